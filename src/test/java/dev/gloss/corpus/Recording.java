@@ -1,0 +1,49 @@
+package dev.gloss.corpus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what reading a corpus told. */
+final class Recording implements CorpusListener {
+  final List<Entry> entries = new ArrayList<>();
+  final List<Problem> problems = new ArrayList<>();
+  final List<Skipped> skipped = new ArrayList<>();
+  final List<SourceFile> files = new ArrayList<>();
+
+  static Recording of(Path... paths) throws IOException {
+    Recording recording = new Recording();
+    recording.files.addAll(Corpus.of(List.of(paths)).read(recording));
+    return recording;
+  }
+
+  @Override
+  public void entry(Entry entry) {
+    entries.add(entry);
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    problems.add(problem);
+  }
+
+  @Override
+  public void skipped(Skipped piece) {
+    skipped.add(piece);
+  }
+
+  @Override
+  public void synonyms(Place place, String rule) {}
+
+  /** The terms in reading order. */
+  List<String> terms() {
+    return entries.stream().map(Entry::term).toList();
+  }
+
+  /** The problems without the folder they were found in. */
+  List<String> problems(Path folder) {
+    String prefix = folder.toString().replace('\\', '/') + "/";
+    return problems.stream().map(p -> p.toString().replace(prefix, "")).toList();
+  }
+}
