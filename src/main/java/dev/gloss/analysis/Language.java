@@ -1,0 +1,132 @@
+package dev.gloss.analysis;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.bg.BulgarianStemFilter;
+import org.apache.lucene.analysis.bn.BengaliStemFilter;
+import org.apache.lucene.analysis.cz.CzechStemFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.fa.PersianStemFilter;
+import org.apache.lucene.analysis.gl.GalicianStemFilter;
+import org.apache.lucene.analysis.hi.HindiStemFilter;
+import org.apache.lucene.analysis.lv.LatvianStemFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.te.TeluguStemFilter;
+
+/**
+ * The prose language of a glossary: how its words are stemmed, and which words say nothing.
+ *
+ * <p>The stemmers are those of Lucene's analysis-common. Languages written without spaces ({@code
+ * ja}, {@code zh}, {@code ko}) and {@code none} are not stemmed.
+ */
+final class Language {
+  private static final Map<String, String> SNOWBALL =
+      Map.ofEntries(
+          Map.entry("ar", "Arabic"),
+          Map.entry("ca", "Catalan"),
+          Map.entry("da", "Danish"),
+          Map.entry("de", "German"),
+          Map.entry("el", "Greek"),
+          Map.entry("es", "Spanish"),
+          Map.entry("et", "Estonian"),
+          Map.entry("eu", "Basque"),
+          Map.entry("fi", "Finnish"),
+          Map.entry("fr", "French"),
+          Map.entry("ga", "Irish"),
+          Map.entry("hu", "Hungarian"),
+          Map.entry("hy", "Armenian"),
+          Map.entry("id", "Indonesian"),
+          Map.entry("it", "Italian"),
+          Map.entry("lt", "Lithuanian"),
+          Map.entry("ne", "Nepali"),
+          Map.entry("nl", "Dutch"),
+          Map.entry("no", "Norwegian"),
+          Map.entry("pt", "Portuguese"),
+          Map.entry("ro", "Romanian"),
+          Map.entry("ru", "Russian"),
+          Map.entry("sr", "Serbian"),
+          Map.entry("sv", "Swedish"),
+          Map.entry("ta", "Tamil"),
+          Map.entry("tr", "Turkish"));
+
+  private static final Map<String, UnaryOperator<TokenStream>> STEMMERS =
+      Map.ofEntries(
+          Map.entry("en", in -> new SnowballFilter(new SpellingVariantFilter(in), "English")),
+          Map.entry("bg", BulgarianStemFilter::new),
+          Map.entry("bn", BengaliStemFilter::new),
+          Map.entry("cs", CzechStemFilter::new),
+          Map.entry("fa", PersianStemFilter::new),
+          Map.entry("gl", GalicianStemFilter::new),
+          Map.entry("hi", HindiStemFilter::new),
+          Map.entry("lv", LatvianStemFilter::new),
+          Map.entry("te", TeluguStemFilter::new),
+          Map.entry("ja", in -> in),
+          Map.entry("ko", in -> in),
+          Map.entry("zh", in -> in),
+          Map.entry("none", in -> in));
+
+  private final String code;
+
+  private Language(String code) {
+    this.code = code;
+  }
+
+  /**
+   * @param code an ISO 639-1 code of {@link #codes()}, or {@code none}; case does not matter
+   * @throws IllegalArgumentException for any other, naming those known
+   */
+  static Language of(String code) {
+    String lower = code.toLowerCase(Locale.ROOT);
+    if (!SNOWBALL.containsKey(lower) && !STEMMERS.containsKey(lower)) {
+      throw new IllegalArgumentException(
+          "language is \"" + code + "\", known are " + String.join(", ", codes()));
+    }
+    return new Language(lower);
+  }
+
+  /** Every code that is understood, sorted. */
+  static Set<String> codes() {
+    Set<String> codes = new TreeSet<>(SNOWBALL.keySet());
+    codes.addAll(STEMMERS.keySet());
+    return codes;
+  }
+
+  String code() {
+    return code;
+  }
+
+  /** The language's light stemmer where there are two: forms of one word come together. */
+  TokenStream stem(TokenStream in) {
+    return code.equals("en") ? new KStemFilter(new SpellingVariantFilter(in)) : root(in);
+  }
+
+  /** The language's strong stemmer: words of one root come together. */
+  TokenStream root(TokenStream in) {
+    UnaryOperator<TokenStream> own = STEMMERS.get(code);
+    return own != null ? own.apply(in) : new SnowballFilter(in, SNOWBALL.get(code));
+  }
+
+  /** Words that say nothing of what a text is about; only English has a list. */
+  Set<String> stopWords() {
+    return code.equals("en") ? ENGLISH : Set.of();
+  }
+
+  /** The closed classes: articles, prepositions, pronouns, auxiliaries, conjunctions, questions. */
+  private static final Set<String> ENGLISH =
+      Set.of(
+          ("a about above after again all also although am among an and any are as at be because"
+                  + " been before being below between both but by can could did do does doing down"
+                  + " during each either else etc ever every few for from further had has have"
+                  + " having he her here him his how however i if in into is it its itself just"
+                  + " may me might more most much must my neither no nor not of off often on once"
+                  + " one only or other our out over own per same shall she should since so some"
+                  + " such than that the their them then there these they this those through thus"
+                  + " to together too towards under until up upon us very via was we were what when"
+                  + " where whether which while who whom whose why will with within without would"
+                  + " yet you your")
+              .split(" "));
+}

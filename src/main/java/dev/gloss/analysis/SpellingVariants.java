@@ -1,0 +1,139 @@
+package dev.gloss.analysis;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes British and American spellings of an English word one form. The form is a key, not a
+ * spelling: {@code noise} may become {@code noize}, which harms nothing as long as both sides are
+ * treated alike and no two different words meet.
+ *
+ * <p>The rules follow the regular differences listed in English orthography: -ise/-ize, -yse/-yze,
+ * -our/-or, -re/-er, -ogue/-og, doubled l before a suffix, and a few single words.
+ */
+final class SpellingVariants {
+  private static final int SHORTEST = 4;
+
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("timbre", "timbre"), // is no timber
+          Map.entry("timbres", "timbres"),
+          Map.entry("prise", "prise"), // is no prize
+          Map.entry("grey", "gray"),
+          Map.entry("greyscale", "grayscale"),
+          Map.entry("programme", "program"),
+          Map.entry("programmes", "programs"),
+          Map.entry("artefact", "artifact"),
+          Map.entry("artefacts", "artifacts"),
+          Map.entry("defence", "defense"),
+          Map.entry("defences", "defenses"),
+          Map.entry("offence", "offense"),
+          Map.entry("licence", "license"),
+          Map.entry("licences", "licenses"),
+          Map.entry("judgement", "judgment"),
+          Map.entry("judgements", "judgments"),
+          Map.entry("acknowledgement", "acknowledgment"),
+          Map.entry("maths", "math"),
+          Map.entry("aluminium", "aluminum"),
+          Map.entry("ageing", "aging"),
+          Map.entry("learnt", "learned"),
+          Map.entry("encyclopaedia", "encyclopedia"),
+          Map.entry("anaesthesia", "anesthesia"),
+          Map.entry("haemoglobin", "hemoglobin"),
+          Map.entry("paediatric", "pediatric"),
+          Map.entry("fulfil", "fulfill"),
+          Map.entry("enrol", "enroll"),
+          Map.entry("skilful", "skillful"));
+
+  private static final String[] ISE = {
+    "ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isable"
+  };
+  private static final String[] YSE = {"yse", "ysed", "yses", "yser", "ysers", "ysing"};
+  private static final String[] OUR = {
+    "our", "ours", "oured", "ouring", "ourhood", "ourhoods", "oural", "ourable", "ourful", "ourless"
+  };
+  private static final String[] RE = {"re", "res", "red"};
+  private static final String[] OGUE = {"ogue", "ogues"};
+  private static final String[] LL = {"lled", "lling", "ller", "llers", "llable"};
+
+  private SpellingVariants() {}
+
+  /** The common form of a lower-case word. */
+  static String commonForm(String word) {
+    if (word.length() < SHORTEST) {
+      return word;
+    }
+    String single = WORDS.get(word);
+    if (single != null) {
+      return single;
+    }
+    String form = swap(word, ISE, 1, "z");
+    form = swap(form, YSE, 1, "z");
+    form = our(form);
+    form = re(form);
+    form = ogue(form);
+    return doubledL(form);
+  }
+
+  /** With one of the endings, the character at {@code at} in it replaced; else the word itself. */
+  private static String swap(String word, String[] endings, int at, String replacement) {
+    String ending = ending(word, endings);
+    if (ending == null || word.length() - ending.length() < 2) {
+      return word;
+    }
+    int i = word.length() - ending.length() + at;
+    return word.substring(0, i) + replacement + word.substring(i + 1);
+  }
+
+  private static String our(String word) {
+    String ending = ending(word, OUR);
+    int stem = ending == null ? 0 : word.length() - ending.length();
+    // two letters before it: colour and behaviour, not four, hour and tour
+    if (stem < 2 || "aeou".indexOf(word.charAt(stem - 1)) >= 0) {
+      return word;
+    }
+    return word.substring(0, stem + 1) + word.substring(stem + 2);
+  }
+
+  private static String re(String word) {
+    String ending = ending(word, RE);
+    int stem = ending == null ? 0 : word.length() - ending.length();
+    if (stem < 3 || "bt".indexOf(word.charAt(stem - 1)) < 0) {
+      return word;
+    }
+    return word.substring(0, stem)
+        + "er"
+        + switch (word.length() - stem) {
+          case 2 -> "";
+          default -> word.endsWith("s") ? "s" : "ed";
+        };
+  }
+
+  private static String ogue(String word) {
+    String ending = ending(word, OGUE);
+    if (ending == null || word.length() - ending.length() < 3) {
+      return word;
+    }
+    return word.substring(0, word.length() - ending.length() + 2) + (word.endsWith("s") ? "s" : "");
+  }
+
+  /** {@code modelling} as {@code modeling}, but not {@code calling}: the stem has two vowels. */
+  private static String doubledL(String word) {
+    String ending = ending(word, LL);
+    if (ending == null) {
+      return word;
+    }
+    int stem = word.length() - ending.length();
+    long vowels = word.substring(0, stem).chars().filter(c -> "aeiouy".indexOf(c) >= 0).count();
+    return vowels < 2 ? word : word.substring(0, stem) + word.substring(stem + 1);
+  }
+
+  private static @Nullable String ending(String word, String[] endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return ending;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.gloss.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The keys under which a term (head or alias) is found: a term is one unit, never split or stemmed,
+ * so {@code L.S.T.M.}, {@code LSTMs}, {@code lstm}, {@code Res-Net}, {@code C++} and {@code A*} are
+ * keys of whole texts.
+ *
+ * <p>Three strengths: {@linkplain #exact exact} keeps case, {@linkplain #folded folded} drops case,
+ * accents and separators, {@linkplain #singulars singular} forms drop a plural or possessive
+ * ending. Stateless and thread-safe.
+ */
+public final class TermKeys {
+  /**
+   * Fewest letters that must be left before a number: {@code VGG16} is VGG's, {@code T5} is no T.
+   */
+  private static final int LETTERS_BEFORE_NUMBER = 3;
+
+  private TermKeys() {}
+
+  /** The text itself, normalised (NFKC, white space, dashes and apostrophes unified), case kept. */
+  public static String exact(String text) {
+    return Folding.normalize(text);
+  }
+
+  /** The text in lower case, normalised: what two senses of one head share. */
+  public static String head(String text) {
+    return Folding.normalize(text).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The key without case, accents and separators: {@code Res-Net}, {@code res net} and {@code
+   * ResNet} share one. {@code +}, {@code #} and {@code *} stay when they end a name ({@code C++}).
+   */
+  public static String folded(String text) {
+    String folded = Folding.fold(text);
+    StringBuilder key = new StringBuilder(folded.length());
+    folded.codePoints().filter(TermKeys::isKeyCharacter).forEach(key::appendCodePoint);
+    return key.isEmpty() ? folded : key.toString();
+  }
+
+  private static boolean isKeyCharacter(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.OTHER_SYMBOL // an emoji is a name of its own
+        || c == '+'
+        || c == '#'
+        || c == '*';
+  }
+
+  /**
+   * Whether the text is capitals (or digits) followed by one small {@code s}, with or without an
+   * apostrophe: {@code DLs} is the plural of DL before it is DLS in another case.
+   */
+  public static boolean isPluralOfCapitals(String text) {
+    String exact = exact(text);
+    int end = exact.length() - 1;
+    if (end < 2 || exact.charAt(end) != 's') {
+      return false;
+    }
+    if (exact.charAt(end - 1) == '\'') {
+      end--;
+    }
+    boolean capital = false;
+    for (int i = 0; i < end; i++) {
+      char c = exact.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      capital |= Character.isUpperCase(c);
+    }
+    return capital;
+  }
+
+  /**
+   * The exact keys of which the text may be the plural or possessive, likeliest first; empty when
+   * it does not look like one. {@code LSTMs} and {@code LSTM's} give {@code LSTM}, {@code
+   * entropies} gives {@code entropy} too.
+   */
+  public static List<String> singulars(String text) {
+    String exact = exact(text);
+    String lower = exact.toLowerCase(Locale.ROOT);
+    List<String> forms = new ArrayList<>(2);
+    int length = exact.length();
+    if (lower.endsWith("'s") || lower.endsWith("s'")) {
+      forms.add(exact.substring(0, length - (lower.endsWith("'s") ? 2 : 1)));
+    } else if (lower.endsWith("s") && !lower.endsWith("ss") && length >= 3) {
+      if (lower.endsWith("ies") && length > 4) {
+        forms.add(exact.substring(0, length - 3) + "y");
+      }
+      forms.add(exact.substring(0, length - 1));
+      if (lower.endsWith("es") && length > 4) {
+        forms.add(exact.substring(0, length - 2));
+      }
+    }
+    return forms;
+  }
+
+  /**
+   * Whether a term ends in a plural {@code s} of its own, so that its singular should find it: yes
+   * for {@code GANs} and {@code word embeddings}, no for {@code DLS} and {@code loss}.
+   */
+  public static boolean isWrittenAsPlural(String term) {
+    String exact = exact(term);
+    int end = exact.length() - 1;
+    return end >= 3
+        && exact.charAt(end) == 's'
+        && exact.charAt(end - 1) != 's'
+        && (isPluralOfCapitals(exact) || exact.indexOf(' ') > 0);
+  }
+
+  /**
+   * The folded key without a trailing version or size: {@code resnet50} gives {@code resnet},
+   * {@code yolov3} gives {@code yolov} and {@code yolo}; empty when fewer than three letters would
+   * be left.
+   */
+  public static List<String> withoutNumber(String foldedKey) {
+    int end = foldedKey.length();
+    while (end > 0 && Character.isDigit(foldedKey.charAt(end - 1))) {
+      end--;
+    }
+    if (end == foldedKey.length() || end < LETTERS_BEFORE_NUMBER) {
+      return List.of();
+    }
+    String base = foldedKey.substring(0, end);
+    return base.endsWith("v") && end > LETTERS_BEFORE_NUMBER
+        ? List.of(base, base.substring(0, end - 1))
+        : List.of(base);
+  }
+
+  /**
+   * Whether a term is written as an acronym: two capitals or more, or a capital or letter with a
+   * digit, in one word. {@code LSTM}, {@code ResNet}, {@code k-NN} and {@code F1} are, {@code Adam}
+   * and {@code Bayesian network} are not.
+   */
+  public static boolean isAcronym(String term) {
+    String exact = exact(term);
+    int capitals = 0;
+    boolean digit = false;
+    for (int i = 0; i < exact.length(); i++) {
+      char c = exact.charAt(i);
+      if (c == ' ') {
+        return false;
+      }
+      capitals += Character.isUpperCase(c) ? 1 : 0;
+      digit |= Character.isDigit(c);
+    }
+    return capitals >= 2 || (digit && exact.chars().anyMatch(Character::isLetter));
+  }
+}

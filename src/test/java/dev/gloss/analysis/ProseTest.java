@@ -1,0 +1,136 @@
+package dev.gloss.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProseTest {
+  private static final long SEED = Long.getLong("seed", 20261123L);
+  private static final Prose ENGLISH = new Prose("en");
+
+  private static String joined(List<Token> tokens) {
+    return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "long short-term memory, long short term memory",
+    "state-of-the-art, state of the art",
+    "An L.S.T.M. and LSTMs, an lstm and lstm",
+    "the LSTM's gates, the lstm gates",
+    "Newton\u2019s method, newton method",
+    "e.g. 3.5 percent, e.g 3.5 percent",
+    "DLS and DLs, dls and dl",
+    "C++ and C#, cplusplus and csharp",
+    "the A* search, the astar search",
+    "**bold** and *slanted* words, bold and slanted words",
+    "a footnote* here, a footnote here",
+    "Nystr\u00F6m na\u00EFve, nystrom naive",
+    "\u03B2-VAE, beta vae",
+    "soft\u00ADhyphen, softhyphen",
+    "\u6DF1\u5C64\u5B66\u7FD2, \u6DF1\u5C64 \u5C64\u5B66 \u5B66\u7FD2",
+    "\uFF2C\uFF33\uFF34\uFF2D, lstm",
+    "TCP\\IP, tcp ip",
+    "'??? ... ---', ''",
+  })
+  void words(String text, String expected) {
+    assertEquals(expected, joined(ENGLISH.words(text)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gradients, gradient",
+    "networks, network",
+    "colours, color",
+    "normalised, normalized",
+    "training, trained",
+    "memories, memory",
+  })
+  void rootsBringFormsTogether(String one, String other) {
+    assertEquals(joined(ENGLISH.roots(other)), joined(ENGLISH.roots(one)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DLS, DL", "GANS, GAN", "AS, A", "ACES, ACE", "GAS, GA", "IOS, IO"})
+  void acronymsAreNotStemmed(String one, String other) {
+    assertNotEquals(joined(ENGLISH.roots(other)), joined(ENGLISH.roots(one)));
+    assertNotEquals(joined(ENGLISH.stems(other)), joined(ENGLISH.stems(one)));
+  }
+
+  @Test
+  void eachLanguageHasItsStemmer() {
+    Prose german = new Prose("DE");
+    assertEquals("de", german.language());
+    assertEquals(joined(german.roots("Netzen")), joined(german.roots("Netze")));
+    assertEquals(joined(german.roots("H\u00E4usern")), joined(german.roots("Hauses")));
+    assertNotEquals(joined(ENGLISH.roots("Netzen")), joined(ENGLISH.roots("Netz")));
+  }
+
+  @Test
+  void noneLeavesWordsAsTheyAre() {
+    Prose none = new Prose("none");
+    assertEquals("trained networks colours", joined(none.roots("Trained networks, colours")));
+    assertEquals("trained networks colours", joined(none.stems("Trained networks, colours")));
+    assertEquals("colour", none.commonSpelling("colour"));
+    assertFalse(none.isStopWord("the"));
+    assertTrue(ENGLISH.isStopWord("the"));
+  }
+
+  @Test
+  void unknownLanguageNamesTheKnown() {
+    Exception refusal = assertThrows(IllegalArgumentException.class, () -> new Prose("klingon"));
+    assertTrue(refusal.getMessage().contains("\"klingon\""), refusal.getMessage());
+    assertTrue(refusal.getMessage().contains("de, el, en"), refusal.getMessage());
+  }
+
+  @Test
+  void offsetsAreThoseOfTheText() {
+    String text =
+        "\uD83D\uDE00 e\u0301t\u00E9: C++, the L.S.T.M.'s \u03B2-VAE \uD83C\uDDE9\uD83C\uDDEA"
+            + " gates";
+    List<String> stretches =
+        ENGLISH.words(text).stream().map(t -> text.substring(t.start(), t.end())).toList();
+    assertTrue(
+        stretches.containsAll(List.of("e\u0301t\u00E9", "C++", "\u03B2", "VAE", "gates")),
+        stretches.toString());
+  }
+
+  static Iterable<String> languages() {
+    return Prose.languages();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void stemsAndRootsStandWhereTheWordsStand(String language) {
+    Prose prose = new Prose(language);
+    Random random = new Random(SEED);
+    String letters =
+        "abes ingrtADS's.-\u00E9\u00FC\u0131\u0431\u0438\u05D0\u0645\u0929\u6DF1\u5B66\u03B2\u200B+*"
+            + " ";
+    for (int i = 0; i < 300; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(30); n >= 0; n--) {
+        text.append(letters.charAt(random.nextInt(letters.length())));
+      }
+      List<Token> words = prose.words(text.toString());
+      String message = "seed " + SEED + ", language " + language + ", text \"" + text + "\"";
+      assertEquals(places(words), places(prose.stems(text.toString())), message);
+      assertEquals(places(words), places(prose.roots(text.toString())), message);
+      assertTrue(words.stream().noneMatch(word -> word.text().isEmpty()), message);
+    }
+  }
+
+  private static List<String> places(List<Token> tokens) {
+    return tokens.stream().map(t -> t.position() + ":" + t.start() + "-" + t.end()).toList();
+  }
+}
