@@ -1,0 +1,113 @@
+package dev.gloss.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** The lexicon of one open index, read from its term dictionaries. */
+public final class IndexLexicon implements Lexicon {
+  /** How many tokens with a prefix are looked at: bounds the cost of a short prefix. */
+  private static final int COMPLETIONS_SEEN = 2_000;
+
+  private static final Comparator<Neighbour> NEAREST =
+      Comparator.comparingInt(Neighbour::distance)
+          .thenComparing(Comparator.comparingInt(Neighbour::docFreq).reversed())
+          .thenComparing(Neighbour::token);
+
+  private final IndexReader reader;
+
+  /**
+   * @param reader an open index; the caller keeps it open as long as the lexicon is used
+   */
+  public IndexLexicon(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public int entries() throws IOException {
+    return IndexBuild.entries(reader);
+  }
+
+  @Override
+  public int docFreq(String field, String token) throws IOException {
+    return reader.docFreq(new Term(field, token));
+  }
+
+  @Override
+  public List<Neighbour> neighbours(String field, String word, int maxEdits, int max)
+      throws IOException {
+    List<Neighbour> found = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, field);
+    if (terms != null && max > 0) {
+      FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), maxEdits, 0, true);
+      for (BytesRef token = near.next(); token != null; token = near.next()) {
+        String text = token.utf8ToString();
+        found.add(new Neighbour(text, distance(near.getBoost(), text, word), near.docFreq()));
+      }
+    }
+    found.sort(NEAREST);
+    return List.copyOf(found.subList(0, Math.min(max, found.size())));
+  }
+
+  /** FuzzyTermsEnum's boost is 1 - distance / length of the shorter of the two. */
+  private static int distance(float boost, String token, String word) {
+    int shorter =
+        Math.min(token.codePointCount(0, token.length()), word.codePointCount(0, word.length()));
+    return Math.round((1 - boost) * shorter);
+  }
+
+  @Override
+  public List<Neighbour> completions(String field, String prefix, int max) throws IOException {
+    List<Neighbour> found = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, field);
+    if (terms != null && max > 0) {
+      BytesRef start = new BytesRef(prefix);
+      TermsEnum tokens = terms.iterator();
+      boolean more = tokens.seekCeil(start) != TermsEnum.SeekStatus.END;
+      while (more && StringHelper.startsWith(tokens.term(), start)) {
+        found.add(new Neighbour(tokens.term().utf8ToString(), 0, tokens.docFreq()));
+        more = found.size() < COMPLETIONS_SEEN && tokens.next() != null;
+      }
+    }
+    found.sort(NEAREST);
+    return List.copyOf(found.subList(0, Math.min(max, found.size())));
+  }
+
+  @Override
+  public List<String> synonyms(String roots, int max) throws IOException {
+    List<String> alternatives = new ArrayList<>();
+    PostingsEnum docs =
+        MultiTerms.getTermPostingsEnum(
+            reader, Schema.SYNONYM, new BytesRef(roots), PostingsEnum.NONE);
+    while (docs != null
+        && alternatives.size() < max
+        && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      alternatives.add(Documents.alternative(reader.storedFields().document(docs.docID())));
+    }
+    return alternatives;
+  }
+
+  @Override
+  public List<Name> names(String field, String key, int max) throws IOException {
+    List<Name> names = new ArrayList<>();
+    for (Senses.Sense sense : Senses.of(reader, field, key)) {
+      if (names.size() == max) {
+        break;
+      }
+      StoredEntry stored = StoredEntry.read(reader, sense.doc());
+      names.add(new Name(stored.id(), stored.entry().term(), stored.entry().expansion()));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gloss.index;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What planning a query asks of an index: which tokens it holds and how often. Fields are those of
+ * {@link Schema}.
+ *
+ * <p>Implementations are thread-safe and answer from one state of the index.
+ */
+public interface Lexicon {
+
+  /** The number of entries. */
+  int entries() throws IOException;
+
+  /** How many entries hold the token in the field; 0 when none does. */
+  int docFreq(String field, String token) throws IOException;
+
+  /**
+   * The field's tokens within an edit distance of a word, nearest first, then by document
+   * frequency, then by text; a transposition of neighbouring letters is one edit (Damerau).
+   *
+   * @param maxEdits 1 or 2
+   * @param max the most to return
+   */
+  List<Neighbour> neighbours(String field, String word, int maxEdits, int max) throws IOException;
+
+  /** The field's tokens that begin with a prefix, by document frequency, then by text. */
+  List<Neighbour> completions(String field, String prefix, int max) throws IOException;
+
+  /**
+   * What the glossary's own synonyms say may stand for a phrase.
+   *
+   * @param roots the phrase's roots, separated by blanks
+   */
+  List<String> synonyms(String roots, int max) throws IOException;
+
+  /** The names of the entries that hold the key in the field, senses in order. */
+  List<Name> names(String field, String key, int max) throws IOException;
+}

@@ -1,0 +1,69 @@
+package dev.gloss.index;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.Token;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The keys of whole names made from their words: what the index stores and a query looks up. Both
+ * sides call these methods, so that they cannot drift.
+ *
+ * <p>Stateless and thread-safe.
+ */
+public final class NameKeys {
+  private NameKeys() {}
+
+  /** The words as written, joined: {@code longshorttermmemory}. */
+  public static String joined(Prose prose, String text) {
+    return prose.words(text).stream().map(Token::text).collect(Collectors.joining());
+  }
+
+  /** The words' roots in order: {@code long short term memori}. */
+  public static String roots(Prose prose, String text) {
+    return prose.roots(text).stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+
+  /**
+   * The key that spelling variants of a term or alias share: the roots of several words, a single
+   * word only in common spelling, since heads are never stemmed.
+   */
+  public static String variant(Prose prose, String name) {
+    List<Token> words = prose.words(name);
+    return words.size() == 1 ? prose.commonSpelling(words.get(0).text()) : roots(prose, name);
+  }
+
+  /** The roots without regard to order: {@code long memori short term}. */
+  public static String bag(Prose prose, String text) {
+    return prose.roots(text).stream().map(Token::text).sorted().collect(Collectors.joining(" "));
+  }
+
+  /**
+   * The forms of an expansion that name it: as written and, if it holds remarks in parentheses,
+   * also without them: <q>Average Access Time (disk)</q> is found by <q>average access time</q>.
+   */
+  static List<String> forms(String expansion) {
+    StringBuilder bare = new StringBuilder(expansion.length());
+    int depth = 0;
+    for (int i = 0; i < expansion.length(); i++) {
+      char c = expansion.charAt(i);
+      depth += c == '(' ? 1 : 0;
+      if (depth == 0) {
+        bare.append(c);
+      }
+      depth -= c == ')' && depth > 0 ? 1 : 0;
+    }
+    String remarkless = bare.toString().strip();
+    return remarkless.isEmpty() || remarkless.equals(expansion)
+        ? List.of(expansion)
+        : List.of(expansion, remarkless);
+  }
+
+  /** The first letters of the words: {@code lstm}. */
+  public static String initials(Prose prose, String text) {
+    List<Token> words = prose.words(text);
+    StringBuilder initials = new StringBuilder(words.size());
+    words.forEach(word -> initials.appendCodePoint(word.text().codePointAt(0)));
+    return initials.toString();
+  }
+}

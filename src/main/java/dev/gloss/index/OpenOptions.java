@@ -1,0 +1,15 @@
+package dev.gloss.index;
+
+/**
+ * How to open an index.
+ *
+ * @param verify whether every file's checksum is read first; false only for a caller that remembers
+ *     having verified this very commit
+ * @param memoryMapped whether files are mapped into memory (best for a long-running process) or
+ *     read through channels (faster to start, for one query)
+ */
+public record OpenOptions(boolean verify, boolean memoryMapped) {
+
+  /** Verified and memory-mapped. */
+  public static final OpenOptions DEFAULT = new OpenOptions(true, true);
+}

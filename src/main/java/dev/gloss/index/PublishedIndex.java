@@ -1,0 +1,277 @@
+package dev.gloss.index;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.corpus.Corpus;
+import dev.gloss.corpus.SourceFile;
+import dev.gloss.index.IndexException.Reason;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index open for reading: verified, of a known schema, following newer commits on {@link
+ * #refresh()}. Readers take no lock and are never disturbed by a rebuild.
+ *
+ * <p>Thread-safe. Every {@link #acquire()} is paired with a {@link #release}; a snapshot stays
+ * whole until released, whatever is published meanwhile.
+ */
+public final class PublishedIndex extends ReferenceManager<Snapshot> {
+  private final String name;
+  private final Directory directory;
+
+  private PublishedIndex(String name, Directory directory, boolean verify) throws IOException {
+    this.name = name;
+    this.directory = directory;
+    this.current = snapshot(DirectoryReader.open(directory), verify);
+  }
+
+  /**
+   * Opens an index folder.
+   *
+   * @throws IndexException {@link Reason#MISSING}, {@link Reason#DAMAGED}, {@link Reason#NOT_OURS}
+   *     or {@link Reason#OTHER_SCHEMA}
+   */
+  public static PublishedIndex open(Path path, OpenOptions options) throws IOException {
+    if (!new IndexFolder(path).hasCommit()) {
+      throw new IndexException(
+          Reason.MISSING, path + ": there is no index here; gloss rebuild makes one", null);
+    }
+    Directory directory =
+        options.memoryMapped() ? new MMapDirectory(path) : new NIOFSDirectory(path);
+    return open(path.toString(), directory, options.verify());
+  }
+
+  /** Opens an index that is not a folder, such as one in memory; it is closed with this object. */
+  static PublishedIndex open(String name, Directory directory, boolean verify) throws IOException {
+    try {
+      return new PublishedIndex(name, directory, verify);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw damaged(name, e);
+    }
+  }
+
+  /** The failure as a reader should see it: an I/O error of the disk stays one, damage is named. */
+  private static IOException damaged(String name, Exception e) {
+    if (e instanceof IndexException refused) {
+      return refused;
+    }
+    if (e instanceof IndexFormatTooOldException || e instanceof IndexFormatTooNewException) {
+      return new IndexException(
+          Reason.OTHER_SCHEMA, name + ": written by another version; " + CURE, e);
+    }
+    boolean damage =
+        e instanceof RuntimeException
+            || e instanceof CorruptIndexException
+            || e instanceof EOFException
+            || e instanceof FileNotFoundException
+            || e instanceof NoSuchFileException
+            || e instanceof IndexNotFoundException;
+    if (damage) {
+      return new IndexException(
+          Reason.DAMAGED, name + ": the index is damaged (" + firstLine(e) + "); " + CURE, e);
+    }
+    return (IOException) e;
+  }
+
+  private static final String CURE = "gloss rebuild makes it anew";
+
+  private static String firstLine(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    int resource = message.indexOf(" (resource=");
+    return resource < 0 ? message : message.substring(0, resource) + fileIn(message);
+  }
+
+  /** Lucene names the file in a nested form; a reader wants its last part. */
+  private static String fileIn(String message) {
+    int quote = message.indexOf("path=\"");
+    int end = quote < 0 ? -1 : message.indexOf('"', quote + 6);
+    return end < 0 ? "" : " in " + Path.of(message.substring(quote + 6, end)).getFileName();
+  }
+
+  private Snapshot snapshot(DirectoryReader reader, boolean verify) throws IOException {
+    boolean done = false;
+    try {
+      Map<String, String> data = reader.getIndexCommit().getUserData();
+      if (!Manifest.isPresent(data)) {
+        throw new IndexException(
+            Reason.NOT_OURS, name + ": this is a Lucene index, but not one of gloss", null);
+      }
+      if (Manifest.schema(data) != Schema.VERSION) {
+        throw new IndexException(
+            Reason.OTHER_SCHEMA,
+            name
+                + ": has schema "
+                + Manifest.schema(data)
+                + ", wanted is "
+                + Schema.VERSION
+                + "; "
+                + CURE,
+            null);
+      }
+      if (verify) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+      }
+      Manifest manifest = Manifest.of(data);
+      Snapshot snapshot = new Snapshot(reader, manifest, new Prose(manifest.language()));
+      done = true;
+      return snapshot;
+    } finally {
+      if (!done) {
+        reader.close();
+      }
+    }
+  }
+
+  /**
+   * Moves on to the newest commit, if there is a newer one; waits for another thread that is doing
+   * so.
+   *
+   * @return whether there was a newer one
+   * @throws IndexException if the newer commit is damaged or of another schema; the old one stays
+   */
+  public boolean refresh() throws IOException {
+    String before = commit();
+    maybeRefreshBlocking();
+    return !commit().equals(before);
+  }
+
+  private String commit() throws IOException {
+    Snapshot snapshot = acquire();
+    try {
+      return snapshot.manifest().commit();
+    } finally {
+      release(snapshot);
+    }
+  }
+
+  /** What the index says of itself. */
+  public IndexStatus status() throws IOException {
+    Snapshot snapshot = acquire();
+    try {
+      Manifest manifest = snapshot.manifest();
+      return new IndexStatus(
+          manifest.entries(),
+          manifest.heads(),
+          sections(snapshot.reader()),
+          manifest.schema(),
+          manifest.language(),
+          isFolder() ? manifest.roots().stream().map(Path::toString).toList() : List.of(),
+          !isFolder() || isCurrent(manifest),
+          bytes(snapshot.reader()),
+          manifest.built(),
+          manifest.commit());
+    } finally {
+      release(snapshot);
+    }
+  }
+
+  /**
+   * An index in memory holds no promise to follow its sources, which may lie on another machine.
+   */
+  private boolean isFolder() {
+    return directory instanceof FSDirectory;
+  }
+
+  private long bytes(DirectoryReader reader) throws IOException {
+    long bytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      bytes += directory.fileLength(file);
+    }
+    return bytes;
+  }
+
+  private static List<String> sections(DirectoryReader reader) throws IOException {
+    List<String> sections = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, Schema.SECTION_NAME);
+    if (terms != null) {
+      TermsEnum names = terms.iterator();
+      while (names.next() != null) {
+        sections.add(names.term().utf8ToString());
+      }
+    }
+    return sections;
+  }
+
+  /** Whether the sources are what the commit was made from; the digest is asked only in doubt. */
+  private static boolean isCurrent(Manifest manifest) {
+    if (manifest.roots().isEmpty()) {
+      return true;
+    }
+    try {
+      List<SourceFile> now = Corpus.of(manifest.roots()).stat();
+      boolean same = now.size() == manifest.files().size();
+      for (int i = 0; same && i < now.size(); i++) {
+        same = isStill(now.get(i), manifest.files().get(i));
+      }
+      return same;
+    } catch (IOException e) {
+      return false; // a source that cannot be read is not what it was
+    }
+  }
+
+  private static boolean isStill(SourceFile now, SourceFile then) throws IOException {
+    return now.path().equals(then.path())
+        && now.size() == then.size()
+        && (now.modified().equals(then.modified()) || now.digestNow().equals(then.digest()));
+  }
+
+  @Override
+  protected void decRef(Snapshot snapshot) throws IOException {
+    snapshot.reader().decRef();
+  }
+
+  @Override
+  protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
+    try {
+      // a rebuild replaces every segment, and one that mended damage counts generations from 1
+      // again:
+      // only the manifest tells whether the commit is another, and nothing of the old reader is
+      // reused
+      Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+      return Manifest.isOf(data, old.manifest())
+          ? null
+          : snapshot(DirectoryReader.open(directory), true);
+    } catch (IOException | RuntimeException e) {
+      throw damaged(name, e);
+    }
+  }
+
+  @Override
+  protected boolean tryIncRef(Snapshot snapshot) {
+    return snapshot.reader().tryIncRef();
+  }
+
+  @Override
+  protected int getRefCount(Snapshot snapshot) {
+    return snapshot.reader().getRefCount();
+  }
+
+  @Override
+  protected void afterClose() throws IOException {
+    directory.close();
+  }
+}

@@ -1,0 +1,333 @@
+package dev.gloss.index;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.corpus.Corpus;
+import dev.gloss.corpus.CorpusException;
+import dev.gloss.corpus.CorpusListener;
+import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Place;
+import dev.gloss.corpus.Problem;
+import dev.gloss.corpus.Problem.Level;
+import dev.gloss.corpus.Skipped;
+import dev.gloss.corpus.SourceFile;
+import dev.gloss.index.IndexException.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an index anew, in place: entries are written beside the published ones, checked through a
+ * reader on the writer, and published by one commit. Until then readers see the old entries, and so
+ * they do after any failure.
+ *
+ * <p>Entries stream: memory does not grow with their number. Stateless and thread-safe; two
+ * rebuilds of one folder exclude each other by Lucene's lock.
+ */
+public final class Rebuild {
+  private static final String DEFAULT_LANGUAGE = "en";
+
+  private Rebuild() {}
+
+  /** Where entries come from. */
+  private interface Source {
+    /** Tells every entry and problem, and returns the files that were read. */
+    List<SourceFile> read(CorpusListener listener) throws IOException;
+  }
+
+  /**
+   * Rebuilds an index folder from files and folders, in the order given.
+   *
+   * @throws CorpusException if anything in the corpus is wrong; carries every problem
+   * @throws IndexException if the folder or a guard refuses, or writing fails
+   */
+  public static RebuildReport folder(Path index, List<Path> roots, RebuildOptions options)
+      throws IOException {
+    Corpus corpus = Corpus.of(roots);
+    List<Path> absolute = roots.stream().map(p -> p.toAbsolutePath().normalize()).toList();
+    return folder(index, absolute, corpus::read, withLanguage(options, corpus.language()));
+  }
+
+  /**
+   * Rebuilds an index folder from entries; the stream is closed.
+   *
+   * @throws CorpusException if two entries claim one identifier
+   * @throws IndexException if the folder or a guard refuses, or writing fails
+   */
+  public static RebuildReport folder(Path index, Stream<Entry> entries, RebuildOptions options)
+      throws IOException {
+    try (entries) {
+      return folder(index, List.of(), of(entries.iterator()), options);
+    }
+  }
+
+  /**
+   * Rebuilds an index folder from the sources that its manifest names.
+   *
+   * @throws IndexException {@link Reason#MISSING} if there is no index to ask, {@link
+   *     Reason#DAMAGED} if its commit cannot be read, and as above
+   */
+  public static RebuildReport folder(Path index, RebuildOptions options) throws IOException {
+    Manifest.Origin origin = origin(index);
+    Corpus corpus = Corpus.of(origin.roots());
+    RebuildOptions declared = withLanguage(options, corpus.language());
+    return folder(index, origin.roots(), corpus::read, withLanguage(declared, origin.language()));
+  }
+
+  /**
+   * Only the commit is read: a damaged index, or one of another schema, is rebuilt all the same.
+   */
+  private static Manifest.Origin origin(Path index) throws IOException {
+    Manifest.Origin origin = null;
+    if (new IndexFolder(index).hasCommit()) {
+      try (Directory directory = FSDirectory.open(index)) {
+        origin = Manifest.origin(SegmentInfos.readLatestCommit(directory).getUserData());
+      } catch (IOException | RuntimeException e) {
+        throw new IndexException(
+            Reason.DAMAGED,
+            index + ": the index is damaged and does not say what it was made from; name a corpus",
+            e);
+      }
+    }
+    if (origin == null) {
+      throw new IndexException(
+          Reason.MISSING, index + ": there is no index here to rebuild; name a corpus", null);
+    }
+    if (origin.roots().isEmpty()) {
+      throw new IndexException(
+          Reason.OTHER_SOURCES,
+          index + ": was made from a stream of entries, which cannot be read again; name a corpus",
+          null);
+    }
+    return origin;
+  }
+
+  /** An index in memory from files and folders. */
+  public static PublishedIndex inMemory(List<Path> roots, RebuildOptions options)
+      throws IOException {
+    Corpus corpus = Corpus.of(roots);
+    return inMemory(corpus::read, withLanguage(options, corpus.language()));
+  }
+
+  /** An index in memory from entries. */
+  public static PublishedIndex inMemory(Iterable<Entry> entries, RebuildOptions options)
+      throws IOException {
+    return inMemory(of(entries.iterator()), options);
+  }
+
+  /**
+   * Checks a corpus as a rebuild would, in a folder that is deleted again.
+   *
+   * @return every error and warning, errors first
+   * @throws CorpusException if there is nothing to read
+   */
+  public static List<Problem> check(List<Path> roots, Consumer<Skipped> skipped)
+      throws IOException {
+    Corpus corpus = Corpus.of(roots);
+    RebuildOptions options =
+        RebuildOptions.DEFAULT
+            .withLanguage(corpus.language())
+            .withDryRun(true)
+            .withListeners(n -> {}, skipped);
+    Path folder = Files.createTempDirectory("gloss-check");
+    try (Directory directory = FSDirectory.open(folder);
+        IndexBuild build = new IndexBuild("check", directory, prose(options))) {
+      Listener listener = new Listener(build, options);
+      corpus.read(listener);
+      build.finish(listener.errors, listener.warnings);
+      List<Problem> problems = new ArrayList<>(listener.errors);
+      problems.addAll(listener.warnings);
+      return problems;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+
+  private static PublishedIndex inMemory(Source source, RebuildOptions options) throws IOException {
+    Directory memory = new ByteBuffersDirectory();
+    try (IndexBuild build = new IndexBuild("memory", memory, prose(options))) {
+      run(build, source, List.of(), null, options);
+    }
+    return PublishedIndex.open("memory", memory, false);
+  }
+
+  private static Prose prose(RebuildOptions options) {
+    String language = options.language();
+    return new Prose(language == null ? DEFAULT_LANGUAGE : language);
+  }
+
+  private static RebuildOptions withLanguage(RebuildOptions options, @Nullable String declared) {
+    return options.language() != null ? options : options.withLanguage(declared);
+  }
+
+  private static Source of(Iterator<Entry> entries) {
+    return listener -> {
+      while (entries.hasNext()) {
+        listener.entry(entries.next());
+      }
+      return List.of();
+    };
+  }
+
+  private static RebuildReport folder(
+      Path path, List<Path> roots, Source source, RebuildOptions options) throws IOException {
+    Prose prose = prose(options);
+    IndexFolder folder = new IndexFolder(path);
+    folder.claim();
+    try (OldIndex old = OldIndex.open(folder)) {
+      old.refuseOtherSources(roots, options);
+      folder.mark();
+      try (Directory directory = folder.open()) {
+        if (old.isDamaged()) {
+          folder.clear(directory);
+        }
+        try (IndexBuild build = new IndexBuild(folder.toString(), directory, prose)) {
+          return run(build, source, roots, old.reader(), options);
+        }
+      }
+    }
+  }
+
+  private static RebuildReport run(
+      IndexBuild build,
+      Source source,
+      List<Path> roots,
+      @Nullable DirectoryReader old,
+      RebuildOptions options)
+      throws IOException {
+    long start = System.nanoTime();
+    Listener listener = new Listener(build, options);
+    List<SourceFile> files = source.read(listener);
+    build.finish(listener.errors, listener.warnings);
+    if (!listener.errors.isEmpty()) {
+      throw new CorpusException(listener.errors);
+    }
+    Changes changes = build.changes(old);
+    guard(build, changes, options);
+    build.verify();
+    if (!options.dryRun()) {
+      build.publish(roots, files.stream().map(Rebuild::absolute).toList());
+    }
+    return new RebuildReport(
+        !options.dryRun(),
+        build.entries(),
+        build.heads(),
+        changes.added(),
+        changes.changed(),
+        changes.removed(),
+        build.duplicates(),
+        listener.skipped,
+        List.copyOf(listener.warnings),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private static SourceFile absolute(SourceFile file) {
+    String path = Path.of(file.path()).toAbsolutePath().normalize().toString();
+    return new SourceFile(path, file.size(), file.modified(), file.digest());
+  }
+
+  private static void guard(IndexBuild build, Changes changes, RebuildOptions options)
+      throws IOException {
+    if (build.entries() < options.minEntries()) {
+      throw new IndexException(
+          Reason.GUARDED,
+          build.name()
+              + ": the corpus has "
+              + build.entries()
+              + " entries, wanted are at least "
+              + options.minEntries()
+              + "; the published index is unchanged",
+          null);
+    }
+    double removed = changes.removedPercent();
+    if (removed > options.maxRemovedPercent()) {
+      throw new IndexException(
+          Reason.GUARDED,
+          String.format(
+              java.util.Locale.ROOT,
+              "%s: %.1f %% of the published entries are gone, allowed are %.1f %%;"
+                  + " the published index is unchanged",
+              build.name(),
+              removed,
+              options.maxRemovedPercent()),
+          null);
+    }
+  }
+
+  /** Passes entries on to the build and keeps what is told. */
+  private static final class Listener implements CorpusListener {
+    private final IndexBuild build;
+    private final RebuildOptions options;
+    private final List<Problem> errors = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+    private long read;
+    private long skipped;
+
+    Listener(IndexBuild build, RebuildOptions options) {
+      this.build = build;
+      this.options = options;
+    }
+
+    @Override
+    public void entry(Entry entry) throws IOException {
+      if (!Documents.hasHead(entry)) {
+        String message = "entry has no visible character in its term, or a ligature too many";
+        errors.add(new Problem(Level.ERROR, place(entry), message));
+      }
+      // after an error nothing will be published: reading goes on only to list every problem
+      if (errors.isEmpty()) {
+        build.add(entry);
+      }
+      options.progress().accept(++read);
+    }
+
+    @Override
+    public void synonyms(Place place, String rule) throws IOException {
+      try {
+        build.addSynonyms(rule);
+      } catch (ParseException e) {
+        String message =
+            "found \"" + rule + "\" (" + e.getMessage() + "), wanted a rule such as net, network";
+        errors.add(new Problem(Level.ERROR, place, message));
+      }
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      (problem.level() == Level.ERROR ? errors : warnings).add(problem);
+    }
+
+    @Override
+    public void skipped(Skipped piece) {
+      skipped++;
+      options.skipped().accept(piece);
+    }
+  }
+
+  /** The place of an entry for a message; entries made in memory have none. */
+  static Place place(Entry entry) {
+    Place place = entry.place();
+    return place == null ? new Place("entry \"" + entry.term() + "\"", 0) : place;
+  }
+}

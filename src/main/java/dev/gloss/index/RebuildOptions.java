@@ -1,0 +1,63 @@
+package dev.gloss.index;
+
+import dev.gloss.corpus.Skipped;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to rebuild an index. Immutable; begin with {@link #DEFAULT} and change what differs.
+ *
+ * @param language the prose language as an ISO 639-1 code, {@code none} for no stemming; null takes
+ *     the corpus's own, else {@code en}
+ * @param replace whether an index made from other sources may be replaced
+ * @param minEntries the fewest entries that may be published
+ * @param maxRemovedPercent the largest share of the published entries, in percent, that may be gone
+ *     from the new index; 100 allows all
+ * @param dryRun whether to do everything but publish
+ * @param progress told the number of entries read so far, from the calling thread, often
+ * @param skipped told each piece of a source that is not an entry
+ */
+public record RebuildOptions(
+    @Nullable String language,
+    boolean replace,
+    long minEntries,
+    double maxRemovedPercent,
+    boolean dryRun,
+    LongConsumer progress,
+    Consumer<Skipped> skipped) {
+
+  /** The corpus's language, no guards, published, nothing told. */
+  public static final RebuildOptions DEFAULT =
+      new RebuildOptions(null, false, 1, 100, false, n -> {}, s -> {});
+
+  /** The same with another prose language. */
+  public RebuildOptions withLanguage(@Nullable String newLanguage) {
+    return new RebuildOptions(
+        newLanguage, replace, minEntries, maxRemovedPercent, dryRun, progress, skipped);
+  }
+
+  /** The same, replacing an index of other sources or refusing to. */
+  public RebuildOptions withReplace(boolean newReplace) {
+    return new RebuildOptions(
+        language, newReplace, minEntries, maxRemovedPercent, dryRun, progress, skipped);
+  }
+
+  /** The same with guards: the fewest entries and the largest share removed, in percent. */
+  public RebuildOptions withGuards(long newMinEntries, double newMaxRemovedPercent) {
+    return new RebuildOptions(
+        language, replace, newMinEntries, newMaxRemovedPercent, dryRun, progress, skipped);
+  }
+
+  /** The same, publishing or only trying. */
+  public RebuildOptions withDryRun(boolean newDryRun) {
+    return new RebuildOptions(
+        language, replace, minEntries, maxRemovedPercent, newDryRun, progress, skipped);
+  }
+
+  /** The same with listeners for progress and for what is skipped. */
+  public RebuildOptions withListeners(LongConsumer newProgress, Consumer<Skipped> newSkipped) {
+    return new RebuildOptions(
+        language, replace, minEntries, maxRemovedPercent, dryRun, newProgress, newSkipped);
+  }
+}

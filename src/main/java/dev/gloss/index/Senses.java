@@ -1,0 +1,66 @@
+package dev.gloss.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+/**
+ * The senses of a head in order: given sense numbers first, then reading order. Sense numbers are
+ * worked out here, when they are shown, so that a rebuild need not remember every head it has seen.
+ */
+final class Senses {
+  /**
+   * One sense.
+   *
+   * @param doc its document number in the whole index
+   * @param order its value of {@link Schema#ORDER}
+   */
+  record Sense(int doc, long order) {}
+
+  private Senses() {}
+
+  /** The entries that hold a key, in order of sense. */
+  static List<Sense> of(IndexReader reader, String field, String key) throws IOException {
+    List<Sense> senses = new ArrayList<>();
+    Term term = new Term(field, key);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum docs = leaf.reader().postings(term, PostingsEnum.NONE);
+      if (docs != null) {
+        add(leaf, docs, senses);
+      }
+    }
+    senses.sort(Comparator.comparingLong(Sense::order));
+    return senses;
+  }
+
+  private static void add(LeafReaderContext leaf, PostingsEnum docs, List<Sense> senses)
+      throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    NumericDocValues order = leaf.reader().getNumericDocValues(Schema.ORDER);
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (live == null || live.get(doc)) {
+        senses.add(new Sense(leaf.docBase + doc, orderOf(order, doc)));
+      }
+    }
+  }
+
+  private static long orderOf(NumericDocValues order, int doc) throws IOException {
+    if (order == null || !order.advanceExact(doc)) {
+      throw new IllegalStateException("document " + doc + " has no " + Schema.ORDER);
+    }
+    return order.longValue();
+  }
+
+  /** The identifier of the n-th sense, from 1, of a head without one of its own. */
+  static String id(String head, int number) {
+    return number == 1 ? head : head + "#" + number;
+  }
+}

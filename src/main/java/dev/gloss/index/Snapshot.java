@@ -1,0 +1,34 @@
+package dev.gloss.index;
+
+import dev.gloss.analysis.Prose;
+import org.apache.lucene.index.DirectoryReader;
+
+/**
+ * One published state of an index: everything a search needs, from a single commit. Immutable;
+ * valid until released to the {@link PublishedIndex} that gave it.
+ */
+public final class Snapshot {
+  private final DirectoryReader reader;
+  private final Manifest manifest;
+  private final Prose prose;
+
+  Snapshot(DirectoryReader reader, Manifest manifest, Prose prose) {
+    this.reader = reader;
+    this.manifest = manifest;
+    this.prose = prose;
+  }
+
+  /** The commit's reader. */
+  public DirectoryReader reader() {
+    return reader;
+  }
+
+  /** The analysis of the commit's language. */
+  public Prose prose() {
+    return prose;
+  }
+
+  Manifest manifest() {
+    return manifest;
+  }
+}
