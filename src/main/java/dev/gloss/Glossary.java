@@ -1,0 +1,255 @@
+package dev.gloss;
+
+import dev.gloss.corpus.CorpusException;
+import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Problem;
+import dev.gloss.corpus.Skipped;
+import dev.gloss.index.BundledIndex;
+import dev.gloss.index.IndexException;
+import dev.gloss.index.IndexStatus;
+import dev.gloss.index.OpenOptions;
+import dev.gloss.index.PublishedIndex;
+import dev.gloss.index.Rebuild;
+import dev.gloss.index.RebuildOptions;
+import dev.gloss.index.RebuildReport;
+import dev.gloss.index.Snapshot;
+import dev.gloss.search.DeadlineExceededException;
+import dev.gloss.search.QueryRefusedException;
+import dev.gloss.search.SearchOptions;
+import dev.gloss.search.SearchResult;
+import dev.gloss.search.Searcher;
+import dev.gloss.search.Suggestion;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A glossary open for searching: the library's one door.
+ *
+ * <pre>{@code
+ * try (Glossary glossary = Glossary.bundled()) {
+ *   for (Hit hit : glossary.search("vanishing gradient").hits()) {
+ *     System.out.println(hit.entry().term() + ": " + hit.why());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Get one from an index folder with {@link #open(Path)}, from the jar with {@link #bundled()},
+ * or in memory with {@link #of(Iterable)}. Opening costs milliseconds and the reading of every file
+ * against its checksum; keep one instance and close it at the end. All methods may be called from
+ * any number of threads at once. Each answer comes from one published state of the index, whatever
+ * is rebuilt meanwhile; {@link #refresh()} moves on to a newer one.
+ *
+ * <p>Query text never raises anything but {@link QueryRefusedException} and {@link
+ * DeadlineExceededException}; {@link IOException} means the index could not be read.
+ */
+public final class Glossary implements Closeable {
+  private final PublishedIndex index;
+
+  private Glossary(PublishedIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Opens a published index folder, verified and memory-mapped. Needs no right to write.
+   *
+   * @throws IndexException if there is no index, it is damaged, not ours or of another schema
+   */
+  public static Glossary open(Path index) throws IOException {
+    return open(index, OpenOptions.DEFAULT);
+  }
+
+  /**
+   * Opens a published index folder.
+   *
+   * @throws IndexException if there is no index, it is damaged, not ours or of another schema
+   */
+  public static Glossary open(Path index, OpenOptions options) throws IOException {
+    return new Glossary(PublishedIndex.open(index, options));
+  }
+
+  /**
+   * The glossary of deep-learning terms that comes in the jar, read into memory.
+   *
+   * @throws IndexException if the jar was built without it
+   */
+  public static Glossary bundled() throws IOException {
+    return new Glossary(BundledIndex.open());
+  }
+
+  /**
+   * A glossary in memory, its prose in English.
+   *
+   * @throws CorpusException if two entries claim one identifier
+   */
+  public static Glossary of(Iterable<Entry> entries) throws IOException {
+    return of(entries, RebuildOptions.DEFAULT);
+  }
+
+  /**
+   * A glossary in memory.
+   *
+   * @throws CorpusException if two entries claim one identifier
+   * @throws IllegalArgumentException if the language is unknown
+   */
+  public static Glossary of(Iterable<Entry> entries, RebuildOptions options) throws IOException {
+    return new Glossary(Rebuild.inMemory(entries, options));
+  }
+
+  /**
+   * A glossary in memory, read from files and folders.
+   *
+   * @throws CorpusException if anything in the corpus is wrong; carries every problem
+   */
+  public static Glossary ofCorpus(List<Path> corpus) throws IOException {
+    return new Glossary(Rebuild.inMemory(corpus, RebuildOptions.DEFAULT));
+  }
+
+  /**
+   * Rebuilds an index folder from entries, which are read once and need not fit in memory. The old
+   * index is searched until the new one is published whole, and stays after any failure.
+   *
+   * @throws CorpusException if two entries claim one identifier
+   * @throws IndexException if the folder or a guard refuses, another rebuild is running, or writing
+   *     fails; the message says whether the index was published or is unchanged
+   * @throws IllegalArgumentException if the language is unknown
+   */
+  public static RebuildReport rebuild(Path index, Stream<Entry> entries, RebuildOptions options)
+      throws IOException {
+    return Rebuild.folder(index, entries, options);
+  }
+
+  /**
+   * Rebuilds an index folder from files and folders, read in the order given.
+   *
+   * @throws CorpusException if anything in the corpus is wrong; carries every problem
+   * @throws IndexException as {@link #rebuild(Path, Stream, RebuildOptions)}
+   * @throws IllegalArgumentException if the language is unknown
+   */
+  public static RebuildReport rebuild(Path index, List<Path> corpus, RebuildOptions options)
+      throws IOException {
+    return Rebuild.folder(index, corpus, options);
+  }
+
+  /**
+   * Rebuilds an index folder from the sources it was made from.
+   *
+   * @throws CorpusException if anything in the corpus is wrong; carries every problem
+   * @throws IndexException as {@link #rebuild(Path, Stream, RebuildOptions)}, and if there is no
+   *     index to ask
+   */
+  public static RebuildReport rebuild(Path index, RebuildOptions options) throws IOException {
+    return Rebuild.folder(index, options);
+  }
+
+  /**
+   * Checks a corpus as a rebuild would, without writing an index that stays.
+   *
+   * @param skipped told each piece that is not an entry
+   * @return every error and warning; empty when all is well
+   * @throws CorpusException if there is nothing to read
+   */
+  public static List<Problem> check(List<Path> corpus, Consumer<Skipped> skipped)
+      throws IOException {
+    return Rebuild.check(corpus, skipped);
+  }
+
+  /**
+   * Reads every file of an index against its checksum.
+   *
+   * @return what the index says of itself
+   * @throws IndexException if it is damaged, missing, not ours or of another schema; the message
+   *     names the file and the cure
+   */
+  public static IndexStatus verify(Path index) throws IOException {
+    try (Glossary glossary = open(index, new OpenOptions(true, false))) {
+      return glossary.status();
+    }
+  }
+
+  /** What the glossary's index says of itself. */
+  public IndexStatus status() throws IOException {
+    return index.status();
+  }
+
+  /**
+   * Searches: at most ten answers within a second.
+   *
+   * @param text plain words, or the query syntax of docs/query-syntax.md
+   * @throws QueryRefusedException if the text is beyond a documented limit
+   * @throws DeadlineExceededException if the second passed
+   */
+  public SearchResult search(String text) throws IOException {
+    return search(text, SearchOptions.DEFAULT);
+  }
+
+  /**
+   * Searches.
+   *
+   * @param text plain words, or the query syntax of docs/query-syntax.md
+   * @throws QueryRefusedException if the text is beyond a documented limit
+   * @throws DeadlineExceededException if the options' deadline passed
+   */
+  public SearchResult search(String text, SearchOptions options) throws IOException {
+    Snapshot snapshot = index.acquire();
+    try {
+      return new Searcher(snapshot, options.deadline()).search(text, options);
+    } finally {
+      index.release(snapshot);
+    }
+  }
+
+  /**
+   * Looks a term up: the entries whose head, alias or expansion the text is, however it is typed,
+   * all senses in order; nothing that merely mentions it.
+   *
+   * @throws QueryRefusedException if the text is beyond a documented limit
+   * @throws DeadlineExceededException if a second passed
+   */
+  public SearchResult define(String text) throws IOException {
+    Snapshot snapshot = index.acquire();
+    try {
+      return new Searcher(snapshot, SearchOptions.DEFAULT.deadline()).define(text);
+    } finally {
+      index.release(snapshot);
+    }
+  }
+
+  /**
+   * Terms that begin with a prefix, or whose expansion or a word of it does; best first.
+   *
+   * @param limit the most wanted, 1 to {@value SearchOptions#MAX_LIMIT}
+   * @throws QueryRefusedException if the prefix or the limit is beyond a documented limit
+   * @throws DeadlineExceededException if a second passed
+   */
+  public List<Suggestion> suggest(String prefix, int limit) throws IOException {
+    SearchOptions options = SearchOptions.DEFAULT.withLimit(limit);
+    Snapshot snapshot = index.acquire();
+    try {
+      return new Searcher(snapshot, options.deadline()).suggest(prefix, options.limit());
+    } finally {
+      index.release(snapshot);
+    }
+  }
+
+  /**
+   * Moves on to the newest published state, if there is a newer one; it is verified first. Searches
+   * under way finish on the state they began with.
+   *
+   * @return whether there was a newer one
+   * @throws IndexException if the newer one is damaged or of another schema; this glossary then
+   *     keeps the state it has
+   */
+  public boolean refresh() throws IOException {
+    return index.refresh();
+  }
+
+  /** Closes the index. Searches under way finish; later calls fail. May be called twice. */
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.gloss.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of a query text.
+ *
+ * @param sign whether it must, must not or may match
+ * @param field {@code term}, {@code expansion}, {@code definition} or {@code section}; null for all
+ * @param kind how the text is to be read
+ * @param text the words, without syntax
+ * @param number the slop of a phrase, or the edits of a fuzzy word; -1 when none was given
+ */
+record Clause(Sign sign, @Nullable String field, Kind kind, String text, int number) {
+  enum Sign {
+    MAY,
+    MUST,
+    MUST_NOT
+  }
+
+  enum Kind {
+    WORDS,
+    PHRASE,
+    FUZZY,
+    PREFIX
+  }
+
+  /** Whether the clause is a filter beside the words that are looked for. */
+  boolean isFilter() {
+    return field != null || sign != Sign.MAY;
+  }
+
+  /** Whether it stands for many words. */
+  boolean isPattern() {
+    return kind == Kind.FUZZY || kind == Kind.PREFIX;
+  }
+}

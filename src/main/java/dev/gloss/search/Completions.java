@@ -1,0 +1,79 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
+import dev.gloss.index.Lexicon;
+import dev.gloss.index.Name;
+import dev.gloss.index.Neighbour;
+import dev.gloss.index.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Terms for a prefix: those that begin with it, then those whose expansion does, then those with a
+ * word that does; within each the most mentioned first. Looks only at the tokens with the prefix.
+ */
+final class Completions {
+  /** Tokens with the prefix that are weighed against each other. */
+  private static final int SEEN = 500;
+
+  private final Prose prose;
+  private final Lexicon lexicon;
+  private final int limit;
+  private final Map<String, Suggestion> found = new LinkedHashMap<>();
+
+  Completions(Prose prose, Lexicon lexicon, int limit) {
+    this.prose = prose;
+    this.lexicon = lexicon;
+    this.limit = limit;
+  }
+
+  List<Suggestion> of(String prefix) throws IOException {
+    String key = TermKeys.folded(prefix);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    add(Schema.TERM_FOLDED, key, "begins with it");
+    add(Schema.ALIAS_FOLDED, key, "another name begins with it");
+    add(Schema.EXPANSION_JOINED, key, "its expansion begins with it");
+    List<Token> words = prose.words(prefix);
+    if (words.size() == 1) {
+      add(Schema.EXPANSION, words.get(0).text(), "a word of its expansion begins with it");
+      add(Schema.NAME, words.get(0).text(), "a word of its name begins with it");
+    }
+    return found.values().stream().limit(limit).toList();
+  }
+
+  private void add(String field, String prefix, String why) throws IOException {
+    if (found.size() >= limit) {
+      return;
+    }
+    for (Neighbour token : byMentions(lexicon.completions(field, prefix, SEEN))) {
+      for (Name name : lexicon.names(field, token.token(), limit)) {
+        found.putIfAbsent(name.term(), new Suggestion(name.term(), name.term(), why));
+      }
+      if (found.size() >= limit) {
+        return;
+      }
+    }
+  }
+
+  private List<Neighbour> byMentions(List<Neighbour> tokens) throws IOException {
+    List<Neighbour> weighed = new ArrayList<>(tokens.size());
+    for (Neighbour token : tokens) {
+      int mentions = Math.max(token.docFreq(), lexicon.docFreq(Schema.WORDS, token.token()));
+      weighed.add(new Neighbour(token.token(), 0, mentions));
+    }
+    weighed.sort(
+        Comparator.comparingInt(Neighbour::docFreq)
+            .reversed()
+            .thenComparingInt(token -> token.token().length())
+            .thenComparing(Neighbour::token));
+    return weighed;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.gloss.search;
+
+import dev.gloss.search.Plan.Correction;
+import dev.gloss.search.Plan.Filter;
+import dev.gloss.search.Plan.NameLookup;
+import dev.gloss.search.Plan.Path;
+import dev.gloss.search.Plan.Reading;
+import dev.gloss.search.Plan.Unit;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a plan out for a reader who wants to know how an answer came about. */
+final class Explainer {
+  private final Plan plan;
+  private final Query query;
+  private final IndexSearcher searcher;
+  private final StringBuilder out = new StringBuilder();
+
+  Explainer(Plan plan, Query query, IndexSearcher searcher) {
+    this.plan = plan;
+    this.query = query;
+    this.searcher = searcher;
+  }
+
+  /** The plan and, where there is one, how Lucene scored the first hit. */
+  String text(@Nullable ScoreDoc first) throws IOException {
+    plan.notes().forEach(note -> line(note));
+    for (Correction correction : plan.corrections()) {
+      line("read \"" + correction.typed() + "\" as " + String.join(" or ", correction.read()));
+    }
+    for (NameLookup name : plan.names()) {
+      line("name: " + name.rank() + " by " + name.keys());
+    }
+    plan.readings().forEach(this::reading);
+    for (Filter filter : plan.filters()) {
+      line((filter.must() ? "must match one of " : "must match none of ") + filter.any());
+    }
+    if (first != null) {
+      out.append(searcher.explain(query, first.doc));
+    }
+    return out.toString();
+  }
+
+  private void reading(Reading reading) {
+    line(reading.near() ? "reading, with words changed:" : "reading, as typed:");
+    for (Path path : reading.paths()) {
+      line((path.synonym() ? "  by synonym: " : "  phrase: ") + words(path));
+    }
+    if (reading.slop() + reading.sloppy() > 0) {
+      line("  words apart: up to " + Math.max(reading.slop(), reading.sloppy()));
+    }
+    for (Unit unit : reading.units()) {
+      line("  word: " + unit.typed() + ", as " + unit.roots() + synonyms(unit) + weight(unit));
+    }
+    if (reading.minimum() > 0) {
+      line("  wanted of the words' information: " + round(reading.minimum()));
+    }
+  }
+
+  private static String words(Path path) {
+    return path.slots().stream()
+        .map(slot -> String.join("|", slot.stems()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String synonyms(Unit unit) {
+    return unit.synonyms().isEmpty() ? "" : ", or " + unit.synonyms();
+  }
+
+  private static String weight(Unit unit) {
+    return ", information " + round(unit.weight());
+  }
+
+  private static String round(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

@@ -1,0 +1,120 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
+import dev.gloss.index.Lexicon;
+import dev.gloss.index.Neighbour;
+import dev.gloss.index.Schema;
+import dev.gloss.search.Plan.FieldPhrase;
+import dev.gloss.search.Plan.Filter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Clauses with a sign or a field, as conditions on every answer. */
+final class Filters {
+  private final Prose prose;
+  private final Lexicon lexicon;
+
+  Filters(Prose prose, Lexicon lexicon) {
+    this.prose = prose;
+    this.lexicon = lexicon;
+  }
+
+  void addSection(List<Filter> conditions, @Nullable String section) {
+    if (section != null) {
+      conditions.add(section(section, true));
+    }
+  }
+
+  private static Filter section(String section, boolean must) {
+    FieldPhrase key = key(Schema.SECTION, TermKeys.head(section));
+    return new Filter(must, List.of(key), Rank.SECTION_LISTED.name());
+  }
+
+  /** The conditions of a clause: one for each of its words, one for a phrase or a key. */
+  List<Filter> of(Clause clause) throws IOException {
+    boolean must = clause.sign() != Clause.Sign.MUST_NOT;
+    String field = clause.field();
+    if ("section".equals(field)) {
+      return List.of(section(clause.text(), must));
+    }
+    if ("term".equals(field)) {
+      return List.of(term(clause, must));
+    }
+    List<String> fields =
+        field == null
+            ? Schema.PROSE
+            : List.of(field.equals("expansion") ? Schema.EXPANSION : Schema.DEFINITION);
+    Rank rank = "definition".equals(field) ? Rank.PHRASE_DEFINITION : Rank.PHRASE_NAME;
+    return prose(clause, fields, must, rank);
+  }
+
+  /** A quoted phrase among other words has to be there. */
+  List<Filter> phrase(Clause clause) throws IOException {
+    return prose(clause, Schema.PROSE, true, Rank.PHRASE_NAME);
+  }
+
+  private Filter term(Clause clause, boolean must) throws IOException {
+    String key = TermKeys.folded(clause.text());
+    List<FieldPhrase> any = new ArrayList<>();
+    for (String field : List.of(Schema.TERM_FOLDED, Schema.ALIAS_FOLDED)) {
+      any.add(key(field, key));
+      for (Neighbour near : variants(clause, field, key)) {
+        any.add(key(field, near.token()));
+      }
+    }
+    return new Filter(must, any, Rank.TERM_FOLDED.name());
+  }
+
+  private List<Filter> prose(Clause clause, List<String> fields, boolean must, Rank rank)
+      throws IOException {
+    int slop = clause.kind() == Clause.Kind.PHRASE ? Math.max(0, clause.number()) : 0;
+    Limits.checkSlop(slop);
+    List<Token> stems = prose.stems(clause.text());
+    List<Token> words = prose.words(clause.text());
+    Limits.checkWords(stems.size());
+    if (stems.isEmpty()) {
+      return List.of();
+    }
+    List<FieldPhrase> any = new ArrayList<>();
+    for (String field : fields) {
+      List<String> tokens = stems.stream().map(Token::text).toList();
+      any.add(new FieldPhrase(Schema.stemmed(field), tokens, slop));
+      if (words.size() == 1) {
+        String word = words.get(0).text();
+        for (Neighbour near : variants(clause, Schema.WORDS, word)) {
+          any.add(key(field, near.token()));
+        }
+      }
+    }
+    addKeys(any, clause, fields);
+    return List.of(new Filter(must, any, rank.name()));
+  }
+
+  /** A word without a field may also be the name itself. */
+  private static void addKeys(List<FieldPhrase> any, Clause clause, List<String> fields) {
+    if (fields.contains(Schema.NAME)) {
+      any.add(key(Schema.TERM_FOLDED, TermKeys.folded(clause.text())));
+      any.add(key(Schema.ALIAS_FOLDED, TermKeys.folded(clause.text())));
+    }
+  }
+
+  private List<Neighbour> variants(Clause clause, String field, String key) throws IOException {
+    return switch (clause.kind()) {
+      case PREFIX -> lexicon.completions(field, key, Ranking.MAX_PREFIX_TOKENS);
+      case FUZZY -> {
+        Limits.checkFuzzy(key);
+        int edits = clause.number() > 0 ? Math.min(clause.number(), 2) : 2;
+        yield lexicon.neighbours(field, key, edits, Ranking.MAX_PREFIX_TOKENS);
+      }
+      case WORDS, PHRASE -> List.of();
+    };
+  }
+
+  private static FieldPhrase key(String field, String token) {
+    return new FieldPhrase(field, List.of(token), 0);
+  }
+}

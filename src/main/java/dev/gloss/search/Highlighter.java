@@ -1,0 +1,193 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.Token;
+import dev.gloss.corpus.Entry;
+import dev.gloss.search.Plan.Path;
+import dev.gloss.search.Plan.Reading;
+import dev.gloss.search.Plan.Slot;
+import dev.gloss.search.Plan.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a plan matched in the text of an entry: whole phrases where one stands, else single
+ * words. The text is analysed again, so offsets are those of the text as shown.
+ */
+final class Highlighter {
+  private static final Comparator<Highlight> BY_OFFSET =
+      Comparator.comparingInt(Highlight::start).thenComparingInt(Highlight::end);
+
+  private final Prose prose;
+  private final Plan plan;
+  private final Set<String> stems = new HashSet<>();
+  private final Set<String> roots = new HashSet<>();
+  private final List<List<String>> phrases = new ArrayList<>();
+
+  Highlighter(Prose prose, Plan plan) {
+    this.prose = prose;
+    this.plan = plan;
+    for (Plan.Filter filter : plan.filters()) {
+      if (filter.must()) {
+        filter.any().forEach(phrase -> phrases.add(phrase.tokens()));
+      }
+    }
+    for (Reading reading : plan.readings()) {
+      for (Unit unit : reading.units()) {
+        if (unit.needed()) {
+          roots.addAll(unit.roots());
+        }
+        phrases.addAll(unit.synonyms());
+      }
+      for (Path path : reading.paths()) {
+        addSlots(path);
+      }
+    }
+  }
+
+  /** The typed words; stop words only while they are all there is. */
+  private void addSlots(Path path) {
+    if (!path.synonym()) {
+      List<Slot> telling =
+          path.slots().stream()
+              .filter(slot -> !slot.words().stream().allMatch(prose::isStopWord))
+              .toList();
+      (telling.isEmpty() ? path.slots() : telling).forEach(slot -> stems.addAll(slot.stems()));
+    }
+  }
+
+  /** The stretches of the entry that matched, by field and offset, none overlapping another. */
+  List<Highlight> of(Entry entry, Rank rank) {
+    Map<String, String> fields = new HashMap<>();
+    put(fields, "term", entry.term());
+    put(fields, "expansion", entry.expansion());
+    put(fields, "definition", entry.definition());
+    List<Highlight> found = new ArrayList<>();
+    addWhole(found, entry, rank);
+    int whole = found.size();
+    fields.forEach((field, text) -> addPhrases(found, field, text));
+    if (found.size() == whole) {
+      fields.forEach((field, text) -> addLoosePhrases(found, field, text));
+    }
+    if (found.size() == whole && rank.tier() != Tier.TERM && rank.tier() != Tier.EXPANSION) {
+      fields.forEach((field, text) -> addWords(found, field, text));
+    }
+    List<Highlight> merged = new ArrayList<>();
+    for (String field : List.of("term", "expansion", "definition")) {
+      merge(merged, found.stream().filter(h -> h.field().equals(field)).sorted(BY_OFFSET).toList());
+    }
+    return List.copyOf(merged);
+  }
+
+  private static void put(Map<String, String> fields, String field, @Nullable String text) {
+    if (text != null) {
+      fields.put(field, text);
+    }
+  }
+
+  /** A name that is the whole query is marked whole. */
+  private void addWhole(List<Highlight> found, Entry entry, Rank rank) {
+    String expansion = entry.expansion();
+    boolean nearExpansion =
+        rank == Rank.NEAR_NAME
+            && plan.names().stream()
+                .anyMatch(
+                    name -> name.keys().stream().anyMatch(key -> key.field().startsWith("exp")));
+    if (rank.tier() == Tier.TERM && !rank.name().startsWith("ALIAS")) {
+      found.add(new Highlight("term", 0, entry.term().length()));
+    } else if ((rank.tier() == Tier.EXPANSION || nearExpansion) && expansion != null) {
+      found.add(new Highlight("expansion", 0, expansion.length()));
+    } else if (rank == Rank.NEAR_NAME) {
+      found.add(new Highlight("term", 0, entry.term().length()));
+    }
+  }
+
+  private void addPhrases(List<Highlight> found, String field, String text) {
+    List<Token> tokens = prose.stems(text);
+    for (Reading reading : plan.readings()) {
+      for (Path path : reading.paths()) {
+        addRuns(found, field, tokens, path.slots());
+      }
+    }
+  }
+
+  /** The words of a loose phrase where they stand closest together. */
+  private void addLoosePhrases(List<Highlight> found, String field, String text) {
+    for (Reading reading : plan.readings()) {
+      if (reading.sloppy() > 0 && !reading.paths().isEmpty()) {
+        List<Slot> slots = reading.paths().get(0).slots();
+        addClosest(found, field, prose.stems(text), slots, slots.size() + reading.sloppy());
+      }
+    }
+  }
+
+  private static void addClosest(
+      List<Highlight> found, String field, List<Token> tokens, List<Slot> slots, int longest) {
+    for (int length = slots.size(); length <= longest; length++) {
+      for (int i = 0; i + length <= tokens.size(); i++) {
+        List<Token> window = tokens.subList(i, i + length);
+        List<Token> matched =
+            window.stream()
+                .filter(token -> slots.stream().anyMatch(s -> s.stems().contains(token.text())))
+                .toList();
+        boolean all =
+            slots.stream()
+                .allMatch(s -> matched.stream().anyMatch(t -> s.stems().contains(t.text())));
+        if (all) {
+          matched.forEach(t -> found.add(new Highlight(field, t.start(), t.end())));
+          return;
+        }
+      }
+    }
+  }
+
+  private static void addRuns(
+      List<Highlight> found, String field, List<Token> tokens, List<Slot> slots) {
+    for (int i = 0; i + slots.size() <= tokens.size(); i++) {
+      boolean same = true;
+      for (int j = 0; same && j < slots.size(); j++) {
+        same = slots.get(j).stems().contains(tokens.get(i + j).text());
+      }
+      if (same) {
+        int end = tokens.get(i + slots.size() - 1).end();
+        found.add(new Highlight(field, tokens.get(i).start(), end));
+      }
+    }
+  }
+
+  private void addWords(List<Highlight> found, String field, String text) {
+    List<Token> tokens = prose.stems(text);
+    List<Token> rootTokens = prose.roots(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (stems.contains(token.text()) || roots.contains(rootTokens.get(i).text())) {
+        found.add(new Highlight(field, token.start(), token.end()));
+      }
+    }
+    for (List<String> phrase : phrases) {
+      List<Slot> slots = phrase.stream().map(s -> new Slot(0, List.of(), List.of(s))).toList();
+      addRuns(found, field, tokens, slots);
+    }
+  }
+
+  private static void merge(List<Highlight> merged, List<Highlight> sorted) {
+    for (Highlight next : sorted) {
+      int last = merged.size() - 1;
+      if (last >= 0
+          && merged.get(last).field().equals(next.field())
+          && next.start() <= merged.get(last).end()) {
+        Highlight before = merged.get(last);
+        int end = Math.max(before.end(), next.end());
+        merged.set(last, new Highlight(before.field(), before.start(), end));
+      } else {
+        merged.add(next);
+      }
+    }
+  }
+}

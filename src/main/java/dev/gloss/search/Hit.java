@@ -1,0 +1,29 @@
+package dev.gloss.search;
+
+import dev.gloss.corpus.Entry;
+import java.util.List;
+
+/**
+ * One answer to a query.
+ *
+ * @param rank its place in the answers, from 1
+ * @param id the entry's identifier, unique in its glossary: the one its source gave, else the
+ *     lower-cased term, with {@code #2}, {@code #3} … for further senses of the term
+ * @param sense the number of this sense among the entries of the same term, from 1
+ * @param senses how many entries share the term
+ * @param entry the entry itself
+ * @param tier how it answers the query
+ * @param score its score, comparable within one answer: the tier's base plus a fraction below 1
+ * @param why one sentence on what matched
+ * @param highlights what matched, in order of field (term, expansion, definition) and offset
+ */
+public record Hit(
+    int rank,
+    String id,
+    int sense,
+    int senses,
+    Entry entry,
+    Tier tier,
+    float score,
+    String why,
+    List<Highlight> highlights) {}

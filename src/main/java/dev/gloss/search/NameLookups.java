@@ -1,0 +1,144 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.index.Lexicon;
+import dev.gloss.index.NameKeys;
+import dev.gloss.index.Schema;
+import dev.gloss.search.Plan.NameKey;
+import dev.gloss.search.Plan.NameLookup;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks a whole text up as a term, an alias or an expansion, from the exact form to the loosest; a
+ * loose form is tried only while no stricter one is known.
+ */
+final class NameLookups {
+  /** The score within a band, of which all hits share one: senses then keep their order. */
+  private static final float CONSTANT = 1f;
+
+  private final Prose prose;
+  private final Lexicon lexicon;
+
+  NameLookups(Prose prose, Lexicon lexicon) {
+    this.prose = prose;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * The look-ups that some entry answers, best first.
+   *
+   * @param anyOrder whether the words may stand in another order, not so when quoted
+   */
+  List<NameLookup> of(String text, boolean anyOrder) throws IOException {
+    List<NameLookup> found = new ArrayList<>();
+    addTerms(found, text);
+    addExpansions(found, text);
+    if (found.isEmpty() && anyOrder) {
+      String bag = NameKeys.bag(prose, text);
+      if (bag.indexOf(' ') > 0) {
+        add(found, Rank.NAME_REORDERED, text, new NameKey(Schema.NAME_BAG, bag));
+      }
+    }
+    if (found.isEmpty()) {
+      addNumbered(found, text);
+    }
+    return found;
+  }
+
+  /** The look-ups of a text that is a term or alias letter by letter, such as {@code -omics}. */
+  List<NameLookup> exact(String text) throws IOException {
+    List<NameLookup> found = new ArrayList<>();
+    addTermAndAlias(found, Rank.TERM_EXACT, Schema.TERM, TermKeys.exact(text), text);
+    return found;
+  }
+
+  /** Whether one of the look-ups is of a term or alias: the text is a head. */
+  static boolean isHead(List<NameLookup> names) {
+    return names.stream().anyMatch(name -> Rank.valueOf(name.rank()).tier() == Tier.TERM);
+  }
+
+  private void addTerms(List<NameLookup> found, String text) throws IOException {
+    String exact = TermKeys.exact(text);
+    addTermAndAlias(found, Rank.TERM_EXACT, Schema.TERM, exact, text);
+    List<String> singulars = TermKeys.singulars(text);
+    if (found.isEmpty() && TermKeys.isPluralOfCapitals(text)) {
+      for (String singular : singulars) {
+        addTermAndAlias(found, Rank.TERM_OF_CAPITALS_PLURAL, Schema.TERM, singular, text);
+      }
+    }
+    String folded = TermKeys.folded(text);
+    addTermAndAlias(found, Rank.TERM_FOLDED, Schema.TERM_FOLDED, folded, text);
+    if (found.isEmpty()) {
+      addTermAndAlias(found, Rank.TERM_SINGULAR, Schema.TERM_SINGULAR, folded, text);
+      for (String singular : singulars) {
+        String key = TermKeys.folded(singular);
+        addTermAndAlias(found, Rank.TERM_SINGULAR, Schema.TERM_FOLDED, key, text);
+      }
+    }
+    if (found.isEmpty()) {
+      String variant = NameKeys.variant(prose, text);
+      add(found, Rank.NAME_VARIANT, text, new NameKey(Schema.NAME_VARIANT, variant));
+    }
+  }
+
+  private void addNumbered(List<NameLookup> found, String text) throws IOException {
+    for (String base : TermKeys.withoutNumber(TermKeys.folded(text))) {
+      if (found.isEmpty()) {
+        addTermAndAlias(found, Rank.TERM_NUMBERED, Schema.TERM_FOLDED, base, text);
+      }
+    }
+  }
+
+  private void addExpansions(List<NameLookup> found, String text) throws IOException {
+    NameKey stems = new NameKey(Schema.EXPANSION_ROOTS, NameKeys.roots(prose, text));
+    if (isKnown(stems)) {
+      NameKey joined = new NameKey(Schema.EXPANSION_JOINED, NameKeys.joined(prose, text));
+      if (isKnown(joined)) {
+        found.add(lookup(Rank.EXPANSION_EXACT, text, joined, stems));
+      }
+      found.add(lookup(Rank.EXPANSION_VARIANT, text, stems));
+    }
+  }
+
+  private void addTermAndAlias(
+      List<NameLookup> found, Rank rank, String field, String key, String text) throws IOException {
+    add(found, rank, text, new NameKey(field, key));
+    add(found, aliasRank(rank), text, new NameKey(aliasField(field), key));
+  }
+
+  private static Rank aliasRank(Rank termRank) {
+    return switch (termRank) {
+      case TERM_EXACT -> Rank.ALIAS_EXACT;
+      case TERM_OF_CAPITALS_PLURAL -> Rank.ALIAS_OF_CAPITALS_PLURAL;
+      case TERM_FOLDED -> Rank.ALIAS_FOLDED;
+      case TERM_SINGULAR -> Rank.ALIAS_SINGULAR;
+      case TERM_NUMBERED -> Rank.ALIAS_NUMBERED;
+      default -> throw new IllegalArgumentException(termRank + " is not a rank of a term");
+    };
+  }
+
+  private static String aliasField(String termField) {
+    return switch (termField) {
+      case Schema.TERM -> Schema.ALIAS;
+      case Schema.TERM_FOLDED -> Schema.ALIAS_FOLDED;
+      default -> Schema.ALIAS_SINGULAR;
+    };
+  }
+
+  private void add(List<NameLookup> found, Rank rank, String text, NameKey key) throws IOException {
+    if (isKnown(key)) {
+      found.add(lookup(rank, text, key));
+    }
+  }
+
+  private static NameLookup lookup(Rank rank, String text, NameKey... keys) {
+    return new NameLookup(rank.name(), List.of(keys), CONSTANT, text);
+  }
+
+  private boolean isKnown(NameKey key) throws IOException {
+    return !key.token().isEmpty() && lexicon.docFreq(key.field(), key.token()) > 0;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.gloss.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query text was understood to ask: everything that ranking needs, and nothing of the index
+ * it was planned on. Made by {@link Planner} from the text, the options and a lexicon; {@link
+ * PlanQuery} makes a Lucene query of it without asking anybody again, so the same plan scores the
+ * same wherever it is sent.
+ *
+ * <p>A plain immutable value of strings, numbers and lists.
+ *
+ * @param text the query text
+ * @param corrected the text as understood where spelling was corrected, else null
+ * @param frame the words taken off around the thing asked for, else null
+ * @param names whole-text look-ups that some entry answers
+ * @param readings ways to read the text as words; empty when only the names answer
+ * @param corrections the words read as others
+ * @param filters what every answer must, or must not, match
+ * @param notes the steps taken, for {@code --explain}
+ */
+public record Plan(
+    String text,
+    @Nullable String corrected,
+    @Nullable String frame,
+    List<NameLookup> names,
+    List<Reading> readings,
+    List<Correction> corrections,
+    List<Filter> filters,
+    List<String> notes) {
+
+  /** Whether some entry may answer: a name is known, or there are words or conditions to match. */
+  boolean asksForSomething() {
+    return !names.isEmpty() || !readings.isEmpty() || !filters.isEmpty();
+  }
+
+  /**
+   * A word that was read as another.
+   *
+   * @param typed the word as typed
+   * @param read what it was read as, likeliest first
+   */
+  public record Correction(String typed, List<String> read) {}
+
+  /**
+   * A whole name looked up as one key.
+   *
+   * @param rank the rank of what it finds, by name of the constant
+   * @param keys what an entry must hold, all of them
+   * @param score the score within the rank
+   * @param name the name as it was looked up, for the reason
+   */
+  public record NameLookup(String rank, List<NameKey> keys, float score, String name) {}
+
+  /**
+   * A token of a field.
+   *
+   * @param field the field
+   * @param token the token
+   */
+  public record NameKey(String field, String token) {}
+
+  /**
+   * A way to read the text as words.
+   *
+   * @param near whether words were corrected, split, joined or completed for it
+   * @param paths the words in order, the typed path first, then those with synonyms
+   * @param slop the slop of the typed path: 0, or what the quoted phrase asks for
+   * @param sloppy the slop of a second, looser try; 0 for none
+   * @param units the words one by one; empty when only the phrase counts
+   * @param floor what the scores of the matching units must add up to
+   * @param minimum the weight that an entry's matching units must add up to; 0 when only all will
+   *     do
+   */
+  public record Reading(
+      boolean near,
+      List<Path> paths,
+      int slop,
+      int sloppy,
+      List<Unit> units,
+      double floor,
+      double minimum) {}
+
+  /**
+   * Words in order.
+   *
+   * @param slots the words, each with its alternatives
+   * @param synonym whether some stand for an acronym, expansion or synonym of what was typed
+   */
+  public record Path(List<Slot> slots, boolean synonym) {}
+
+  /**
+   * A place in a phrase.
+   *
+   * @param offset its position relative to the first
+   * @param words the words that may stand there, as written
+   * @param stems their stems
+   */
+  public record Slot(int offset, List<String> words, List<String> stems) {}
+
+  /**
+   * A word of the query by itself.
+   *
+   * @param typed the word as typed
+   * @param roots the roots that match it, the typed one or its corrections
+   * @param synonyms phrases of stems that stand for it; a single one is a root
+   * @param heads folded terms that it names
+   * @param headCertain whether it is written as a term, so that its entry answers by itself
+   * @param weight its information
+   * @param gain what matching it adds to an entry's coverage: the weight, less when corrected
+   * @param needed whether an entry with all words must hold it; not so for stop words
+   */
+  public record Unit(
+      String typed,
+      List<String> roots,
+      List<List<String>> synonyms,
+      List<String> heads,
+      boolean headCertain,
+      double weight,
+      double gain,
+      boolean needed) {}
+
+  /**
+   * A condition on every answer.
+   *
+   * @param must true when it must match, false when it must not
+   * @param any alternatives of which one has to match, each a phrase in a field
+   * @param rank the rank of an answer when there is nothing but filters
+   */
+  public record Filter(boolean must, List<FieldPhrase> any, String rank) {}
+
+  /**
+   * A phrase in one field; a single token is a word or a key.
+   *
+   * @param field the field
+   * @param tokens its tokens in order
+   * @param slop how far they may stand apart
+   */
+  public record FieldPhrase(String field, List<String> tokens, int slop) {}
+}

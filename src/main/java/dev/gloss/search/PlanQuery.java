@@ -1,0 +1,247 @@
+package dev.gloss.search;
+
+import dev.gloss.index.Schema;
+import dev.gloss.search.Plan.FieldPhrase;
+import dev.gloss.search.Plan.Filter;
+import dev.gloss.search.Plan.NameKey;
+import dev.gloss.search.Plan.NameLookup;
+import dev.gloss.search.Plan.Path;
+import dev.gloss.search.Plan.Reading;
+import dev.gloss.search.Plan.Slot;
+import dev.gloss.search.Plan.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plan to Lucene query: one disjunction of bands, of which an entry takes the best. A pure
+ * function; it asks no index.
+ */
+final class PlanQuery {
+  private static final List<String> NAMES = List.of(Schema.NAME, Schema.EXPANSION);
+
+  private PlanQuery() {}
+
+  static Query of(Plan plan) {
+    List<Query> bands = new ArrayList<>();
+    plan.names().forEach(name -> bands.add(name(name)));
+    plan.readings().forEach(reading -> addReading(bands, reading));
+    if (bands.isEmpty() && !plan.filters().isEmpty()) {
+      addFilterBands(bands, plan.filters());
+    }
+    Query answers =
+        bands.isEmpty()
+            ? new MatchNoDocsQuery("the text asks for nothing")
+            : new DisjunctionMaxQuery(bands, 0f);
+    return plan.filters().isEmpty() ? answers : filtered(answers, plan.filters());
+  }
+
+  private static Query name(NameLookup name) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (NameKey key : name.keys()) {
+      all.add(term(key.field(), key.token()), Occur.FILTER);
+    }
+    Query constant = new BoostQuery(new ConstantScoreQuery(all.build()), name.score());
+    return new BandQuery(Rank.valueOf(name.rank()), constant);
+  }
+
+  private static void addReading(List<Query> bands, Reading reading) {
+    for (Path path : reading.paths()) {
+      addPath(bands, reading, path);
+    }
+    if (!reading.units().isEmpty()) {
+      addUnits(bands, reading);
+    }
+  }
+
+  private static void addPath(List<Query> bands, Reading reading, Path path) {
+    if (path.synonym()) {
+      Rank rank = reading.near() ? Rank.NEAR_PHRASE : Rank.PHRASE_SYNONYM;
+      addPhrase(bands, rank, path, Schema.PROSE, true, reading.slop());
+      return;
+    }
+    int words = path.slots().size();
+    if (reading.near() || words > Ranking.LONG_TEXT) {
+      Rank rank = reading.near() ? Rank.NEAR_PHRASE : Rank.PHRASE_DEFINITION_STEMS;
+      addPhrase(bands, rank, path, Schema.PROSE, true, reading.slop());
+    } else {
+      List<String> definition = List.of(Schema.DEFINITION);
+      addPhrase(bands, Rank.PHRASE_NAME, path, NAMES, false, reading.slop());
+      addPhrase(bands, Rank.PHRASE_DEFINITION, path, definition, false, reading.slop());
+      addPhrase(bands, Rank.PHRASE_NAME_STEMS, path, NAMES, true, reading.slop());
+      addPhrase(bands, Rank.PHRASE_DEFINITION_STEMS, path, definition, true, reading.slop());
+    }
+    if (reading.near() && reading.sloppy() > reading.slop()) {
+      NAMES.forEach(field -> bands.add(nameWords(Schema.stemmed(field), path)));
+    }
+    if (reading.sloppy() > reading.slop()) {
+      Rank rank = reading.near() ? Rank.NEAR_SLOPPY : Rank.PHRASE_SLOPPY;
+      addPhrase(bands, rank, path, Schema.PROSE, true, reading.sloppy());
+    }
+  }
+
+  private static void addPhrase(
+      List<Query> bands, Rank rank, Path path, List<String> fields, boolean stemmed, int slop) {
+    for (String field : fields) {
+      String name = stemmed ? Schema.stemmed(field) : field;
+      bands.add(new BandQuery(rank, phrase(name, path.slots(), stemmed, slop)));
+    }
+  }
+
+  /** Names that hold all the words, the shortest first: <q>conv net</q> is CNN before DenseNet. */
+  private static Query nameWords(String field, Path path) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    path.slots().forEach(slot -> all.add(anyOf(field, slot.stems()), Occur.MUST));
+    return new BandQuery(Rank.NEAR_NAME_WORDS, all.build());
+  }
+
+  /** The words of a path in one field, in order. */
+  static Query phrase(String field, List<Slot> slots, boolean stemmed, int slop) {
+    if (slots.size() == 1) {
+      return anyOf(field, tokens(slots.get(0), stemmed));
+    }
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    phrase.setSlop(slop);
+    for (Slot slot : slots) {
+      Term[] terms =
+          tokens(slot, stemmed).stream().map(t -> new Term(field, t)).toArray(Term[]::new);
+      phrase.add(terms, slot.offset());
+    }
+    return phrase.build();
+  }
+
+  private static List<String> tokens(Slot slot, boolean stemmed) {
+    return stemmed ? slot.stems() : slot.words();
+  }
+
+  private static Query anyOf(String field, List<String> tokens) {
+    if (tokens.size() == 1) {
+      return term(field, tokens.get(0));
+    }
+    List<Query> any = new ArrayList<>();
+    tokens.forEach(token -> any.add(term(field, token)));
+    return new DisjunctionMaxQuery(any, 0f);
+  }
+
+  private static Query term(String field, String token) {
+    return new TermQuery(new Term(field, token));
+  }
+
+  private static void addUnits(List<Query> bands, Reading reading) {
+    long telling = reading.units().stream().filter(Unit::needed).count();
+    List<WordsQuery.Part> parts = new ArrayList<>();
+    for (Unit unit : reading.units()) {
+      parts.add(
+          new WordsQuery.Part(
+              unit(unit),
+              unit.gain(),
+              unit.needed() || telling == 0,
+              reading.minimum() > 0 ? heads(unit, telling) : null,
+              unit.headCertain()));
+    }
+    boolean most = reading.minimum() > 0;
+    WordsQuery.Ranks ranks =
+        reading.near()
+            ? new WordsQuery.Ranks(
+                Rank.NEAR_ALL, Rank.NEAR_ALL, most ? Rank.NEAR_MOST : null, Ranking.NAMED_SHARE)
+            : new WordsQuery.Ranks(
+                Rank.WORDS_HEAD,
+                Rank.WORDS_ALL,
+                most ? Rank.WORDS_MOST : null,
+                Ranking.NAMED_SHARE);
+    bands.add(new WordsQuery(parts, reading.minimum(), reading.floor(), ranks));
+  }
+
+  /** Entries that a word names, while the query is short enough to be about them. */
+  private static @Nullable Query heads(Unit unit, long telling) {
+    int longest = unit.headCertain() ? Ranking.NAMING_WORDS : Ranking.NAMING_WORDS_SMALL;
+    if (unit.heads().isEmpty() || telling > longest) {
+      return null;
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String head : unit.heads()) {
+      any.add(term(Schema.TERM_FOLDED, head), Occur.SHOULD);
+      any.add(term(Schema.ALIAS_FOLDED, head), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /** A word by itself: in any of its forms, or what stands for it at a discount. */
+  private static Query unit(Unit unit) {
+    List<Query> any = new ArrayList<>();
+    unit.roots().forEach(root -> any.add(term(Schema.ROOTS, root)));
+    for (List<String> synonym : unit.synonyms()) {
+      any.addAll(synonym(synonym));
+    }
+    return any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0f);
+  }
+
+  private static List<Query> synonym(List<String> stems) {
+    List<Query> queries = new ArrayList<>();
+    if (stems.size() == 1) {
+      queries.add(new BoostQuery(term(Schema.ROOTS, stems.get(0)), Ranking.SYNONYM));
+    } else {
+      for (String field : Schema.PROSE) {
+        queries.add(new BoostQuery(phrase(field, stems, 0), Ranking.SYNONYM));
+      }
+    }
+    return queries;
+  }
+
+  private static Query phrase(String proseField, List<String> stems, int slop) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    phrase.setSlop(slop);
+    stems.forEach(stem -> phrase.add(new Term(Schema.stemmed(proseField), stem)));
+    return phrase.build();
+  }
+
+  private static Query filtered(Query answers, List<Filter> filters) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(answers, Occur.MUST);
+    for (Filter filter : filters) {
+      all.add(filter(filter), filter.must() ? Occur.FILTER : Occur.MUST_NOT);
+    }
+    return all.build();
+  }
+
+  private static Query filter(Filter filter) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (FieldPhrase phrase : filter.any()) {
+      any.add(fieldPhrase(phrase), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static Query fieldPhrase(FieldPhrase phrase) {
+    if (phrase.tokens().size() == 1) {
+      return term(phrase.field(), phrase.tokens().get(0));
+    }
+    PhraseQuery.Builder builder = new PhraseQuery.Builder();
+    builder.setSlop(phrase.slop());
+    phrase.tokens().forEach(token -> builder.add(new Term(phrase.field(), token)));
+    return builder.build();
+  }
+
+  /** Nothing but filters: the entries they leave, if any of them is one that must match. */
+  private static void addFilterBands(List<Query> bands, List<Filter> filters) {
+    for (Filter filter : filters) {
+      if (filter.must()) {
+        Query listed = new BoostQuery(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), 1f);
+        bands.add(new BandQuery(Rank.valueOf(filter.rank()), listed));
+        return;
+      }
+    }
+  }
+}

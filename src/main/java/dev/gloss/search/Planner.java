@@ -1,0 +1,188 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.index.Lexicon;
+import dev.gloss.search.Plan.NameLookup;
+import dev.gloss.search.Plan.Reading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text to plan: the whole text is looked up as a name; then question frames and filters come off
+ * and it is looked up again; only then is it read as words.
+ */
+final class Planner {
+  private final Prose prose;
+  private final NameLookups lookups;
+  private final Readings readings;
+  private final Filters filters;
+  private final List<String> notes = new ArrayList<>();
+  private @Nullable String frame;
+
+  private Planner(Prose prose, Lexicon lexicon) {
+    this.prose = prose;
+    this.lookups = new NameLookups(prose, lexicon);
+    this.readings = new Readings(prose, lexicon, notes);
+    this.filters = new Filters(prose, lexicon);
+  }
+
+  /**
+   * @throws QueryRefusedException if the text is beyond a limit
+   * @throws IOException if the lexicon cannot be read
+   */
+  static Plan plan(String text, SearchOptions options, Prose prose, Lexicon lexicon)
+      throws IOException {
+    Limits.checkText(text);
+    return new Planner(prose, lexicon).plan(text, options);
+  }
+
+  /**
+   * A plan for what the text names and nothing else.
+   *
+   * @throws QueryRefusedException if the text is beyond a limit
+   */
+  static Plan define(String text, Prose prose, Lexicon lexicon) throws IOException {
+    Limits.checkText(text);
+    return new Planner(prose, lexicon).define(text);
+  }
+
+  private Plan define(String text) throws IOException {
+    List<NameLookup> names = lookups.of(text, true);
+    for (List<String> things : Frames.read(text, prose.language())) {
+      if (names.isEmpty()) {
+        names = lookUpAll(things);
+      }
+    }
+    return plan(text, names, Readings.Result.NOTHING, List.of());
+  }
+
+  private Plan plan(String text, SearchOptions options) throws IOException {
+    List<Plan.Filter> conditions = new ArrayList<>();
+    filters.addSection(conditions, options.section());
+    List<Clause> clauses = QuerySyntax.parse(text);
+    if (!isQuoted(clauses)) {
+      List<NameLookup> names = isSigned(clauses) ? lookups.exact(text) : lookups.of(text, false);
+      if (!names.isEmpty()) {
+        notes.add("the whole text is a name");
+        return known(text, text, names, conditions);
+      }
+    }
+    Limits.checkClauses(clauses);
+    for (Clause clause : clauses) {
+      if (clause.isFilter()) {
+        conditions.addAll(filters.of(clause));
+      }
+    }
+    List<Clause> free = clauses.stream().filter(Planner::isFree).toList();
+    if (free.isEmpty()) {
+      return plan(text, List.of(), Readings.Result.NOTHING, conditions);
+    }
+    Clause only = free.get(0);
+    if (free.size() == 1 && only.kind() == Clause.Kind.PHRASE) {
+      return quoted(text, only, conditions);
+    }
+    for (Clause clause : free) {
+      if (clause.kind() == Clause.Kind.PHRASE) {
+        conditions.addAll(filters.phrase(clause));
+      }
+    }
+    boolean operators = free.stream().anyMatch(c -> c.kind() != Clause.Kind.WORDS);
+    return operators ? written(text, free, conditions) : plain(text, free, conditions);
+  }
+
+  private static boolean isQuoted(List<Clause> clauses) {
+    return clauses.size() == 1 && clauses.get(0).kind() == Clause.Kind.PHRASE;
+  }
+
+  /**
+   * Whether a looser look-up would drop what the text says: {@code -lstm} does not ask for LSTM,
+   * nor {@code lstm~} for LSTM only. With other words a hyphen may well be part of a name: <q>PISA
+   * Produktionsplanung und -Steuerung</q>.
+   */
+  private static boolean isSigned(List<Clause> clauses) {
+    return clauses.stream().allMatch(clause -> clause.sign() == Clause.Sign.MUST_NOT)
+        || clauses.stream().anyMatch(clause -> clause.kind() == Clause.Kind.FUZZY);
+  }
+
+  /** Words without a field are looked for, even when they must match as well. */
+  private static boolean isFree(Clause clause) {
+    return clause.field() == null && clause.sign() != Clause.Sign.MUST_NOT;
+  }
+
+  private Plan known(String text, String name, List<NameLookup> names, List<Plan.Filter> conditions)
+      throws IOException {
+    List<Reading> phrases = readings.ofName(name, !NameLookups.isHead(names));
+    return plan(text, names, new Readings.Result(null, List.of(), List.of(), phrases), conditions);
+  }
+
+  private Plan quoted(String text, Clause phrase, List<Plan.Filter> conditions) throws IOException {
+    int slop = Math.max(0, phrase.number());
+    Limits.checkSlop(slop);
+    List<NameLookup> names = lookups.of(phrase.text(), false);
+    Readings.Result result = readings.quoted(phrase.text(), slop);
+    return plan(text, names, result, conditions);
+  }
+
+  /** Text with fuzzy words, prefixes or phrases among others: read as written, never as a name. */
+  private Plan written(String text, List<Clause> free, List<Plan.Filter> conditions)
+      throws IOException {
+    return plan(text, List.of(), readings.written(free), conditions);
+  }
+
+  private Plan plain(String text, List<Clause> free, List<Plan.Filter> conditions)
+      throws IOException {
+    String typed = free.stream().map(Clause::text).collect(Collectors.joining(" "));
+    List<NameLookup> names = lookups.of(typed, true);
+    if (!names.isEmpty()) {
+      notes.add("the text is a name");
+      return known(text, typed, names, conditions);
+    }
+    List<List<String>> questions = Frames.read(typed, prose.language());
+    for (List<String> things : questions) {
+      List<NameLookup> asked = lookUpAll(things);
+      if (!asked.isEmpty()) {
+        frame = typed;
+        notes.add("asked for: " + String.join(", ", things));
+        return things.size() == 1
+            ? known(text, things.get(0), asked, conditions)
+            : plan(text, asked, Readings.Result.NOTHING, conditions);
+      }
+    }
+    String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
+    if (!questions.isEmpty()) {
+      frame = typed;
+      notes.add("asked for: " + words);
+    }
+    Readings.Result result = readings.plain(words);
+    return plan(text, result.names(), result, conditions);
+  }
+
+  private Plan plan(
+      String text, List<NameLookup> names, Readings.Result result, List<Plan.Filter> conditions) {
+    return new Plan(
+        text,
+        result.corrected(),
+        frame,
+        List.copyOf(names),
+        result.readings(),
+        result.corrections(),
+        List.copyOf(conditions),
+        List.copyOf(notes));
+  }
+
+  /** The names of all the things, or none when one of them is unknown. */
+  private List<NameLookup> lookUpAll(List<String> things) throws IOException {
+    List<NameLookup> all = new ArrayList<>();
+    for (String thing : things) {
+      List<NameLookup> names = lookups.of(thing, true);
+      if (names.isEmpty()) {
+        return List.of();
+      }
+      all.addAll(names);
+    }
+    return all;
+  }
+}

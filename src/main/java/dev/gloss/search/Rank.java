@@ -1,0 +1,104 @@
+package dev.gloss.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every way in which an entry can answer a query, best first: the tiers and, within each, their
+ * bands. A band never crosses another, so the order of these constants is the ranking; scores
+ * decide only within a band.
+ *
+ * <p>A hit's score tells its rank: {@code tier base + (bands below + s/(s+k)) / bands in tier}.
+ */
+enum Rank {
+  TERM_EXACT(Tier.TERM, "the query is the term"),
+  ALIAS_EXACT(Tier.TERM, "the query is another name of the term"),
+  TERM_OF_CAPITALS_PLURAL(Tier.TERM, "the query is a plural of the term"),
+  ALIAS_OF_CAPITALS_PLURAL(Tier.TERM, "the query is a plural of another name of the term"),
+  TERM_FOLDED(Tier.TERM, "the query is the term in another spelling"),
+  ALIAS_FOLDED(Tier.TERM, "the query is another name of the term in another spelling"),
+  TERM_SINGULAR(Tier.TERM, "the query is another number of the term"),
+  ALIAS_SINGULAR(Tier.TERM, "the query is another number of another name of the term"),
+  NAME_VARIANT(Tier.TERM, "the query is a spelling variant of the term or another name of it"),
+  TERM_NUMBERED(Tier.TERM, "the query is the term with a number"),
+  ALIAS_NUMBERED(Tier.TERM, "the query is another name of the term with a number"),
+
+  EXPANSION_EXACT(Tier.EXPANSION, "the query is the expansion"),
+  EXPANSION_VARIANT(Tier.EXPANSION, "the query is a spelling variant of the expansion"),
+  NAME_REORDERED(Tier.EXPANSION, "the query is the expansion or name in another word order"),
+
+  PHRASE_NAME(Tier.PHRASE, "phrase in the name"),
+  PHRASE_DEFINITION(Tier.PHRASE, "phrase in the definition"),
+  PHRASE_NAME_STEMS(Tier.PHRASE, "phrase in the name, other word forms"),
+  PHRASE_DEFINITION_STEMS(Tier.PHRASE, "phrase in the definition, other word forms"),
+  PHRASE_SYNONYM(Tier.PHRASE, "a phrase that stands for the words typed"),
+  PHRASE_SLOPPY(Tier.PHRASE, "the words stand close together"),
+
+  WORDS_HEAD(Tier.WORDS, "the query names this term among other words"),
+  WORDS_ALL(Tier.WORDS, "all words"),
+  WORDS_MOST(Tier.WORDS, "most of the words"),
+  SECTION_LISTED(Tier.WORDS, "in the section asked for"),
+
+  NEAR_NAME(Tier.NEAR, "the name"),
+  NEAR_NAME_WORDS(Tier.NEAR, "the words of the name"),
+  NEAR_PHRASE(Tier.NEAR, "phrase"),
+  NEAR_SLOPPY(Tier.NEAR, "the words stand close together"),
+  NEAR_ALL(Tier.NEAR, "all words"),
+  NEAR_MOST(Tier.NEAR, "most of the words");
+
+  /** Keeps the best score of a tier below the next tier's base, with room for float rounding. */
+  private static final float BELOW_NEXT = 0.999f;
+
+  /** Keeps scores off the ends of a band, so that rounding never moves one to the next. */
+  private static final float MARGIN = 0.01f;
+
+  private static final Map<Tier, List<Rank>> WORST_FIRST = new EnumMap<>(Tier.class);
+  private static final Map<Rank, Integer> BAND = new EnumMap<>(Rank.class);
+
+  static {
+    for (Rank rank : values()) {
+      WORST_FIRST.computeIfAbsent(rank.tier, tier -> new ArrayList<>()).add(0, rank);
+    }
+    WORST_FIRST.forEach(
+        (tier, ranks) -> ranks.forEach(rank -> BAND.put(rank, ranks.indexOf(rank))));
+  }
+
+  private final Tier tier;
+  private final String reason;
+
+  Rank(Tier tier, String reason) {
+    this.tier = tier;
+    this.reason = reason;
+  }
+
+  Tier tier() {
+    return tier;
+  }
+
+  /** What matched, as the beginning of a sentence without capital and full stop. */
+  String reason() {
+    return reason;
+  }
+
+  /** The score of a hit of this rank whose own score, from 0, is s. */
+  float score(float s) {
+    float within = MARGIN + (1 - 2 * MARGIN) * s / (s + Ranking.HALF_SCORE);
+    int bandsBelow = BAND.getOrDefault(this, 0);
+    int bands = WORST_FIRST.getOrDefault(tier, List.of()).size();
+    return tier.base() + BELOW_NEXT * (bandsBelow + within) / bands;
+  }
+
+  /** The rank that a score tells. */
+  static Rank of(float score) {
+    for (Tier tier : Tier.values()) {
+      if (score >= tier.base()) {
+        List<Rank> ranks = WORST_FIRST.getOrDefault(tier, List.of());
+        int band = (int) ((score - tier.base()) / BELOW_NEXT * ranks.size());
+        return ranks.get(Math.min(band, ranks.size() - 1));
+      }
+    }
+    throw new IllegalArgumentException("no rank has the score " + score);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.gloss.search;
+
+/** Every constant that ranking depends on, each with the judgement that set it. */
+final class Ranking {
+  /** BM25's k1: definitions are short, so a second occurrence says little. */
+  static final float K1 = 0.9f;
+
+  /** BM25's b: a long definition is not a worse one. */
+  static final float B = 0.4f;
+
+  /** The score within a band that reaches half of it; BM25 over glossaries lies around 2 to 15. */
+  static final float HALF_SCORE = 5f;
+
+  /** What a reading with corrected words asks more than one as typed. */
+  static final double NEAR_FACTOR = 1.1;
+
+  /**
+   * Share of the query's information that the words must score. A single mention in a text of
+   * average length scores about half of a word's information, in one ten times as long a fifth:
+   * stray words in a very long text are no answer.
+   */
+  static final double FLOOR = 0.17;
+
+  /** What a corrected word counts of the word typed. */
+  static final double CORRECTED = 0.75;
+
+  /** What a stop word counts of a word of its frequency. */
+  static final double STOP_WORD = 0.1;
+
+  /**
+   * In a text of at most so many telling words an acronym in capitals is what the text is about:
+   * <q>LSTM cell state</q>. In longer ones it is part of a description, often of another entry.
+   */
+  static final int NAMING_WORDS = 7;
+
+  /** The same for an acronym in small letters, which may be a mere word. */
+  static final int NAMING_WORDS_SMALL = 4;
+
+  /**
+   * What an entry that an acronym in small letters names needs of the words' minimum: <q>lstm
+   * tutorial</q> is about LSTM, though its entry says nothing of tutorials.
+   */
+  static final double NAMED_SHARE = 0.75;
+
+  /** What a synonym scores of the word typed. */
+  static final float SYNONYM = 0.7f;
+
+  /** Ways to read a phrase with synonyms; more are cut, bounding the clauses of one query. */
+  static final int MAX_PATHS = 16;
+
+  /** Words of all synonym paths together, likewise. */
+  static final int MAX_PATH_WORDS = 64;
+
+  /** Words of all synonyms of single words together, likewise. */
+  static final int MAX_SYNONYM_WORDS = 60;
+
+  /** Spellings tried for all unknown words together, likewise. */
+  static final int MAX_ALTERNATIVES = 48;
+
+  /** A text of more words is compared by stems only, without synonyms in the phrase. */
+  static final int LONG_TEXT = 32;
+
+  /** A text of more words is not looked for as a loose phrase. */
+  static final int LOOSE_TEXT = 16;
+
+  /** Senses of an acronym whose expansions are used as synonyms. */
+  static final int MAX_SENSES = 4;
+
+  /** Words of the longest expansion looked for inside a query. */
+  static final int MAX_EXPANSION_WORDS = 8;
+
+  /** Spellings tried for an unknown word. */
+  static final int MAX_CORRECTIONS = 6;
+
+  /** Completions tried for a clipped word. */
+  static final int MAX_COMPLETIONS = 12;
+
+  /** Tokens that an explicit prefix or fuzzy word stands for. */
+  static final int MAX_PREFIX_TOKENS = 32;
+
+  private Ranking() {}
+
+  /**
+   * How far the words of a loose phrase may stand apart: <q>vanishing and exploding gradients</q>
+   * is two steps from <q>vanishing gradients</q>.
+   */
+  static int sloppiness(int words) {
+    return words < 2 || words > LOOSE_TEXT ? 0 : Math.min(words, 8);
+  }
+
+  /**
+   * Share of the query's information that an entry must hold to answer with most of the words. The
+   * more words a reader takes to describe a thing, the fewer of them its entry uses.
+   */
+  static double most(long tellingWords) {
+    return tellingWords < 5 ? 0.55 : tellingWords < 7 ? 0.4 : 0.3;
+  }
+
+  /** Information of a token that occurs in so many of so many entries: BM25's idf. */
+  static double idf(int docFreq, int entries) {
+    return Math.log(1 + (entries - docFreq + 0.5) / (docFreq + 0.5));
+  }
+
+  /** Edits allowed in a head of a length: 0 up to 3 letters, 1 up to 5, else 2. */
+  static int headEdits(int length) {
+    return length <= 3 ? 0 : length <= 5 ? 1 : 2;
+  }
+
+  /** Edits allowed in a word of a length: 0 up to 3 letters, 1 up to 7, else 2. */
+  static int wordEdits(int length) {
+    return length <= 3 ? 0 : length <= 7 ? 1 : 2;
+  }
+}

@@ -1,0 +1,246 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.Token;
+import dev.gloss.index.Lexicon;
+import dev.gloss.search.Plan.NameKey;
+import dev.gloss.search.Plan.NameLookup;
+import dev.gloss.search.Plan.Path;
+import dev.gloss.search.Plan.Reading;
+import dev.gloss.search.Plan.Slot;
+import dev.gloss.search.Plan.Unit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Words, their alternatives and synonyms as one reading of a plan. */
+final class ReadingBuilder {
+  /** Corrected names tried as a whole: all combinations up to so many. */
+  private static final int MAX_COMBINATIONS = 32;
+
+  /** How far from the phrase an entry may be and still answer. */
+  enum Looseness {
+    /** A head: the phrase and its expansions, nothing that merely shares an expansion. */
+    HEAD,
+    PHRASE,
+    ALL_WORDS,
+    MOST_WORDS
+  }
+
+  /**
+   * A text to be read.
+   *
+   * @param text the text, as typed or corrected
+   * @param words its words
+   * @param alternatives by index of a word, the words that may stand for it; the first is in the
+   *     text
+   */
+  record Text(String text, List<Word> words, Map<Integer, List<String>> alternatives) {
+
+    List<String> at(int index) {
+      return alternatives.getOrDefault(index, List.of(words.get(index).text()));
+    }
+  }
+
+  private final Prose prose;
+  private final Lexicon lexicon;
+  private final Synonyms synonyms;
+
+  ReadingBuilder(Prose prose, Lexicon lexicon) {
+    this.prose = prose;
+    this.lexicon = lexicon;
+    this.synonyms = new Synonyms(prose, lexicon);
+  }
+
+  /** Which of the words are part of an acronym or synonym, and so known whatever their letters. */
+  boolean[] named(String text, List<Word> words) throws IOException {
+    boolean[] named = new boolean[words.size()];
+    for (Synonyms.Span span : synonyms.in(text, words)) {
+      for (int i = 0; i < span.length(); i++) {
+        named[span.first() + i] = true;
+      }
+    }
+    return named;
+  }
+
+  Reading build(Text typed, boolean near, int slop, Looseness looseness) throws IOException {
+    List<Synonyms.Span> spans = synonyms.in(typed.text(), typed.words());
+    Text text = acronymsWhole(typed, spans);
+    if (looseness == Looseness.HEAD) {
+      spans = spans.stream().filter(span -> !span.head().isEmpty()).toList();
+    }
+    List<Path> paths = new ArrayList<>();
+    paths.add(new Path(slots(text), false));
+    int words = text.words().size();
+    if (words <= Ranking.LONG_TEXT) {
+      walk(paths, text, spans, 0, List.of(), 0, false);
+    }
+    boolean loose = looseness.compareTo(Looseness.PHRASE) > 0;
+    List<Unit> units = loose ? units(text, spans) : List.of();
+    double all = units.stream().mapToDouble(Unit::weight).sum();
+    boolean most = looseness == Looseness.MOST_WORDS;
+    double share = Ranking.most(units.stream().filter(Unit::needed).count());
+    double minimum = most ? all * share * (near ? Ranking.NEAR_FACTOR : 1) : 0;
+    int sloppy = loose ? Ranking.sloppiness(words) : 0;
+    return new Reading(near, paths, slop, sloppy, units, all * Ranking.FLOOR, minimum);
+  }
+
+  private List<Slot> slots(Text text) {
+    List<Slot> slots = new ArrayList<>();
+    int start = text.words().get(0).position();
+    for (int i = 0; i < text.words().size(); i++) {
+      slots.add(slot(text, i, text.words().get(i).position() - start));
+    }
+    return slots;
+  }
+
+  /** An acronym is not stemmed, in small letters either: BBPS is no plural of BBP. */
+  private static Text acronymsWhole(Text text, List<Synonyms.Span> spans) {
+    List<Word> words = new ArrayList<>(text.words());
+    for (Synonyms.Span span : spans) {
+      if (span.acronym() && span.length() == 1) {
+        words.set(span.first(), words.get(span.first()).whole());
+      }
+    }
+    return new Text(text.text(), words, text.alternatives());
+  }
+
+  private Slot slot(Text text, int index, int offset) {
+    Word word = text.words().get(index);
+    List<String> alternatives = text.alternatives().get(index);
+    if (alternatives == null) {
+      return new Slot(offset, List.of(word.text()), List.of(word.stem()));
+    }
+    Set<String> stems = new LinkedHashSet<>();
+    alternatives.forEach(alternative -> stems.add(stem(alternative)));
+    return new Slot(offset, alternatives, List.copyOf(stems));
+  }
+
+  private String stem(String word) {
+    return first(prose.stems(word), word);
+  }
+
+  private String root(String word) {
+    return first(prose.roots(word), word);
+  }
+
+  private static String first(List<Token> tokens, String word) {
+    return tokens.isEmpty() ? word : tokens.get(0).text();
+  }
+
+  /** Every way along the words on which at least one span is replaced, up to the limit. */
+  private void walk(
+      List<Path> paths,
+      Text text,
+      List<Synonyms.Span> spans,
+      int at,
+      List<Slot> done,
+      int offset,
+      boolean replaced) {
+    int used = paths.stream().skip(1).mapToInt(path -> path.slots().size()).sum();
+    if (paths.size() > Ranking.MAX_PATHS || used > Ranking.MAX_PATH_WORDS) {
+      return;
+    }
+    if (at == text.words().size()) {
+      if (replaced) {
+        paths.add(new Path(done, true));
+      }
+      return;
+    }
+    for (Synonyms.Span span : spans) {
+      if (span.first() == at) {
+        for (List<String> phrase : synonyms.stems(span)) {
+          List<Slot> longer = new ArrayList<>(done);
+          for (int i = 0; i < phrase.size(); i++) {
+            longer.add(new Slot(offset + i, List.of(), List.of(phrase.get(i))));
+          }
+          walk(paths, text, spans, at + span.length(), longer, offset + phrase.size(), true);
+        }
+      }
+    }
+    List<Slot> longer = new ArrayList<>(done);
+    longer.add(slot(text, at, offset));
+    walk(paths, text, spans, at + 1, longer, offset + 1, replaced);
+  }
+
+  private List<Unit> units(Text text, List<Synonyms.Span> spans) throws IOException {
+    List<Unit> units = new ArrayList<>();
+    int synonymWords = 0;
+    for (int i = 0; i < text.words().size(); i++) {
+      boolean more = synonymWords < Ranking.MAX_SYNONYM_WORDS;
+      Unit unit = unit(text, i, more ? spans : List.of());
+      synonymWords += unit.synonyms().stream().mapToInt(List::size).sum();
+      units.add(unit);
+    }
+    return units;
+  }
+
+  private Unit unit(Text text, int index, List<Synonyms.Span> spans) throws IOException {
+    Word word = text.words().get(index);
+    Set<String> roots = new LinkedHashSet<>();
+    if (text.alternatives().containsKey(index)) {
+      text.at(index).forEach(alternative -> roots.add(root(alternative)));
+    } else {
+      roots.add(word.root());
+    }
+    Set<List<String>> phrases = new LinkedHashSet<>();
+    Set<String> heads = new LinkedHashSet<>();
+    boolean certain = false;
+    for (Synonyms.Span span : spans) {
+      if (span.first() <= index && index < span.first() + span.length()) {
+        phrases.addAll(synonyms.alternatives(span));
+        if (!span.head().isEmpty()) {
+          heads.add(span.head());
+          certain |= span.certain();
+        }
+      }
+    }
+    double weight =
+        Ranking.idf(word.docFreq(), lexicon.entries()) * (word.stop() ? Ranking.STOP_WORD : 1);
+    boolean changed = text.alternatives().containsKey(index);
+    return new Unit(
+        word.text(),
+        List.copyOf(roots),
+        List.copyOf(phrases),
+        List.copyOf(heads),
+        certain,
+        weight,
+        changed ? weight * Ranking.CORRECTED : weight,
+        !word.stop());
+  }
+
+  /** Names that a corrected text is as a whole, in any combination of the corrections. */
+  List<NameLookup> nearNames(Text text) throws IOException {
+    List<List<String>> combinations = new ArrayList<>(List.of(List.of()));
+    for (int i = 0; i < text.words().size(); i++) {
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> combination : combinations) {
+        for (String word : text.at(i)) {
+          if (longer.size() < MAX_COMBINATIONS) {
+            List<String> next = new ArrayList<>(combination);
+            next.add(word);
+            longer.add(next);
+          }
+        }
+      }
+      combinations = longer;
+    }
+    NameLookups lookups = new NameLookups(prose, lexicon);
+    Set<NameLookup> names = new LinkedHashSet<>();
+    for (List<String> combination : combinations) {
+      for (NameLookup found : lookups.of(String.join(" ", combination), true)) {
+        names.add(near(found.keys(), names.size(), found.name()));
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** Combinations come with the likeliest corrections first, and score in this order. */
+  private static NameLookup near(List<NameKey> keys, int before, String name) {
+    float score = Ranking.HALF_SCORE / (1.5f + before);
+    return new NameLookup(Rank.NEAR_NAME.name(), keys, score, name);
+  }
+}

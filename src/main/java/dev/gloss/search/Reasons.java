@@ -1,0 +1,104 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.Token;
+import dev.gloss.corpus.Entry;
+import dev.gloss.search.Plan.Correction;
+import dev.gloss.search.Plan.Reading;
+import dev.gloss.search.Plan.Unit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says in one sentence why an entry answers. */
+final class Reasons {
+  private final Prose prose;
+  private final Plan plan;
+
+  Reasons(Prose prose, Plan plan) {
+    this.prose = prose;
+    this.plan = plan;
+  }
+
+  String of(Entry entry, Rank rank, List<Highlight> highlights) {
+    StringBuilder why = new StringBuilder(rank.reason());
+    switch (rank) {
+      case PHRASE_SYNONYM, PHRASE_SLOPPY, NEAR_PHRASE, NEAR_SLOPPY, NEAR_ALL, WORDS_ALL ->
+          why.append(places(highlights));
+      case WORDS_MOST, NEAR_MOST -> why.append(places(highlights)).append(missing(entry));
+      default -> {}
+    }
+    if (rank.tier() == Tier.NEAR) {
+      String read = corrections(entry);
+      why.append(read.isEmpty() && rank == Rank.NEAR_NAME ? " in another spelling" : read);
+    }
+    return why.toString();
+  }
+
+  private static String places(List<Highlight> highlights) {
+    String fields =
+        highlights.stream().map(Highlight::field).distinct().collect(Collectors.joining(" and "));
+    return fields.isEmpty() ? "" : " in the " + fields;
+  }
+
+  /** The words typed that the entry does not hold in any form. */
+  private String missing(Entry entry) {
+    Set<String> stems = stems(entry);
+    List<String> missing = new ArrayList<>();
+    for (Reading reading : plan.readings()) {
+      for (Unit unit : reading.units()) {
+        boolean there =
+            unit.roots().stream().anyMatch(stems::contains)
+                || unit.synonyms().stream().anyMatch(stems::containsAll);
+        if (unit.needed() && !there) {
+          missing.add('"' + unit.typed() + '"');
+        }
+      }
+    }
+    return missing.isEmpty()
+        ? ""
+        : ", without " + missing.stream().distinct().collect(Collectors.joining(", "));
+  }
+
+  private Set<String> stems(Entry entry) {
+    return texts(entry)
+        .flatMap(text -> Stream.concat(prose.stems(text).stream(), prose.roots(text).stream()))
+        .map(Token::text)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Stream<String> texts(Entry entry) {
+    List<String> texts = new ArrayList<>(entry.aliases());
+    texts.add(entry.term());
+    String expansion = entry.expansion();
+    if (expansion != null) {
+      texts.add(expansion);
+    }
+    String definition = entry.definition();
+    if (definition != null) {
+      texts.add(definition);
+    }
+    return texts.stream();
+  }
+
+  /** Each corrected word as it was read in this entry. */
+  private String corrections(Entry entry) {
+    Set<String> stems = stems(entry);
+    StringBuilder read = new StringBuilder();
+    for (Correction correction : plan.corrections()) {
+      correction.read().stream()
+          .filter(word -> prose.stems(word).stream().allMatch(s -> stems.contains(s.text())))
+          .findFirst()
+          .ifPresent(word ->
+              read.append(read.isEmpty() ? ": \"" : ", \"")
+                  .append(correction.typed())
+                  .append("\" read as \"")
+                  .append(word)
+                  .append('"'));
+    }
+    return read.toString();
+  }
+}

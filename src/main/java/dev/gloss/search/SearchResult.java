@@ -1,0 +1,28 @@
+package dev.gloss.search;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one query.
+ *
+ * @param query the text asked
+ * @param corrected the text as understood when spelling was corrected and that found something,
+ *     else null
+ * @param hits the answers, best first
+ * @param more whether further answers exist beyond the limit
+ * @param took how long the search took, planning included
+ * @param suggestions what may have been meant, most likely first; empty when the answers are good
+ * @param similar entries whose term is spelt almost like the one asked for
+ * @param explanation the plan and the top hit's score in words, when asked for, else null
+ */
+public record SearchResult(
+    String query,
+    @Nullable String corrected,
+    List<Hit> hits,
+    boolean more,
+    Duration took,
+    List<Suggestion> suggestions,
+    List<Similar> similar,
+    @Nullable String explanation) {}

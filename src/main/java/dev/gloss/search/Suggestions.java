@@ -1,0 +1,95 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.index.Lexicon;
+import dev.gloss.index.Name;
+import dev.gloss.index.Neighbour;
+import dev.gloss.index.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What may have been meant when nothing answers: neighbours in spelling, and guesses by initials.
+ */
+final class Suggestions {
+  /** As many as a reader takes in at a glance. */
+  private static final int MAX = 5;
+
+  /** Neighbours of a short head are many; the most important of so many are shown. */
+  private static final int SEEN = 200;
+
+  private final Prose prose;
+  private final Lexicon lexicon;
+
+  Suggestions(Prose prose, Lexicon lexicon) {
+    this.prose = prose;
+    this.lexicon = lexicon;
+  }
+
+  List<Suggestion> of(String text) throws IOException {
+    Map<String, Suggestion> found = new LinkedHashMap<>();
+    String key = TermKeys.folded(text);
+    if (key.length() >= 2 && key.length() <= Limits.CORRECTED_LENGTH) {
+      addHeads(found, key);
+      addInitials(found, key);
+    }
+    addWords(found, text);
+    return found.values().stream().limit(MAX).toList();
+  }
+
+  private void addHeads(Map<String, Suggestion> found, String key) throws IOException {
+    for (Neighbour near : nearHeads(key)) {
+      for (Name name : lexicon.names(Schema.TERM_FOLDED, near.token(), 1)) {
+        found.putIfAbsent(
+            name.term(), new Suggestion(name.term(), name.term(), "spelt almost like it"));
+      }
+    }
+  }
+
+  /** Heads one edit away: the same letters in another order first, then the most mentioned. */
+  List<Neighbour> nearHeads(String key) throws IOException {
+    List<Neighbour> heads = new ArrayList<>();
+    for (Neighbour near : lexicon.neighbours(Schema.TERM_FOLDED, key, 1, SEEN)) {
+      if (near.distance() > 0) {
+        int mentions = lexicon.docFreq(Schema.WORDS, near.token());
+        heads.add(new Neighbour(near.token(), sameLetters(near.token(), key) ? 0 : 1, mentions));
+      }
+    }
+    heads.sort(
+        Comparator.comparingInt(Neighbour::distance)
+            .thenComparing(Comparator.comparingInt(Neighbour::docFreq).reversed())
+            .thenComparing(Neighbour::token));
+    return heads.subList(0, Math.min(MAX, heads.size()));
+  }
+
+  private static boolean sameLetters(String a, String b) {
+    return a.length() == b.length()
+        && a.chars().sorted().boxed().toList().equals(b.chars().sorted().boxed().toList());
+  }
+
+  private void addInitials(Map<String, Suggestion> found, String key) throws IOException {
+    for (Name name : lexicon.names(Schema.INITIALS, key, MAX)) {
+      found.putIfAbsent(
+          name.term(),
+          new Suggestion(
+              name.term(), name.term(), "a guess: " + name.expansion() + " has these initials"));
+    }
+  }
+
+  private void addWords(Map<String, Suggestion> found, String text) throws IOException {
+    Corrections corrections = new Corrections(prose, lexicon);
+    for (Word word : Words.of(text, prose, lexicon)) {
+      boolean correctable = word.text().length() <= Limits.CORRECTED_LENGTH;
+      if (!word.known() && correctable && word.text().length() > 3) {
+        for (String near : corrections.neighbours(word.text(), 2)) {
+          found.putIfAbsent(near, new Suggestion(near, null, "a word spelt almost like it"));
+        }
+      }
+    }
+  }
+}

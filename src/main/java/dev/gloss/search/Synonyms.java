@@ -1,0 +1,184 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
+import dev.gloss.index.Lexicon;
+import dev.gloss.index.Name;
+import dev.gloss.index.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The acronyms and expansions that occur in a text, and what may stand in their place: looked up in
+ * the glossary itself, for this text only.
+ */
+final class Synonyms {
+  /** Words that one acronym may be typed as: {@code k nn}, {@code L S T M} is beyond it. */
+  private static final int MAX_ACRONYM_WORDS = 3;
+
+  /** Words of the longest phrase in a synonym rule that is looked for. */
+  private static final int MAX_RULE_WORDS = 4;
+
+  /** Letters of the shortest acronym that is recognised in small letters inside a text. */
+  private static final int SHORTEST_SMALL = 3;
+
+  /**
+   * A stretch of the text and what may stand there instead.
+   *
+   * @param first index of its first word
+   * @param length its number of words
+   * @param phrases what may stand in its place, as written
+   * @param head the folded term that it names, empty when it is an expansion
+   * @param acronym whether the term it names is an acronym
+   * @param certain whether it is written as a term, not as a word
+   */
+  record Span(
+      int first, int length, List<String> phrases, String head, boolean acronym, boolean certain) {
+
+    static Span of(int first, int length, Collection<String> phrases) {
+      return new Span(first, length, List.copyOf(phrases), "", false, false);
+    }
+  }
+
+  private final Prose prose;
+  private final Lexicon lexicon;
+
+  Synonyms(Prose prose, Lexicon lexicon) {
+    this.prose = prose;
+    this.lexicon = lexicon;
+  }
+
+  List<Span> in(String text, List<Word> words) throws IOException {
+    List<Span> spans = new ArrayList<>();
+    boolean shouting = words.size() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
+    for (int i = 0; i < words.size(); i++) {
+      addAcronym(spans, text, words, i, shouting);
+      addExpansions(spans, words, i);
+      addRules(spans, words, i);
+    }
+    return spans;
+  }
+
+  private void addAcronym(
+      List<Span> spans, String text, List<Word> words, int first, boolean shouting)
+      throws IOException {
+    for (int length = Math.min(MAX_ACRONYM_WORDS, words.size() - first); length > 0; length--) {
+      String typed = Words.between(text, words, first, first + length - 1);
+      for (String key : keys(typed)) {
+        List<Name> names = acronyms(key);
+        boolean capitals = TermKeys.isAcronym(typed) && !shouting;
+        if (!names.isEmpty() && (capitals || isLikely(words.get(first), names))) {
+          boolean acronym = names.stream().map(Name::term).anyMatch(TermKeys::isAcronym);
+          spans.add(new Span(first, length, written(names), key, acronym, capitals));
+          return;
+        }
+      }
+    }
+  }
+
+  /** In small letters only what is an acronym in capitals, not a word that is a term too. */
+  private static boolean isLikely(Word word, List<Name> names) {
+    return !word.stop()
+        && names.stream()
+            .map(Name::term)
+            .anyMatch(t -> t.length() >= SHORTEST_SMALL && TermKeys.isAcronym(t));
+  }
+
+  private static Set<String> keys(String typed) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(TermKeys.folded(typed));
+    TermKeys.singulars(typed).forEach(singular -> keys.add(TermKeys.folded(singular)));
+    return keys;
+  }
+
+  private List<Name> acronyms(String key) throws IOException {
+    List<Name> names = new ArrayList<>();
+    for (String field : List.of(Schema.TERM_FOLDED, Schema.ALIAS_FOLDED)) {
+      if (names.isEmpty() && lexicon.docFreq(field, key) > 0) {
+        for (Name name : lexicon.names(field, key, Ranking.MAX_SENSES)) {
+          if (name.term().indexOf(' ') < 0) {
+            names.add(name);
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The terms as written, which the text may spell otherwise, and their expansions. */
+  private static List<String> written(List<Name> names) {
+    Set<String> phrases = new LinkedHashSet<>();
+    names.forEach(name -> phrases.add(name.term()));
+    for (Name name : names) {
+      String expansion = name.expansion();
+      if (expansion != null) {
+        phrases.add(expansion);
+      }
+    }
+    return List.copyOf(phrases);
+  }
+
+  private void addExpansions(List<Span> spans, List<Word> words, int first) throws IOException {
+    int longest = Math.min(Ranking.MAX_EXPANSION_WORDS, words.size() - first);
+    StringBuilder key = new StringBuilder(words.get(first).root());
+    for (int length = 2; length <= longest; length++) {
+      key.append(' ').append(words.get(first + length - 1).root());
+      List<Name> names = named(key.toString());
+      if (!names.isEmpty()) {
+        Set<String> terms = new LinkedHashSet<>();
+        names.forEach(name -> terms.add(name.term()));
+        spans.add(Span.of(first, length, terms));
+      }
+    }
+  }
+
+  /** The glossary's own synonyms. */
+  private void addRules(List<Span> spans, List<Word> words, int first) throws IOException {
+    int longest = Math.min(MAX_RULE_WORDS, words.size() - first);
+    StringBuilder key = new StringBuilder();
+    for (int length = 1; length <= longest; length++) {
+      key.append(length == 1 ? "" : " ").append(words.get(first + length - 1).root());
+      List<String> alternatives = lexicon.synonyms(key.toString(), Ranking.MAX_SENSES);
+      if (!alternatives.isEmpty()) {
+        spans.add(Span.of(first, length, alternatives));
+      }
+    }
+  }
+
+  private List<Name> named(String roots) throws IOException {
+    return lexicon.docFreq(Schema.EXPANSION_ROOTS, roots) == 0
+        ? List.of()
+        : lexicon.names(Schema.EXPANSION_ROOTS, roots, Ranking.MAX_SENSES);
+  }
+
+  /** The stems of what stands in a span's place. */
+  List<List<String>> stems(Span span) {
+    Set<List<String>> phrases = new LinkedHashSet<>();
+    for (String phrase : span.phrases()) {
+      List<String> stems = prose.stems(phrase).stream().map(Token::text).toList();
+      if (!stems.isEmpty()) {
+        phrases.add(stems);
+      }
+    }
+    return List.copyOf(phrases);
+  }
+
+  /** The same for words without order: a phrase of one word by its root. */
+  List<List<String>> alternatives(Span span) {
+    Set<List<String>> phrases = new LinkedHashSet<>();
+    for (String phrase : span.phrases()) {
+      List<Token> stems = prose.stems(phrase);
+      List<Token> tokens = stems.size() == 1 ? prose.roots(phrase) : stems;
+      if (!tokens.isEmpty()) {
+        phrases.add(tokens.stream().map(Token::text).toList());
+      }
+    }
+    return List.copyOf(phrases);
+  }
+}

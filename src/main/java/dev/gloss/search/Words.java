@@ -1,0 +1,73 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.Token;
+import dev.gloss.index.Lexicon;
+import dev.gloss.index.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text cut into words, each with what the lexicon knows of it. */
+final class Words {
+  private Words() {}
+
+  static List<Word> of(String text, Prose prose, Lexicon lexicon) throws IOException {
+    List<Token> tokens = prose.words(text);
+    List<Token> stems = prose.stems(text);
+    List<Token> roots = prose.roots(text);
+    Limits.checkWords(tokens.size());
+    List<Word> words = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      String root = roots.get(i).text();
+      int docFreq = lexicon.docFreq(Schema.WORDS, token.text());
+      // alone, what only shares a root with a word is likelier a slip than a form of it
+      boolean form =
+          tokens.size() > 1 ? isFormOf(token.text(), root) : isStem(stems.get(i).text(), lexicon);
+      if (docFreq > 0 || form) {
+        docFreq = Math.max(docFreq, lexicon.docFreq(Schema.ROOTS, root));
+      }
+      words.add(
+          new Word(
+              token.text(),
+              stems.get(i).text(),
+              root,
+              token.position(),
+              token.start(),
+              token.end(),
+              docFreq,
+              prose.isStopWord(token.text())));
+    }
+    return words;
+  }
+
+  /**
+   * Whether a word the glossary never writes so is still known by its root: <q>pretraining</q> by
+   * <q>pretrain</q>. A stemmer makes words of anything (<q>buiness</q> becomes <q>buy</q>), so the
+   * root must be most of the word.
+   */
+  private static boolean isFormOf(String word, String root) {
+    int same = 0;
+    while (same < Math.min(word.length(), root.length())
+        && word.charAt(same) == root.charAt(same)) {
+      same++;
+    }
+    return same >= root.length() - 1 && 2 * same > word.length();
+  }
+
+  /** Whether a light stem occurs in the prose. */
+  private static boolean isStem(String stem, Lexicon lexicon) throws IOException {
+    for (String field : Schema.PROSE) {
+      if (lexicon.docFreq(Schema.stemmed(field), stem) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The part of a text from one word to another. */
+  static String between(String text, List<Word> words, int first, int last) {
+    return text.substring(words.get(first).start(), words.get(last).end());
+  }
+}

@@ -1,0 +1,182 @@
+package dev.gloss;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The house of docs/design.md: which room may know which, read off the sources. */
+final class ArchitectureTest {
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final int MOST_LINES = 400;
+
+  private static final String LUCENE = "org.apache.lucene";
+
+  /** A name in the code with its package; imports and names written out alike. */
+  private static final Pattern NAME =
+      Pattern.compile("\\b((?:dev\\.gloss|org\\.apache\\.lucene)(?:\\.[a-z][a-z0-9]*)*)\\.[A-Z]");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import (?:static )?([a-z0-9_.]+)\\.[A-Z]");
+
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+
+  /** What each package may name of the house, itself aside, and of Lucene. */
+  private static final Map<String, Set<String>> MAY_NAME =
+      Map.of(
+          "dev.gloss.corpus", Set.of(),
+          "dev.gloss.analysis", Set.of("dev.gloss.corpus", LUCENE),
+          "dev.gloss.index", Set.of("dev.gloss.corpus", "dev.gloss.analysis", LUCENE),
+          "dev.gloss.search",
+              Set.of("dev.gloss.corpus", "dev.gloss.analysis", "dev.gloss.index", LUCENE),
+          "dev.gloss.annotate",
+              Set.of(
+                  "dev.gloss.corpus",
+                  "dev.gloss.analysis",
+                  "dev.gloss.index",
+                  "dev.gloss.search",
+                  LUCENE),
+          "dev.gloss",
+              Set.of(
+                  "dev.gloss.corpus",
+                  "dev.gloss.analysis",
+                  "dev.gloss.index",
+                  "dev.gloss.search",
+                  "dev.gloss.annotate",
+                  LUCENE),
+          "dev.gloss.cli",
+              Set.of(
+                  "dev.gloss",
+                  "dev.gloss.corpus",
+                  "dev.gloss.index",
+                  "dev.gloss.search",
+                  "dev.gloss.annotate"));
+
+  @Test
+  void dataFlowsOneWay() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      String room = room(file);
+      Set<String> allowed = MAY_NAME.get(room);
+      if (allowed == null) {
+        wrong.add(file + ": package " + room + " is not one of docs/design.md");
+        continue;
+      }
+      for (String name : found(NAME, code(file))) {
+        String named = name.startsWith(LUCENE) ? LUCENE : name;
+        if (!named.equals(room) && !allowed.contains(named)) {
+          wrong.add(file + ": " + room + " must not know " + name);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void filesAreShort() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      int lines = Files.readAllLines(file).size();
+      if (lines > MOST_LINES) {
+        wrong.add(file + ": " + lines + " lines, at most " + MOST_LINES);
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** The library does not touch its host's JVM; see "Traps already met" in docs/design.md. */
+  @Test
+  void onlyTheCommandLineTouchesTheJvm() throws IOException {
+    Pattern touch =
+        Pattern.compile(
+            "System\\.(?:setProperty|exit|out|err)\\b|java\\.util\\.logging|setMaxClauseCount");
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      if (!room(file).equals("dev.gloss.cli")) {
+        touch.matcher(code(file)).results().forEach(r -> wrong.add(file + ": " + r.group()));
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** Compiled on the class path, the code itself does not show that the descriptor is complete. */
+  @Test
+  void theModuleReadsWhatTheCodeImports() throws IOException {
+    Path[] path =
+        Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+            .map(Path::of)
+            .filter(Files::exists)
+            .filter(p -> Files.isRegularFile(p) || Files.exists(p.resolve("module-info.class")))
+            .toArray(Path[]::new);
+    Map<String, ModuleDescriptor> modules = new TreeMap<>();
+    Stream.concat(
+            ModuleFinder.of(path).findAll().stream(), ModuleFinder.ofSystem().findAll().stream())
+        .forEach(m -> modules.put(m.descriptor().name(), m.descriptor()));
+    Set<String> readable = new TreeSet<>();
+    ModuleDescriptor own = modules.get("dev.gloss");
+    own.requires().forEach(r -> readable.addAll(exports(modules.get(r.name()))));
+    readable.addAll(own.packages());
+
+    Set<String> unread = new TreeSet<>();
+    for (Path file : sources()) {
+      for (String name : found(IMPORT, code(file))) {
+        if (!readable.contains(name)) {
+          unread.add(file + ": " + name);
+        }
+      }
+    }
+    assertEquals(Set.of(), unread, "module-info.java must require their modules");
+    Set<String> exported = new TreeSet<>(exports(own));
+    assertFalse(exported.contains("dev.gloss.cli"), "the command line is nobody's library");
+  }
+
+  private static Set<String> exports(ModuleDescriptor module) {
+    Set<String> names = new TreeSet<>();
+    if (module.isAutomatic()) {
+      names.addAll(module.packages());
+    }
+    module.exports().stream().filter(e -> !e.isQualified()).forEach(e -> names.add(e.source()));
+    return names;
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files
+          .filter(f -> f.toString().endsWith(".java") && !f.endsWith("module-info.java"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String room(Path file) {
+    Path folder = SOURCES.relativize(file).getParent();
+    return Stream.iterate(0, i -> i < folder.getNameCount(), i -> i + 1)
+        .map(i -> folder.getName(i).toString())
+        .collect(joining("."));
+  }
+
+  private static String code(Path file) throws IOException {
+    return COMMENT.matcher(Files.readString(file)).replaceAll(" ");
+  }
+
+  private static Set<String> found(Pattern pattern, String text) {
+    Set<String> names = new TreeSet<>();
+    pattern.matcher(text).results().map((MatchResult r) -> r.group(1)).forEach(names::add);
+    return names;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.gloss.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gloss.Glossary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Heads for a prefix, over the 22 seed entries. */
+class CompletionsTest {
+  private static Glossary glossary;
+
+  @BeforeAll
+  static void open() throws IOException {
+    glossary = Glossary.ofCorpus(List.of(Path.of("src/test/resources/seeds")));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    glossary.close();
+  }
+
+  private static List<String> terms(String prefix, int limit) throws IOException {
+    return glossary.suggest(prefix, limit).stream().map(Suggestion::term).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lst, LSTM",
+    "LST, LSTM",
+    "res-n, ResNet",
+    "ImageN, ImageNet",
+    "long sho, LSTM", // an expansion's beginning
+    "Convolu, CNN",
+    "adversarial, GAN", // a word inside it
+    "geomet, VGG",
+  })
+  void firstSuggestion(String prefix, String term) throws IOException {
+    List<String> terms = terms(prefix, 5);
+    assertEquals(term, terms.isEmpty() ? null : terms.get(0), terms.toString());
+  }
+
+  @Test
+  void headsBeforeExpansionsBeforeInnerWords() throws IOException {
+    List<String> terms = terms("re", 10);
+    assertTrue(terms.indexOf("ReLU") < terms.indexOf("RNN"), terms.toString());
+    assertTrue(terms.indexOf("ResNet") < terms.indexOf("RL"), terms.toString());
+    assertEquals(terms.stream().distinct().toList(), terms);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "3, 3", "1000, 22"})
+  void atMostTheLimit(int limit, int most) throws IOException {
+    assertTrue(terms("r", limit).size() <= most);
+    assertTrue(terms("n", limit).size() <= most);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xqz", "''", "'   '", "???", "banana split"})
+  void nothing(String prefix) throws IOException {
+    assertEquals(List.of(), terms(prefix, 10));
+  }
+
+  @Test
+  void everySuggestionFindsItsTerm() throws IOException {
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      for (Suggestion suggestion : glossary.suggest(String.valueOf(letter), 100)) {
+        assertEquals(
+            suggestion.term(),
+            glossary.define(suggestion.text()).hits().get(0).entry().term(),
+            suggestion.toString());
+      }
+    }
+  }
+}

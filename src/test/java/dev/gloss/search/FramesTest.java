@@ -1,0 +1,80 @@
+package dev.gloss.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FramesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "what does GAN stand for?, GAN",
+    "What does the acronym GAN stand for, GAN",
+    "what does GAN mean in deep learning?, GAN",
+    "what is GAN, GAN",
+    "what's a GAN?, GAN",
+    "What is the meaning of GAN?, GAN",
+    "what is GAN short for?, GAN",
+    "what is meant by overfitting, overfitting",
+    "meaning of GRU, GRU",
+    "GRU meaning, GRU",
+    "GRU full form, GRU",
+    "full form of GRU, GRU",
+    "define relu, relu",
+    "explain the term dropout, dropout",
+    "can you explain batch norm?, batch norm",
+    "please tell me about LSTM, LSTM",
+    "how does dropout work?, dropout",
+    "acronym for long short-term memory, long short-term memory",
+    "what is the acronym for long short-term memory, long short-term memory",
+    "LSTM stands for what?, LSTM",
+    "difference between GPU and TPU?, GPU & TPU",
+    "what is the difference between GPU and TPU, GPU & TPU",
+    "GPU vs TPU, GPU & TPU",
+    "GPU vs. TPU, GPU & TPU",
+    "GPU versus TPU, GPU & TPU",
+    "compare a CNN with an RNN, CNN & RNN",
+    "how does a CNN differ from an RNN?, CNN & RNN",
+    "GPU?, GPU",
+  })
+  void thingsAskedFor(String text, String things) {
+    List<List<String>> readings = Frames.read(text, "en");
+    assertEquals(things, readings.isEmpty() ? "" : String.join(" & ", readings.get(0)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"vanishing gradient", "WHAT", "IS", "OF", "meaning", "vs", "define", "or"})
+  void noFrame(String text) {
+    assertEquals(List.of(), Frames.read(text, "en"));
+  }
+
+  @Test
+  void framesAreEnglish() {
+    assertEquals(List.of(), Frames.read("what is GAN", "de"));
+    assertEquals(List.of(List.of("was ist GAN")), Frames.read("was ist GAN?", "de"));
+    assertEquals(List.of(List.of("qu\u00E9 es GAN")), Frames.read("\u00BFqu\u00E9 es GAN?", "es"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "or ",
+        "vs ",
+        "what is ",
+        "what does x ",
+        "and ",
+        "the ",
+        " ",
+        "difference between "
+      })
+  void longestTextsAreReadInTime(String piece) {
+    String text = piece.repeat(1_024 / piece.length());
+    assertTimeout(Duration.ofMillis(500), () -> Frames.read(text, "en"));
+  }
+}

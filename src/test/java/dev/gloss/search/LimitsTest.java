@@ -1,0 +1,113 @@
+package dev.gloss.search;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gloss.Glossary;
+import dev.gloss.Patient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each limit: the last value allowed is answered, the next refused by name and value. */
+class LimitsTest {
+  private static Glossary glossary;
+
+  @BeforeAll
+  static void open() throws IOException {
+    glossary = Glossary.ofCorpus(List.of(Path.of("src/test/resources/seeds")));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    glossary.close();
+  }
+
+  static List<Arguments> limits() {
+    return List.of(
+        Arguments.of("a".repeat(1_024), "a".repeat(1_025), "query length", "1025 code points"),
+        Arguments.of(
+            "\uD835\uDC1A".repeat(1_024), "\uD835\uDC1A".repeat(1_025), "query length", "1025"),
+        Arguments.of("ab ".repeat(128), "ab ".repeat(129), "number of words", "129"),
+        Arguments.of("\"a b\"~100", "\"a b\"~101", "slop", "101"),
+        Arguments.of("c \"a b\"~100", "c \"a b\"~101", "slop", "101"),
+        Arguments.of("a".repeat(64) + "~", "a".repeat(65) + "~", "fuzzy word", "65"),
+        Arguments.of(
+            "term:" + "a".repeat(64) + "~", "term:" + "a".repeat(65) + "~", "fuzzy word", "65"),
+        Arguments.of("+a ".repeat(16), "+a ".repeat(17), "sign or field", "17"),
+        Arguments.of("a* b~ c* d~", "a* b~ c* d~ e*", "fuzzy words and prefixes", "5"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("limits")
+  void lastAllowedFirstRefused(String allowed, String refused, String name, String value) {
+    assertDoesNotThrow(() -> glossary.search(allowed, Patient.OPTIONS));
+    QueryRefusedException refusal =
+        assertThrows(QueryRefusedException.class, () -> glossary.search(refused, Patient.OPTIONS));
+    assertTrue(refusal.limit().contains(name), refusal.limit());
+    assertTrue(refusal.getMessage().contains(value), refusal.getMessage());
+    assertTrue(refusal.getMessage().contains("allowed is"), refusal.getMessage());
+  }
+
+  @Test
+  void slopBeyondAnyNumberIsRefused() {
+    assertThrows(
+        QueryRefusedException.class, () -> glossary.search("\"a b\"~99999999999999999999"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 1_000})
+  void limitOfAnswersAllowed(int limit) throws IOException {
+    assertTrue(glossary.search("network", Patient.OPTIONS.withLimit(limit)).hits().size() <= limit);
+    assertTrue(glossary.suggest("r", limit).size() <= limit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1_001, Integer.MAX_VALUE})
+  void limitOfAnswersRefused(int limit) {
+    QueryRefusedException refusal =
+        assertThrows(QueryRefusedException.class, () -> Patient.OPTIONS.withLimit(limit));
+    assertEquals("limit", refusal.limit());
+    assertThrows(QueryRefusedException.class, () -> glossary.suggest("r", limit));
+  }
+
+  @Test
+  void prefixAndDefinitionHaveTheLimitOfAQuery() {
+    String tooLong = "a".repeat(1_025);
+    assertThrows(QueryRefusedException.class, () -> glossary.suggest(tooLong, 5));
+    assertThrows(QueryRefusedException.class, () -> glossary.define(tooLong));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {".*", "/l.tm/", "l?tm", "*stm", "[a TO z]", "lstm^9", "(((", "lstm OR gan"})
+  void noOtherSyntaxIsRead(String text) {
+    assertDoesNotThrow(() -> glossary.search(text));
+  }
+
+  @Test
+  void leadingWildcardIsNone() throws IOException {
+    assertEquals(
+        List.of(),
+        glossary.search("*ensenet").hits().stream()
+            .filter(hit -> hit.tier() != Tier.NEAR)
+            .toList());
+  }
+
+  @Test
+  void deadlineMustBePositive() {
+    assertThrows(IllegalArgumentException.class, () -> Patient.OPTIONS.withDeadline(Duration.ZERO));
+    assertThrows(
+        IllegalArgumentException.class, () -> Patient.OPTIONS.withDeadline(Duration.ofMillis(-1)));
+  }
+}

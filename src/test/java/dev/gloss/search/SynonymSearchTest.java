@@ -1,0 +1,71 @@
+package dev.gloss.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gloss.Glossary;
+import dev.gloss.Patient;
+import dev.gloss.corpus.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Acronyms, expansions and a glossary's own synonyms in place of the words typed. */
+class SynonymSearchTest {
+  private static final List<Entry> ENTRIES =
+      List.of(
+          Entry.builder("LSTM").expansion("long short-term memory").build(),
+          Entry.builder("A").definition("Stacks LSTM networks on each other.").build(),
+          Entry.builder("B").definition("Uses long short-term memory networks for speech.").build(),
+          Entry.builder("C").definition("Has memory networks with many slots.").build());
+
+  private static List<String> terms(Glossary glossary, String query) throws IOException {
+    return glossary.search(query, Patient.OPTIONS).hits().stream()
+        .map(hit -> hit.entry().term())
+        .toList();
+  }
+
+  @Test
+  void acronymStandsForExpansionAndBack() throws IOException {
+    try (Glossary glossary = Glossary.of(ENTRIES)) {
+      assertEquals(List.of("A", "B"), terms(glossary, "\"lstm networks\""));
+      assertEquals(List.of("B", "A"), terms(glossary, "\"long short-term memory networks\""));
+    }
+  }
+
+  @Test
+  void partOfAnExpansionDoesNotStandForItsAcronym() throws IOException {
+    try (Glossary glossary = Glossary.of(ENTRIES)) {
+      List<String> answers = terms(glossary, "\"memory networks\"");
+      assertTrue(answers.contains("C"), answers.toString());
+      assertTrue(!answers.contains("A"), answers.toString());
+    }
+  }
+
+  @Test
+  void ownSynonymsStandBelowTheWordTyped(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("g.jsonl"),
+        """
+        {"term":"X","definition":"Minimises a loss function by steps."}
+        {"term":"Y","definition":"Minimises a cost function in one go and for good."}
+        """);
+    Files.writeString(folder.resolve("synonyms.txt"), "# ours\ncost function, loss function\n");
+    try (Glossary glossary = Glossary.ofCorpus(List.of(folder))) {
+      assertEquals(List.of("Y", "X"), terms(glossary, "cost function"));
+      assertEquals(List.of("X", "Y"), terms(glossary, "loss function"));
+      assertEquals(2, glossary.status().entries());
+    }
+  }
+
+  @Test
+  void brokenRuleIsToldWithItsPlace(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("g.jsonl"), "{\"term\":\"X\",\"definition\":\"Some.\"}\n");
+    Files.writeString(folder.resolve("synonyms.txt"), "# ours\na => b => c\n");
+    String problems = Glossary.check(List.of(folder), skipped -> {}).toString();
+    assertTrue(problems.contains("synonyms.txt:2: "), problems);
+  }
+}
