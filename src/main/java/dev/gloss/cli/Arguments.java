@@ -1,0 +1,98 @@
+package dev.gloss.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parsed command line.
+ *
+ * @param command what to do
+ * @param named whether the command was written out, not implied by a bare query
+ * @param words what stands after the command and is no flag
+ * @param values each flag given, with its values in the order written; empty for a switch
+ */
+record Arguments(
+    Command command, boolean named, List<String> words, Map<Flag, List<String>> values) {
+
+  boolean has(Flag flag) {
+    return values.containsKey(flag);
+  }
+
+  /** Every value of a flag that may be repeated. */
+  List<String> all(Flag flag) {
+    return values.getOrDefault(flag, List.of());
+  }
+
+  /** The value of a flag; the last one when repeated, so that an alias can be overruled. */
+  @Nullable String value(Flag flag) {
+    List<String> given = all(flag);
+    return given.isEmpty() ? null : given.get(given.size() - 1);
+  }
+
+  /** The words as one query. */
+  String text() {
+    return String.join(" ", words);
+  }
+
+  /** A whole number in a range, or the default when the flag is absent. */
+  long number(Flag flag, long least, long most, long byDefault) {
+    String given = value(flag);
+    if (given == null) {
+      return byDefault;
+    }
+    try {
+      long number = Long.parseLong(given.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below, as a number out of range is
+    }
+    throw bad(flag, given, "a whole number from " + least + " to " + most);
+  }
+
+  /** A percentage from 0 to 100, or the default when the flag is absent. */
+  double percent(Flag flag, double byDefault) {
+    String given = value(flag);
+    if (given == null) {
+      return byDefault;
+    }
+    try {
+      double percent = Double.parseDouble(given.strip());
+      if (percent >= 0 && percent <= 100) {
+        return percent;
+      }
+    } catch (NumberFormatException e) {
+      // told below, as a number out of range is
+    }
+    throw bad(flag, given, "a percentage from 0 to 100");
+  }
+
+  /** A path, or null when the flag is absent. */
+  @Nullable Path path(Flag flag) {
+    String given = value(flag);
+    return given == null ? null : path(given);
+  }
+
+  /** Every path of a flag that may be repeated. */
+  List<Path> paths(Flag flag) {
+    return all(flag).stream().map(Arguments::path).toList();
+  }
+
+  /** A path as typed. */
+  static Path path(String given) {
+    try {
+      return Path.of(given);
+    } catch (InvalidPathException e) {
+      throw new UsageException("\"" + given + "\" cannot be a path: " + e.getReason());
+    }
+  }
+
+  /** The complaint about a value: what was found, what is wanted. */
+  static UsageException bad(Flag flag, String found, String wanted) {
+    return new UsageException(flag + ": found \"" + found + "\", wanted " + wanted);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.gloss.cli;
+
+/** What a run tells the shell. */
+enum ExitCode {
+  /** There were answers, or the command did what it was asked. */
+  ANSWERED(0),
+  /** The search ran well and nothing matched. */
+  NOTHING(1),
+  /** A bad flag or argument, a query beyond a limit, or a corpus with errors. */
+  USAGE(2),
+  /** The index is missing, damaged or of another version. */
+  INDEX(3),
+  /** The deadline passed before there was an answer. */
+  DEADLINE(4),
+  /** The output or the index could not be written. */
+  UNWRITABLE(5),
+  /** Another rebuild holds the index. */
+  LOCKED(6),
+  /** A fault of gloss itself; the number is the {@code EX_SOFTWARE} of {@code sysexits.h}. */
+  INTERNAL(70);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** The graver of two outcomes of one batch. */
+  ExitCode worse(ExitCode other) {
+    return other.number > number ? other : this;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.gloss.cli;
+
+import dev.gloss.corpus.Skipped;
+import dev.gloss.index.IndexStatus;
+import dev.gloss.index.RebuildReport;
+import dev.gloss.search.SearchResult;
+import dev.gloss.search.Suggestion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Shows results, to people or to programs. Escapes all text that is not gloss's own. */
+interface Printer {
+
+  /** Announces one query of several. */
+  void query(String text) throws IOException;
+
+  /** Answers of a search. */
+  void answers(SearchResult result) throws IOException;
+
+  /** Every sense of a term. */
+  void definitions(SearchResult result) throws IOException;
+
+  /** A query that has no answer because of a failure. */
+  void refused(String text, Failure failure) throws IOException;
+
+  /** Completions of a prefix. */
+  void suggestions(String prefix, List<Suggestion> suggestions) throws IOException;
+
+  /** A prefix that has no completions because of a failure. */
+  void suggestionsRefused(String prefix, Failure failure) throws IOException;
+
+  /** What an index says of itself. */
+  void status(Path index, IndexStatus status) throws IOException;
+
+  /** An index found whole. */
+  void verified(Path index, IndexStatus status) throws IOException;
+
+  /** What a rebuild did; {@code skipped} is empty unless it was asked for. */
+  void rebuilt(Path index, RebuildReport report, List<Skipped> skipped) throws IOException;
+
+  /** What a check found. */
+  void checked(CheckReport report) throws IOException;
+
+  /** The failure of a command that answers no query. */
+  void failure(Failure failure) throws IOException;
+
+  /** Help on everything, or on one command. */
+  void help(List<Command> commands, List<Flag> flags, String text) throws IOException;
+
+  /** The version. */
+  void version(String version) throws IOException;
+
+  /** Hands on what has been printed so far. */
+  void flush() throws IOException;
+}

@@ -1,0 +1,71 @@
+package dev.gloss.cli;
+
+import dev.gloss.Glossary;
+import dev.gloss.search.SearchOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** Answers a query of any kind: the command that a bare query means. */
+final class SearchCommand implements Command {
+  private static final long LONGEST_DEADLINE = Duration.ofHours(1).toMillis();
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "search",
+        "QUERY…",
+        "find entries by term, expansion, description or misspelling",
+        List.of(
+            "The word search may be left out unless the query begins with the name of a command.",
+            "In a query: \"a phrase\", \"a phrase\"~2, word~, prefix*, +must, -not, and term:"
+                + " expansion: definition: section: in front of a word. Quotes need quotes for"
+                + " the shell: gloss '\"vanishing gradient\"'."),
+        List.of(Flag.LIMIT, Flag.SECTION, Flag.DEADLINE, Flag.EXPLAIN, Flag.QUERIES, Flag.INDEX));
+  }
+
+  @Override
+  public ExitCode run(Call call) throws IOException {
+    Queries.check(call, "QUERY…");
+    SearchOptions options = options(call.arguments());
+    try (Glossary glossary = new Indexes(call).open()) {
+      Printer printer = call.printer();
+      ExitCode code =
+          new Queries(call, text -> glossary.search(text, options), printer::answers).run();
+      if (code == ExitCode.NOTHING) {
+        sayNothingFound(call);
+      }
+      return code;
+    }
+  }
+
+  private static SearchOptions options(Arguments arguments) {
+    SearchOptions usual = SearchOptions.DEFAULT;
+    long limit = arguments.number(Flag.LIMIT, 1, SearchOptions.MAX_LIMIT, usual.limit());
+    long deadline =
+        arguments.number(Flag.DEADLINE, 1, LONGEST_DEADLINE, usual.deadline().toMillis());
+    return usual
+        .withLimit((int) limit)
+        .withSection(arguments.value(Flag.SECTION))
+        .withDeadline(Duration.ofMillis(deadline))
+        .withExplain(arguments.has(Flag.EXPLAIN));
+  }
+
+  private static void sayNothingFound(Call call) {
+    Arguments arguments = call.arguments();
+    if (arguments.has(Flag.JSON) || arguments.has(Flag.QUERIES)) {
+      return;
+    }
+    call.messages().say("nothing found for " + arguments.text());
+    Command near = arguments.named() ? null : Commands.near(arguments.words().get(0));
+    if (near != null) {
+      String name = near.usage().name();
+      call.messages().say("did you mean the command " + name + "? see gloss help " + name);
+    }
+  }
+
+  @Override
+  public void failed(Call call, Failure failure) throws IOException {
+    call.printer().refused(call.arguments().text(), failure);
+  }
+}

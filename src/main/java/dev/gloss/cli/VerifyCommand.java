@@ -1,0 +1,28 @@
+package dev.gloss.cli;
+
+import dev.gloss.Glossary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads every byte of an index against its checksums. */
+final class VerifyCommand implements Command {
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "verify",
+        "",
+        "read every byte of the index against its checksums",
+        List.of(),
+        List.of(Flag.INDEX));
+  }
+
+  @Override
+  public ExitCode run(Call call) throws IOException {
+    Command.takesNoWords(call);
+    Path index = new Indexes(call).existing();
+    call.printer().verified(index, Glossary.verify(index));
+    return ExitCode.ANSWERED;
+  }
+}

@@ -1,0 +1,247 @@
+package dev.gloss.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What each flag does: one test per flag, named after it. */
+class FlagTest {
+  @TempDir Path temp;
+  private Installation gloss;
+
+  @BeforeEach
+  void install() throws IOException {
+    gloss = new Installation(temp.resolve("home"));
+    gloss.run("rebuild");
+  }
+
+  private static List<Object> terms(Installation.Outcome outcome) {
+    return field(outcome, "term");
+  }
+
+  private static List<Object> field(Installation.Outcome outcome, String field) {
+    return ((List<?>) outcome.json().get("hits"))
+        .stream().<Object>map(hit -> ((Map<?, ?>) hit).get(field)).toList();
+  }
+
+  private Path source(String name, String lines) throws IOException {
+    return Files.writeString(temp.resolve(name), lines + "\n");
+  }
+
+  @Test
+  void everyFlagHasATest() {
+    Set<String> tested =
+        Arrays.stream(FlagTest.class.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Test.class))
+            .map(Method::getName)
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    for (Flag flag : Flag.values()) {
+      assertTrue(tested.contains(flag.word().replace("-", "")), "no test for " + flag);
+    }
+  }
+
+  @Test
+  void index() throws IOException {
+    Path other = temp.resolve("other");
+    Path corpus = source("k.jsonl", "{\"term\":\"KKT\",\"definition\":\"Conditions.\"}");
+    gloss.run("rebuild", "--index", other.toString(), "--corpus", corpus.toString());
+    assertEquals(List.of("KKT"), terms(gloss.run("--index", other.toString(), "KKT", "--json")));
+    assertEquals(List.of(), terms(gloss.run("KKT", "--json")));
+    gloss.env.put("GLOSS_INDEX", other.toString());
+    assertEquals(List.of("KKT"), terms(gloss.run("KKT", "--json")));
+    // the flag overrules the environment, its last value the others
+    String usual = gloss.index().toString();
+    assertEquals(
+        List.of("LSTM"),
+        terms(gloss.run("--index=x", "--index=" + usual, "define", "LSTM", "--json")));
+  }
+
+  @Test
+  void corpus() throws IOException {
+    Path one = source("one.jsonl", "{\"term\":\"ONE\",\"definition\":\"First.\"}");
+    Path two = source("two.jsonl", "{\"term\":\"TWO\",\"definition\":\"Second.\"}");
+    String index = temp.resolve("both").toString();
+    Installation.Outcome built =
+        gloss.run(
+            "rebuild", "--index", index, "--corpus", one.toString(), "--corpus", two.toString());
+    assertEquals(0, built.code(), built.err());
+    assertEquals(List.of("ONE"), terms(gloss.run("--json", "--index", index, "ONE")));
+    assertEquals(List.of("TWO"), terms(gloss.run("--json", "--index", index, "TWO")));
+    assertEquals(0, gloss.run("check", "--corpus", one.toString()).code());
+  }
+
+  @Test
+  void queries() throws IOException {
+    Path file = source("queries", "LSTM\nGAN");
+    Installation.Outcome fromFile = gloss.run("--json", "--queries", file.toString());
+    assertEquals(2, fromFile.outLines().size());
+    assertEquals("GAN", Json.object(fromFile.outLines().get(1)).get("query"));
+    gloss.input = "RNN\n";
+    assertEquals("RNN", gloss.run("--json", "--queries", "-").json().get("query"));
+    assertEquals(List.of("RNN"), terms(gloss.run("define", "--json", "--queries", "-")));
+  }
+
+  @Test
+  void limit() {
+    Installation.Outcome one = gloss.run("--json", "--limit", "1", "section:architectures");
+    assertEquals(1L, one.json().get("total"));
+    assertEquals(true, one.json().get("more"));
+    assertEquals(3L, gloss.run("--json", "section:architectures").json().get("total"));
+    assertTrue(gloss.run("--limit", "1", "section:architectures").out().contains("more with"));
+    assertEquals(1, gloss.run("suggest", "a", "--limit", "1").outLines().size());
+    assertEquals(2, terms(gloss.run("define", "AP", "--limit", "1", "--json")).size());
+  }
+
+  @Test
+  void section() {
+    assertEquals(
+        List.of("metrics"), field(gloss.run("--json", "AP", "--section", "metrics"), "section"));
+  }
+
+  @Test
+  void deadline() {
+    assertEquals(0, gloss.run("--deadline", "60000", "LSTM").code());
+    assertEquals(2, gloss.run("--deadline", "0", "LSTM").code());
+  }
+
+  @Test
+  void explain() {
+    Map<String, Object> explained = gloss.run("--json", "--explain", "LSTM").json();
+    assertFalse(explained.get("explanation").toString().isBlank());
+    assertFalse(gloss.run("--json", "LSTM").json().containsKey("explanation"));
+    String shown = gloss.run("--explain", "LSTM").out();
+    assertTrue(shown.length() > gloss.run("LSTM").out().length(), shown);
+  }
+
+  @Test
+  void replace() throws IOException {
+    String other = source("k.jsonl", "{\"term\":\"KKT\",\"definition\":\"C.\"}").toString();
+    Installation.Outcome refused = gloss.run("rebuild", "--corpus", other);
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains(other), refused.err());
+    assertTrue(refused.err().contains(gloss.home.resolve("corpus").toString()), refused.err());
+    assertEquals(0, gloss.run("rebuild", "--corpus", other, "--replace").code());
+    assertEquals(List.of("KKT"), terms(gloss.run("--json", "KKT")));
+  }
+
+  @Test
+  void minEntries() {
+    Installation.Outcome refused = gloss.run("rebuild", "--min-entries", "6");
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("6"), refused.err());
+    assertEquals(0, gloss.run("rebuild", "--min-entries", "5").code());
+  }
+
+  @Test
+  void maxRemoved() throws IOException {
+    Files.writeString(gloss.corpus, "{\"term\":\"LSTM\",\"definition\":\"A network.\"}\n");
+    assertEquals(2, gloss.run("rebuild", "--max-removed", "12.5").code());
+    assertEquals(0, gloss.run("rebuild", "--max-removed", "100").code());
+  }
+
+  @Test
+  void dryRun() throws IOException {
+    gloss.add("{\"term\":\"NEW\",\"definition\":\"Novel.\"}");
+    Installation.Outcome dry = gloss.run("rebuild", "--dry-run", "--json");
+    assertEquals(1L, dry.json().get("added"));
+    assertEquals(false, dry.json().get("published"));
+    assertEquals(5L, gloss.run("status", "--json").json().get("entries"));
+    assertTrue(gloss.run("rebuild", "--dry-run").out().contains("dry run"));
+  }
+
+  @Test
+  void language() {
+    assertEquals(0, gloss.run("rebuild", "--language", "de").code());
+    assertEquals("de", gloss.run("status", "--json").json().get("language"));
+    Installation.Outcome unknown = gloss.run("rebuild", "--language", "klingon");
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().startsWith("gloss: "), unknown.err());
+  }
+
+  @Test
+  void verbose() throws IOException {
+    Files.writeString(
+        temp.resolve("home/corpus/post.md"), "# Title\n\nSome words.\n\n1. ABC - alpha beta: C.\n");
+    for (String command : List.of("rebuild", "check")) {
+      assertFalse(gloss.run(command).out().contains("Some words."));
+      assertTrue(gloss.run(command, "--verbose").out().contains("post.md:3: skipped: Some words."));
+      List<?> pieces =
+          (List<?>) gloss.run(command, "--verbose", "--json").json().get("skipped_pieces");
+      assertTrue(pieces.toString().contains("Some words."), pieces.toString());
+    }
+  }
+
+  @Test
+  void json() {
+    for (String[] args :
+        new String[][] {
+          {"LSTM"}, {"define", "LSTM"}, {"suggest", "ls"}, {"rebuild"}, {"check"}, {"status"},
+          {"verify"}, {"help"}, {"help", "check"}, {"--version"}, {"--help"}, {"nothing at all"}
+        }) {
+      String[] all = Arrays.copyOf(args, args.length + 1);
+      all[args.length] = "--json";
+      Installation.Outcome outcome = gloss.run(all);
+      assertEquals(1, outcome.outLines().size(), Arrays.toString(all));
+      assertFalse(outcome.json().isEmpty());
+      assertEquals("", outcome.err());
+    }
+  }
+
+  @Test
+  void color() {
+    String escape = "\u001b[";
+    assertFalse(gloss.run("LSTM").out().contains(escape));
+    assertTrue(gloss.run("--color", "always", "LSTM").out().contains(escape));
+    gloss.terminal = true;
+    assertTrue(gloss.run("LSTM").out().contains(escape));
+    assertTrue(gloss.run("--color=auto", "LSTM").out().contains(escape));
+    assertFalse(gloss.run("--color=never", "LSTM").out().contains(escape));
+    assertFalse(gloss.run("--color=always", "--json", "LSTM").out().contains(escape));
+    gloss.env.put("NO_COLOR", "1");
+    assertFalse(gloss.run("LSTM").out().contains(escape));
+    assertTrue(gloss.run("--color=always", "LSTM").out().contains(escape));
+    gloss.env.remove("NO_COLOR");
+    gloss.env.put("TERM", "dumb");
+    assertFalse(gloss.run("LSTM").out().contains(escape));
+    assertEquals(2, gloss.run("--color=blue", "LSTM").code());
+  }
+
+  @Test
+  void help() {
+    for (String word : List.of("--help", "-h")) {
+      Installation.Outcome brief = gloss.run(word);
+      assertEquals(0, brief.code());
+      assertEquals("", brief.err());
+      assertEquals(Help.SHORT, brief.out());
+    }
+    for (Command command : Commands.ALL) {
+      String name = command.usage().name();
+      Installation.Outcome outcome = gloss.run(name, "--help");
+      assertEquals(0, outcome.code());
+      assertTrue(outcome.out().startsWith("usage: gloss " + name), outcome.out());
+      assertEquals(outcome, gloss.run("help", name));
+    }
+  }
+
+  @Test
+  void version() {
+    Installation.Outcome outcome = gloss.run("--version");
+    assertEquals(0, outcome.code());
+    assertTrue(outcome.out().matches("gloss \\S+\n"), outcome.out());
+  }
+}
