@@ -8,8 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
 /**
  * Brings acronyms in running text to the form of their head: {@code L.S.T.M.} loses its dots,
- * {@code LSTM's} and {@code LSTMs} their ending. Acronyms are marked as keywords, so that no
- * stemmer makes DL of DLS. Other possessives lose their ending too.
+ * {@code LSTM's}, {@code LSTMs} and {@code ResNets} their ending. Acronyms are marked as keywords,
+ * so that no stemmer makes DL of DLS. Other possessives lose their ending too.
  */
 final class AcronymFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -29,14 +29,25 @@ final class AcronymFilter extends TokenFilter {
       dropDots();
     }
     int capitals = capitals();
-    int end = term.length() - 1;
-    if (capitals >= 2 && term.charAt(end) == 's' && Character.isUpperCase(term.charAt(end - 1))) {
-      term.setLength(end);
+    if (capitals >= 2 && isPlural()) {
+      term.setLength(term.length() - 1);
     }
     if (capitals >= 2) {
       keyword.setKeyword(true);
     }
     return true;
+  }
+
+  /**
+   * {@code LSTMs} and {@code ResNets}, but not {@code AlphaGauss}, {@code ImageBus} or {@code
+   * MLOps}.
+   */
+  private boolean isPlural() {
+    int end = term.length() - 1;
+    char before = term.charAt(end - 1);
+    return term.charAt(end) == 's'
+        && (Character.isUpperCase(before)
+            || (Character.isLowerCase(before) && "aeiousp".indexOf(before) < 0));
   }
 
   private void dropPossessive() {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -57,7 +58,7 @@ public final class Rebuild {
       throws IOException {
     Corpus corpus = Corpus.of(roots);
     List<Path> absolute = roots.stream().map(p -> p.toAbsolutePath().normalize()).toList();
-    return folder(index, absolute, corpus::read, withLanguage(options, corpus.language()));
+    return folder(index, absolute, corpus::read, withLanguage(options, declared(corpus, roots)));
   }
 
   /**
@@ -82,7 +83,7 @@ public final class Rebuild {
   public static RebuildReport folder(Path index, RebuildOptions options) throws IOException {
     Manifest.Origin origin = origin(index);
     Corpus corpus = Corpus.of(origin.roots());
-    RebuildOptions declared = withLanguage(options, corpus.language());
+    RebuildOptions declared = withLanguage(options, declared(corpus, origin.roots()));
     return folder(index, origin.roots(), corpus::read, withLanguage(declared, origin.language()));
   }
 
@@ -118,7 +119,7 @@ public final class Rebuild {
   public static PublishedIndex inMemory(List<Path> roots, RebuildOptions options)
       throws IOException {
     Corpus corpus = Corpus.of(roots);
-    return inMemory(corpus::read, withLanguage(options, corpus.language()));
+    return inMemory(corpus::read, withLanguage(options, declared(corpus, roots)));
   }
 
   /** An index in memory from entries. */
@@ -138,7 +139,7 @@ public final class Rebuild {
     Corpus corpus = Corpus.of(roots);
     RebuildOptions options =
         RebuildOptions.DEFAULT
-            .withLanguage(corpus.language())
+            .withLanguage(declared(corpus, roots))
             .withDryRun(true)
             .withListeners(n -> {}, skipped);
     Path folder = Files.createTempDirectory("gloss-check");
@@ -175,6 +176,21 @@ public final class Rebuild {
   private static Prose prose(RebuildOptions options) {
     String language = options.language();
     return new Prose(language == null ? DEFAULT_LANGUAGE : language);
+  }
+
+  /** The language that the articles declare, if it is one that is known. */
+  private static @Nullable String declared(Corpus corpus, List<Path> roots) throws IOException {
+    String language = corpus.language();
+    if (language != null && !Prose.languages().contains(language.toLowerCase(Locale.ROOT))) {
+      String known = String.join(", ", Prose.languages());
+      throw new CorpusException(
+          List.of(
+              new Problem(
+                  Level.ERROR,
+                  new Place(roots.get(0).toString(), 0),
+                  "the front matter's language is \"" + language + "\", known are " + known)));
+    }
+    return language;
   }
 
   private static RebuildOptions withLanguage(RebuildOptions options, @Nullable String declared) {

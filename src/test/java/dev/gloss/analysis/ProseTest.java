@@ -31,6 +31,8 @@ class ProseTest {
     "Newton\u2019s method, newton method",
     "e.g. 3.5 percent, e.g 3.5 percent",
     "DLS and DLs, dls and dl",
+    "ResNets and DenseNet's, resnet and densenet",
+    "MLOps AlphaGauss, mlops alphagauss",
     "C++ and C#, cplusplus and csharp",
     "the A* search, the astar search",
     "**bold** and *slanted* words, bold and slanted words",

@@ -188,6 +188,14 @@ class RebuildTest {
   }
 
   @Test
+  void unknownLanguageIsAProblemOfTheCorpus() throws IOException {
+    Path article = temp.resolve("a.md");
+    Files.writeString(article, "---\nlanguage: xx\n---\n# T\n\n- **A**: One two three four.\n");
+    CorpusException e = assertThrows(CorpusException.class, () -> rebuild(article, DEFAULT));
+    assertTrue(e.getMessage().contains("language is \"xx\", known are "), e.getMessage());
+  }
+
+  @Test
   void languageIsKept() throws IOException {
     rebuild(corpus(entry("A", "Die Häuser der Stadt")), DEFAULT.withLanguage("de"));
     try (Glossary glossary = Glossary.open(index())) {

@@ -46,6 +46,18 @@ class SynonymSearchTest {
   }
 
   @Test
+  void mentionsInThePluralAreFound() throws IOException {
+    List<Entry> entries =
+        List.of(
+            Entry.builder("ResNet").expansion("residual network").build(),
+            Entry.builder("X").definition("Averages ResNets and DenseNets.").build());
+    try (Glossary glossary = Glossary.of(entries)) {
+      assertEquals(List.of("ResNet", "X"), terms(glossary, "ResNet"));
+      assertEquals(List.of("X"), terms(glossary, "DenseNet"));
+    }
+  }
+
+  @Test
   void ownSynonymsStandBelowTheWordTyped(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("g.jsonl"),
