@@ -25,8 +25,11 @@ final class ReadingBuilder {
   enum Looseness {
     /** A head: the phrase and its expansions, nothing that merely shares an expansion. */
     HEAD,
+    /** The phrase, with all that may stand for its parts. */
     PHRASE,
+    /** Also the words close together, and all of them anywhere. */
     ALL_WORDS,
+    /** Also most of them. */
     MOST_WORDS
   }
 
