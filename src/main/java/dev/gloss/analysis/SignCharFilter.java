@@ -7,9 +7,11 @@ import org.apache.lucene.analysis.charfilter.BaseCharFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the sign behind a single letter part of the word: {@code C++}, {@code C#} and {@code A*}
- * stay apart from {@code C} and {@code A}. Behind a longer word such a sign is a footnote's or
- * Markdown's and left to the tokenizer.
+ * Decides on signs that the tokenizer reads otherwise. The sign behind a single letter is part of
+ * the word: {@code C++}, {@code C#} and {@code A*} stay apart from {@code C} and {@code A}; behind a
+ * longer word it is a footnote's or Markdown's and left to the tokenizer. An underscore, and a dot
+ * behind a small letter, part words: {@code weight_decay}, {@code Node.js} and {@code e.g.} are two
+ * each, {@code L.S.T.M.} and {@code 3.5} one.
  */
 final class SignCharFilter extends BaseCharFilter {
   /** A sign and how it is written as letters. */
@@ -49,7 +51,7 @@ final class SignCharFilter extends BaseCharFilter {
     int shift = 0;
     int i = 0;
     while (i < text.length()) {
-      out.append(text.charAt(i));
+      out.append(isJoint(text, i) ? ' ' : text.charAt(i));
       Sign sign = isSingleLetter(text, i) ? signAt(text, i + 1) : null;
       i++;
       if (sign != null) {
@@ -62,6 +64,18 @@ final class SignCharFilter extends BaseCharFilter {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isJoint(String text, int at) {
+    char c = text.charAt(at);
+    if ((c != '.' && c != '_') || at == 0 || at + 1 == text.length()) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at + 1);
+    return c == '_'
+        ? Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after)
+        : Character.isLowerCase(before) && Character.isLetter(after);
   }
 
   private static boolean isSingleLetter(String text, int at) {

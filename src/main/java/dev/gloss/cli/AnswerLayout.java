@@ -5,7 +5,7 @@ import dev.gloss.search.Highlight;
 import dev.gloss.search.Hit;
 import dev.gloss.search.SearchOptions;
 import dev.gloss.search.SearchResult;
-import dev.gloss.search.Similar;
+import dev.gloss.search.EntryName;
 import dev.gloss.search.Suggestion;
 import dev.gloss.search.Tier;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class AnswerLayout {
         page.hanging(indent, heading(hit));
       }
       definition(hit);
-      details(hit.entry());
+      details(hit);
       if (hit.tier() != Tier.TERM) {
         page.paragraph(indent, new Span(hit.why(), Face.DIM));
       }
@@ -95,14 +95,20 @@ final class AnswerLayout {
     }
   }
 
-  private void details(Entry entry) throws IOException {
+  private void details(Hit hit) throws IOException {
+    Entry entry = hit.entry();
     detail("also", String.join(", ", entry.aliases()));
     detail("see", String.join(", ", entry.see()));
+    detail("kin", names(hit.related()));
     for (String example : entry.examples()) {
       detail("e.g.", example);
     }
     String source = sourceOf(entry);
     detail("from", source == null ? "" : source);
+  }
+
+  private static String names(List<EntryName> names) {
+    return names.stream().map(EntryName::term).distinct().collect(Collectors.joining(", "));
   }
 
   private void detail(String label, String text) throws IOException {
@@ -138,8 +144,7 @@ final class AnswerLayout {
 
   private void pointers() throws IOException {
     List<String> lines = new ArrayList<>();
-    String similar =
-        result.similar().stream().map(Similar::term).distinct().collect(Collectors.joining(", "));
+    String similar = names(result.similar());
     if (!similar.isEmpty()) {
       lines.add("similar: " + similar);
     }

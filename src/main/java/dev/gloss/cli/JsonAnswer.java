@@ -5,7 +5,7 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.search.Highlight;
 import dev.gloss.search.Hit;
 import dev.gloss.search.SearchResult;
-import dev.gloss.search.Similar;
+import dev.gloss.search.EntryName;
 import dev.gloss.search.Suggestion;
 import java.io.IOException;
 import java.util.List;
@@ -26,14 +26,7 @@ final class JsonAnswer {
     }
     json.writeEndArray();
     writeSuggestions(json, result.suggestions());
-    json.writeArrayFieldStart("similar");
-    for (Similar similar : result.similar()) {
-      json.writeStartObject();
-      json.writeStringField("id", similar.id());
-      json.writeStringField("term", similar.term());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    writeNames(json, "similar", result.similar());
     json.writeNullField("error");
     if (result.explanation() != null) {
       json.writeStringField("explanation", result.explanation());
@@ -49,8 +42,7 @@ final class JsonAnswer {
     json.writeArrayFieldStart("hits");
     json.writeEndArray();
     writeSuggestions(json, List.of());
-    json.writeArrayFieldStart("similar");
-    json.writeEndArray();
+    writeNames(json, "similar", List.of());
   }
 
   private static void writeHead(
@@ -67,6 +59,18 @@ final class JsonAnswer {
       json.writeStartObject();
       json.writeStringField("text", suggestion.text());
       JsonPrinter.nullable(json, "term", suggestion.term());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeNames(JsonGenerator json, String field, List<EntryName> names)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (EntryName name : names) {
+      json.writeStartObject();
+      json.writeStringField("id", name.id());
+      json.writeStringField("term", name.term());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -99,6 +103,7 @@ final class JsonAnswer {
     JsonPrinter.strings(json, "aliases", entry.aliases());
     JsonPrinter.strings(json, "see", entry.see());
     JsonPrinter.strings(json, "examples", entry.examples());
+    writeNames(json, "related", hit.related());
     json.writeEndObject();
   }
 }

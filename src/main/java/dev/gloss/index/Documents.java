@@ -75,6 +75,7 @@ final class Documents {
     addProse(document, entry);
     addStored(document, entry);
     addKey(document, Schema.ID, entry.id());
+    entry.see().forEach(see -> addKey(document, Schema.SEE, TermKeys.folded(see)));
     String section = entry.section();
     if (section != null) {
       addKey(document, Schema.SECTION, TermKeys.head(section));
@@ -109,9 +110,11 @@ final class Documents {
     if (expansion != null) {
       for (String form : NameKeys.forms(expansion)) {
         addKey(document, Schema.EXPANSION_JOINED, NameKeys.joined(prose, form));
-        addKey(document, Schema.EXPANSION_ROOTS, NameKeys.roots(prose, form));
-        addKey(document, Schema.NAME_BAG, NameKeys.bag(prose, form));
         addKey(document, Schema.INITIALS, NameKeys.initials(prose, form));
+        for (String name : NameKeys.cases(form)) {
+          addKey(document, Schema.EXPANSION_ROOTS, NameKeys.roots(prose, name));
+          addKey(document, Schema.NAME_BAG, NameKeys.bag(prose, name));
+        }
       }
     }
   }
@@ -125,10 +128,12 @@ final class Documents {
   }
 
   private void addVariants(Document document, String name) {
-    String variant = NameKeys.variant(prose, name);
-    addKey(document, Schema.NAME_VARIANT, variant);
-    if (variant.indexOf(' ') > 0) {
-      addKey(document, Schema.NAME_BAG, NameKeys.bag(prose, name));
+    for (String written : NameKeys.cases(name)) {
+      String variant = NameKeys.variant(prose, written);
+      addKey(document, Schema.NAME_VARIANT, variant);
+      if (variant.indexOf(' ') > 0) {
+        addKey(document, Schema.NAME_BAG, NameKeys.bag(prose, written));
+      }
     }
   }
 
@@ -188,10 +193,14 @@ final class Documents {
     }
   }
 
-  /** One direction of a synonym rule. */
-  Document synonym(SynonymRules.Rule rule) {
+  /**
+   * One direction of a synonym rule.
+   *
+   * @param field {@link Schema#SYNONYM} or {@link Schema#THESAURUS}
+   */
+  Document rule(String field, SynonymRules.Rule rule) {
     Document document = new Document();
-    addKey(document, Schema.SYNONYM, NameKeys.roots(prose, rule.phrase()));
+    addKey(document, field, NameKeys.roots(prose, rule.phrase()));
     store(document, Stored.SYNONYM, rule.alternative());
     return document;
   }

@@ -2,6 +2,8 @@ package dev.gloss.index;
 
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.SynonymRules;
+import dev.gloss.analysis.Thesaurus;
+import dev.gloss.analysis.Token;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
@@ -86,9 +88,22 @@ final class IndexBuild implements Closeable {
   void addSynonyms(String rule) throws IOException, ParseException {
     for (SynonymRules.Rule direction : SynonymRules.parse(rule, prose)) {
       try {
-        writer.addDocument(documents.synonym(direction));
+        writer.addDocument(documents.rule(Schema.SYNONYM, direction));
       } catch (IOException e) {
         throw unwritable("unchanged", e);
+      }
+    }
+  }
+
+  /** Adds what the thesaurus says for words of this glossary. */
+  private void addThesaurus(IndexReader written) throws IOException {
+    for (SynonymRules.Rule rule : Thesaurus.rules(prose)) {
+      boolean leads = true;
+      for (Token root : prose.roots(rule.alternative())) {
+        leads &= written.docFreq(new Term(Schema.ROOTS, root.text())) > 0;
+      }
+      if (leads) {
+        writer.addDocument(documents.rule(Schema.THESAURUS, rule));
       }
     }
   }
@@ -107,6 +122,7 @@ final class IndexBuild implements Closeable {
         walk.run();
         heads = walk.heads();
         duplicates = walk.duplicates().length;
+        addThesaurus(written);
         if (duplicates > 0) {
           writer.deleteDocuments(walk.duplicatesQuery());
           // statistics must not depend on when deleted entries happen to be merged away

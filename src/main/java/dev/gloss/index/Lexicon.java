@@ -30,11 +30,12 @@ public interface Lexicon {
   List<Neighbour> completions(String field, String prefix, int max) throws IOException;
 
   /**
-   * What the glossary's own synonyms say may stand for a phrase.
+   * What the glossary's own synonyms, or the thesaurus, say may stand for a phrase.
    *
+   * @param field {@link Schema#SYNONYM} or {@link Schema#THESAURUS}
    * @param roots the phrase's roots, separated by blanks
    */
-  List<String> synonyms(String roots, int max) throws IOException;
+  List<String> synonyms(String field, String roots, int max) throws IOException;
 
   /** The names of the entries that hold the key in the field, senses in order. */
   List<Name> names(String field, String key, int max) throws IOException;

@@ -1,8 +1,11 @@
 package dev.gloss.index;
 
 import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -57,6 +60,16 @@ public final class NameKeys {
     return remarkless.isEmpty() || remarkless.equals(expansion)
         ? List.of(expansion)
         : List.of(expansion, remarkless);
+  }
+
+  /**
+   * The name as written and, where capitals keep a word of it from being stemmed, in small letters
+   * too: <q>ucs transformation format</q>, whose first word a stemmer takes for a plural, finds
+   * <q>UCS transformation format</q>.
+   */
+  static List<String> cases(String name) {
+    boolean acronym = Arrays.stream(name.split(" ")).anyMatch(TermKeys::isAcronym);
+    return acronym ? List.of(name, name.toLowerCase(Locale.ROOT)) : List.of(name);
   }
 
   /** The first letters of the words: {@code lstm}. */

@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  */
 public final class Schema {
   /** Changes whenever an index of the previous layout could be misread. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Key: the identifier that the source gave, where it gave one. */
   public static final String ID = "id";
@@ -59,6 +59,9 @@ public final class Schema {
   /** Key: the initials of the expansion's words. */
   public static final String INITIALS = "initials";
 
+  /** Key: each term that the entry refers to, without case, accents and separators. */
+  public static final String SEE = "see";
+
   /** Key: the section in lower case. */
   public static final String SECTION = "section";
 
@@ -67,6 +70,9 @@ public final class Schema {
 
   /** Key of a document that is a synonym rule, not an entry: the roots of what is typed. */
   public static final String SYNONYM = "synonym";
+
+  /** Key of a document that is a rule of the thesaurus: the roots of what is typed. */
+  public static final String THESAURUS = "thesaurus";
 
   /** Prose: the words of the term and the aliases. */
   public static final String NAME = "name";
@@ -94,6 +100,9 @@ public final class Schema {
 
   /** The prose fields, each with a stemmed twin. */
   public static final List<String> PROSE = List.of(NAME, EXPANSION, DEFINITION);
+
+  /** Those of them that hold names. */
+  public static final List<String> NAMES = List.of(NAME, EXPANSION);
 
   private Schema() {}
 

@@ -67,7 +67,8 @@ final class CachingLexicon implements Lexicon {
   }
 
   @Override
-  public List<String> synonyms(String roots, int max) throws IOException {
-    return once(new Question("synonyms", "", roots, 0, max), () -> in.synonyms(roots, max));
+  public List<String> synonyms(String field, String roots, int max) throws IOException {
+    return once(
+        new Question("synonyms", field, roots, 0, max), () -> in.synonyms(field, roots, max));
   }
 }

@@ -2,12 +2,10 @@ package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
-import dev.gloss.index.NameKeys;
 import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
-import dev.gloss.search.Plan.NameKey;
-import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an unknown word, or a whole unknown name, may have been meant to be. The edit budget depends
- * on the length and on what the candidate is: short heads are never corrected, since in a large
- * glossary every three letters have dozens of neighbours.
+ * What a word may have been meant to be. The edit budget depends on the length and on what the
+ * candidate is: short heads are never corrected, since in a large glossary every three letters have
+ * dozens of neighbours.
  */
 final class Corrections {
   /** Shortest part of a split word. */
@@ -31,9 +29,6 @@ final class Corrections {
 
   /** Up to this length two edits leave little of a word. */
   private static final int LONGEST_SHORT = 8;
-
-  /** Shortest joined expansion that is compared by edits. */
-  private static final int SHORTEST_JOINED = 5;
 
   private final Prose prose;
   private final Lexicon lexicon;
@@ -63,6 +58,41 @@ final class Corrections {
     return List.copyOf(found);
   }
 
+  /** Heads that an unknown acronym may be. */
+  List<String> headsNear(String word) throws IOException {
+    List<String> heads = new ArrayList<>();
+    for (String near : neighbours(word, Ranking.headEdits(word.length()))) {
+      if (lexicon.docFreq(Schema.TERM_FOLDED, near) > 0) {
+        heads.add(near);
+      }
+    }
+    return heads;
+  }
+
+  /**
+   * Words one edit from a known one and so much commoner that it may be a slip: the reader's, whose
+   * <q>diks</q> has the root of some name, or the glossary's own.
+   */
+  List<String> commonerNeighbours(Word word) throws IOException {
+    List<String> found = new ArrayList<>();
+    int edits = Math.min(1, Ranking.wordEdits(word.text().length()));
+    if (word.docFreq() <= Ranking.RARE && word.text().length() <= Limits.CORRECTED_LENGTH) {
+      for (String near : neighbours(word.text(), edits)) {
+        int docFreq = lexicon.docFreq(Schema.WORDS, near);
+        boolean form = root(near).equals(word.root());
+        if (!form && docFreq >= Ranking.COMMONER_FACTOR * Math.max(1, word.docFreq())) {
+          found.add(near);
+        }
+      }
+    }
+    return found;
+  }
+
+  private String root(String word) {
+    List<Token> roots = prose.roots(word);
+    return roots.isEmpty() ? word : roots.get(0).text();
+  }
+
   /** Known words within an edit distance: all at distance one before any at two. */
   List<String> neighbours(String word, int edits) throws IOException {
     List<String> found = new ArrayList<>();
@@ -85,7 +115,7 @@ final class Corrections {
   }
 
   /** Two slips hardly ever change the first letter of a short word as well. */
-  private static boolean isLikely(String word, Neighbour near) {
+  static boolean isLikely(String word, Neighbour near) {
     return near.distance() < 2
         || near.token().length() > LONGEST_SHORT
         || near.token().charAt(0) == word.charAt(0);
@@ -127,64 +157,5 @@ final class Corrections {
 
   private int docFreq(String word) throws IOException {
     return lexicon.docFreq(Schema.WORDS, word);
-  }
-
-  /** Names that the whole text is, but for a missing or an extra space between words. */
-  List<NameLookup> joinedNames(String text) throws IOException {
-    List<NameLookup> found = new ArrayList<>();
-    String joined = NameKeys.joined(prose, text);
-    for (String key : withSingulars(joined)) {
-      if (lexicon.docFreq(Schema.EXPANSION_JOINED, key) > 0) {
-        found.add(near(Schema.EXPANSION_JOINED, key, 0, text));
-      }
-    }
-    return found;
-  }
-
-  private static List<String> withSingulars(String joined) {
-    List<String> keys = new ArrayList<>(List.of(joined, joined + "s"));
-    keys.addAll(TermKeys.singulars(joined));
-    return keys;
-  }
-
-  /** Names that the whole text is, but for a few edits: terms, aliases and expansions. */
-  List<NameLookup> nearNames(String text) throws IOException {
-    List<NameLookup> found = new ArrayList<>();
-    String folded = TermKeys.folded(text);
-    int edits = Ranking.headEdits(folded.length() + 1);
-    for (String field : List.of(Schema.TERM_FOLDED, Schema.ALIAS_FOLDED)) {
-      for (Neighbour near : nearest(field, folded, edits)) {
-        boolean allowed = near.distance() <= Ranking.headEdits(near.token().length());
-        if (allowed && isLikely(folded, near)) {
-          found.add(near(field, near.token(), near.distance(), near.token()));
-        }
-      }
-    }
-    String joined = NameKeys.joined(prose, text);
-    if (joined.length() >= SHORTEST_JOINED) {
-      for (Neighbour near :
-          nearest(Schema.EXPANSION_JOINED, joined, Ranking.wordEdits(joined.length()))) {
-        found.add(near(Schema.EXPANSION_JOINED, near.token(), near.distance(), near.token()));
-      }
-    }
-    return found;
-  }
-
-  private List<Neighbour> nearest(String field, String key, int edits) throws IOException {
-    List<Neighbour> found = List.of();
-    boolean tooLong = key.length() > Limits.CORRECTED_LENGTH;
-    for (int distance = 1; distance <= edits && found.isEmpty() && !tooLong; distance++) {
-      found =
-          lexicon.neighbours(field, key, distance, Ranking.MAX_CORRECTIONS).stream()
-              .filter(near -> near.distance() > 0)
-              .toList();
-    }
-    return found;
-  }
-
-  /** A near name scores by how near it is. */
-  private static NameLookup near(String field, String key, int distance, String name) {
-    float score = Ranking.HALF_SCORE / (1 + distance);
-    return new NameLookup(Rank.NEAR_NAME.name(), List.of(new NameKey(field, key)), score, name);
   }
 }

@@ -45,9 +45,11 @@ final class Highlighter {
         }
         phrases.addAll(unit.synonyms());
       }
-      for (Path path : reading.paths()) {
-        addSlots(path);
-      }
+      reading.paths().forEach(this::addSlots);
+    }
+    Path nameWords = plan.nameWords();
+    if (nameWords != null) {
+      addSlots(nameWords);
     }
   }
 

@@ -16,6 +16,9 @@ import java.util.List;
  * @param score its score, comparable within one answer: the tier's base plus a fraction below 1
  * @param why one sentence on what matched
  * @param highlights what matched, in order of field (term, expansion, definition) and offset
+ * @param related entries to read on with beside those in the entry's own {@code see}: those that
+ *     refer to it, and those that it mentions and that mention it; empty but for a definition asked
+ *     for
  */
 public record Hit(
     int rank,
@@ -26,4 +29,5 @@ public record Hit(
     Tier tier,
     float score,
     String why,
-    List<Highlight> highlights) {}
+    List<Highlight> highlights,
+    List<EntryName> related) {}

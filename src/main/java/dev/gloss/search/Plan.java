@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param frame the words taken off around the thing asked for, else null
  * @param names whole-text look-ups that some entry answers
  * @param readings ways to read the text as words; empty when only the names answer
+ * @param nameWords what all the words of a name may be, of which the text types the beginnings;
+ *     null when it is not read so
  * @param corrections the words read as others
  * @param filters what every answer must, or must not, match
  * @param notes the steps taken, for {@code --explain}
@@ -26,6 +28,7 @@ public record Plan(
     @Nullable String frame,
     List<NameLookup> names,
     List<Reading> readings,
+    @Nullable Path nameWords,
     List<Correction> corrections,
     List<Filter> filters,
     List<String> notes) {
@@ -72,6 +75,8 @@ public record Plan(
    * @param floor what the scores of the matching units must add up to
    * @param minimum the weight that an entry's matching units must add up to; 0 when only all will
    *     do
+   * @param evidence by number of telling units matched, what the scores must add up to where not
+   *     all are: below it, entries that hold so many of the words would be found by chance
    */
   public record Reading(
       boolean near,
@@ -80,7 +85,8 @@ public record Plan(
       int sloppy,
       List<Unit> units,
       double floor,
-      double minimum) {}
+      double minimum,
+      List<Double> evidence) {}
 
   /**
    * Words in order.
@@ -105,6 +111,7 @@ public record Plan(
    * @param typed the word as typed
    * @param roots the roots that match it, the typed one or its corrections
    * @param synonyms phrases of stems that stand for it; a single one is a root
+   * @param everyday likewise from the thesaurus: what the word may mean in other words
    * @param heads folded terms that it names
    * @param headCertain whether it is written as a term, so that its entry answers by itself
    * @param weight its information
@@ -115,6 +122,7 @@ public record Plan(
       String typed,
       List<String> roots,
       List<List<String>> synonyms,
+      List<List<String>> everyday,
       List<String> heads,
       boolean headCertain,
       double weight,

@@ -22,6 +22,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,16 @@ import org.jspecify.annotations.Nullable;
  * function; it asks no index.
  */
 final class PlanQuery {
-  private static final List<String> NAMES = List.of(Schema.NAME, Schema.EXPANSION);
-
   private PlanQuery() {}
 
   static Query of(Plan plan) {
     List<Query> bands = new ArrayList<>();
     plan.names().forEach(name -> bands.add(name(name)));
     plan.readings().forEach(reading -> addReading(bands, reading));
+    Path nameWords = plan.nameWords();
+    if (nameWords != null) {
+      Schema.NAMES.forEach(field -> bands.add(nameWords(Schema.stemmed(field), nameWords)));
+    }
     if (bands.isEmpty() && !plan.filters().isEmpty()) {
       addFilterBands(bands, plan.filters());
     }
@@ -78,13 +81,10 @@ final class PlanQuery {
       addPhrase(bands, rank, path, Schema.PROSE, true, reading.slop());
     } else {
       List<String> definition = List.of(Schema.DEFINITION);
-      addPhrase(bands, Rank.PHRASE_NAME, path, NAMES, false, reading.slop());
+      addPhrase(bands, Rank.PHRASE_NAME, path, Schema.NAMES, false, reading.slop());
       addPhrase(bands, Rank.PHRASE_DEFINITION, path, definition, false, reading.slop());
-      addPhrase(bands, Rank.PHRASE_NAME_STEMS, path, NAMES, true, reading.slop());
+      addPhrase(bands, Rank.PHRASE_NAME_STEMS, path, Schema.NAMES, true, reading.slop());
       addPhrase(bands, Rank.PHRASE_DEFINITION_STEMS, path, definition, true, reading.slop());
-    }
-    if (reading.near() && reading.sloppy() > reading.slop()) {
-      NAMES.forEach(field -> bands.add(nameWords(Schema.stemmed(field), path)));
     }
     if (reading.sloppy() > reading.slop()) {
       Rank rank = reading.near() ? Rank.NEAR_SLOPPY : Rank.PHRASE_SLOPPY;
@@ -103,8 +103,17 @@ final class PlanQuery {
   /** Names that hold all the words, the shortest first: <q>conv net</q> is CNN before DenseNet. */
   private static Query nameWords(String field, Path path) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    path.slots().forEach(slot -> all.add(anyOf(field, slot.stems()), Occur.MUST));
+    path.slots().forEach(slot -> all.add(begun(field, slot.stems()), Occur.MUST));
     return new BandQuery(Rank.NEAR_NAME_WORDS, all.build());
+  }
+
+  /** One word whatever it is read as: a rare reading is no better than a common one. */
+  private static Query begun(String field, List<String> stems) {
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+    for (int i = 0; i < stems.size(); i++) {
+      any.addTerm(new Term(field, stems.get(i)), i == 0 ? 1f : Ranking.BEGUN);
+    }
+    return any.build();
   }
 
   /** The words of a path in one field, in order. */
@@ -146,22 +155,30 @@ final class PlanQuery {
       parts.add(
           new WordsQuery.Part(
               unit(unit),
+              everyday(unit),
               unit.gain(),
               unit.needed() || telling == 0,
               reading.minimum() > 0 ? heads(unit, telling) : null,
               unit.headCertain()));
     }
     boolean most = reading.minimum() > 0;
+    boolean some = most && telling >= Ranking.SOME_TELLING;
     WordsQuery.Ranks ranks =
         reading.near()
             ? new WordsQuery.Ranks(
-                Rank.NEAR_ALL, Rank.NEAR_ALL, most ? Rank.NEAR_MOST : null, Ranking.NAMED_SHARE)
+                Rank.NEAR_ALL,
+                Rank.NEAR_ALL,
+                most ? Rank.NEAR_MOST : null,
+                some ? Rank.NEAR_SOME : null,
+                Ranking.NAMED_SHARE)
             : new WordsQuery.Ranks(
                 Rank.WORDS_HEAD,
                 Rank.WORDS_ALL,
                 most ? Rank.WORDS_MOST : null,
+                some ? Rank.WORDS_SOME : null,
                 Ranking.NAMED_SHARE);
-    bands.add(new WordsQuery(parts, reading.minimum(), reading.floor(), ranks));
+    bands.add(
+        new WordsQuery(parts, reading.minimum(), reading.floor(), reading.evidence(), ranks));
   }
 
   /** Entries that a word names, while the query is short enough to be about them. */
@@ -183,18 +200,25 @@ final class PlanQuery {
     List<Query> any = new ArrayList<>();
     unit.roots().forEach(root -> any.add(term(Schema.ROOTS, root)));
     for (List<String> synonym : unit.synonyms()) {
-      any.addAll(synonym(synonym));
+      any.addAll(synonym(synonym, Ranking.SYNONYM));
     }
     return any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0f);
   }
 
-  private static List<Query> synonym(List<String> stems) {
+  /** What may be meant by a word in other words; null when the thesaurus does not know. */
+  private static @Nullable Query everyday(Unit unit) {
+    List<Query> any = new ArrayList<>();
+    unit.everyday().forEach(other -> any.addAll(synonym(other, Ranking.EVERYDAY)));
+    return any.isEmpty() ? null : new DisjunctionMaxQuery(any, 0f);
+  }
+
+  private static List<Query> synonym(List<String> stems, float share) {
     List<Query> queries = new ArrayList<>();
     if (stems.size() == 1) {
-      queries.add(new BoostQuery(term(Schema.ROOTS, stems.get(0)), Ranking.SYNONYM));
+      queries.add(new BoostQuery(term(Schema.ROOTS, stems.get(0)), share));
     } else {
       for (String field : Schema.PROSE) {
-        queries.add(new BoostQuery(phrase(field, stems, 0), Ranking.SYNONYM));
+        queries.add(new BoostQuery(phrase(field, stems, 0), share));
       }
     }
     return queries;

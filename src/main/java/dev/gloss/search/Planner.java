@@ -115,7 +115,7 @@ final class Planner {
   private Plan known(String text, String name, List<NameLookup> names, List<Plan.Filter> conditions)
       throws IOException {
     List<Reading> phrases = readings.ofName(name, !NameLookups.isHead(names));
-    return plan(text, names, new Readings.Result(null, List.of(), List.of(), phrases), conditions);
+    return plan(text, names, Readings.Result.of(phrases), conditions);
   }
 
   private Plan quoted(String text, Clause phrase, List<Plan.Filter> conditions) throws IOException {
@@ -168,6 +168,7 @@ final class Planner {
         frame,
         List.copyOf(names),
         result.readings(),
+        result.nameWords(),
         result.corrections(),
         List.copyOf(conditions),
         List.copyOf(notes));

@@ -39,6 +39,7 @@ enum Rank {
   WORDS_HEAD(Tier.WORDS, "the query names this term among other words"),
   WORDS_ALL(Tier.WORDS, "all words"),
   WORDS_MOST(Tier.WORDS, "most of the words"),
+  WORDS_SOME(Tier.WORDS, "telling words"),
   SECTION_LISTED(Tier.WORDS, "in the section asked for"),
 
   NEAR_NAME(Tier.NEAR, "the name"),
@@ -46,7 +47,8 @@ enum Rank {
   NEAR_PHRASE(Tier.NEAR, "phrase"),
   NEAR_SLOPPY(Tier.NEAR, "the words stand close together"),
   NEAR_ALL(Tier.NEAR, "all words"),
-  NEAR_MOST(Tier.NEAR, "most of the words");
+  NEAR_MOST(Tier.NEAR, "most of the words"),
+  NEAR_SOME(Tier.NEAR, "telling words");
 
   /** Keeps the best score of a tier below the next tier's base, with room for float rounding. */
   private static final float BELOW_NEXT = 0.999f;

@@ -19,7 +19,10 @@ final class Ranking {
    * average length scores about half of a word's information, in one ten times as long a fifth:
    * stray words in a very long text are no answer.
    */
-  static final double FLOOR = 0.17;
+  static final double FLOOR = 0.24;
+
+  /** Telling words of the shortest text that some of its words may answer. */
+  static final int SOME_TELLING = 4;
 
   /** What a corrected word counts of the word typed. */
   static final double CORRECTED = 0.75;
@@ -31,7 +34,7 @@ final class Ranking {
    * In a text of at most so many telling words an acronym in capitals is what the text is about:
    * <q>LSTM cell state</q>. In longer ones it is part of a description, often of another entry.
    */
-  static final int NAMING_WORDS = 7;
+  static final int NAMING_WORDS = 9;
 
   /** The same for an acronym in small letters, which may be a mere word. */
   static final int NAMING_WORDS_SMALL = 4;
@@ -40,7 +43,13 @@ final class Ranking {
    * What an entry that an acronym in small letters names needs of the words' minimum: <q>lstm
    * tutorial</q> is about LSTM, though its entry says nothing of tutorials.
    */
-  static final double NAMED_SHARE = 0.75;
+  static final double NAMED_SHARE = 1.0;
+
+  /** What a word of the thesaurus scores of the word typed, and counts of its information. */
+  static final float EVERYDAY = 0.6f;
+
+  /** Words that the thesaurus may put in the place of one. */
+  static final int MAX_EVERYDAY = 6;
 
   /** What a synonym scores of the word typed. */
   static final float SYNONYM = 0.7f;
@@ -75,8 +84,23 @@ final class Ranking {
   /** Completions tried for a clipped word. */
   static final int MAX_COMPLETIONS = 12;
 
+  /** Words of names that a beginning may stand for; <q>inter</q> begins hundreds in V.E.R.A. */
+  static final int MAX_NAME_COMPLETIONS = 64;
+
+  /** What a word of a name that is only begun counts of one that is typed whole. */
+  static final float BEGUN = 0.9f;
+
+  /** What a known word's neighbour must be more frequent to be meant instead. */
+  static final int COMMONER_FACTOR = 20;
+
+  /** A word in more entries than these is not taken for a slip. */
+  static final int RARE = 2;
+
   /** Tokens that an explicit prefix or fuzzy word stands for. */
   static final int MAX_PREFIX_TOKENS = 32;
+
+  private static final double COMPANY = 2.5;
+  private static final double COMPANY_OF_FEW = 7;
 
   private Ranking() {}
 
@@ -93,7 +117,23 @@ final class Ranking {
    * more words a reader takes to describe a thing, the fewer of them its entry uses.
    */
   static double most(long tellingWords) {
-    return tellingWords < 5 ? 0.55 : tellingWords < 7 ? 0.4 : 0.3;
+    return tellingWords < 5 ? 0.67 : tellingWords < 7 ? 0.4 : 0.3;
+  }
+
+  /**
+   * What the scores of some of a text's words must add up to, for an entry that holds but these to
+   * answer. Were words strewn by chance, entries · exp(-information) of them would hold given words,
+   * and as many times more any choice of them. Words keep company, the more the larger the glossary:
+   * hence the factor and the constant, set so that 17 to 18 of 40 descriptions in other words find
+   * their one of 22 entries and no more than 1 in 10 sentences about everyday life finds one of
+   * 12,000. A word's score in an entry of average length is its information by {@code 1 + K1}.
+   */
+  static double evidence(int entries, int telling, int matched) {
+    double choices = 0;
+    for (int i = 1; i <= matched; i++) {
+      choices += Math.log((double) (telling - matched + i) / i);
+    }
+    return (COMPANY * Math.log(entries) - COMPANY_OF_FEW + choices) / (1 + K1);
   }
 
   /** Information of a token that occurs in so many of so many entries: BM25's idf. */

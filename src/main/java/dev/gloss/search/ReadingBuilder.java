@@ -3,8 +3,6 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
-import dev.gloss.search.Plan.NameKey;
-import dev.gloss.search.Plan.NameLookup;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Slot;
@@ -18,9 +16,6 @@ import java.util.Set;
 
 /** Words, their alternatives and synonyms as one reading of a plan. */
 final class ReadingBuilder {
-  /** Corrected names tried as a whole: all combinations up to so many. */
-  private static final int MAX_COMBINATIONS = 32;
-
   /** How far from the phrase an entry may be and still answer. */
   enum Looseness {
     /** A head: the phrase and its expansions, nothing that merely shares an expansion. */
@@ -61,7 +56,9 @@ final class ReadingBuilder {
   /** Which of the words are part of an acronym or synonym, and so known whatever their letters. */
   boolean[] named(String text, List<Word> words) throws IOException {
     boolean[] named = new boolean[words.size()];
-    for (Synonyms.Span span : synonyms.in(text, words)) {
+    List<Synonyms.Span> spans = new ArrayList<>(synonyms.in(text, words));
+    spans.addAll(synonyms.everyday(words));
+    for (Synonyms.Span span : spans) {
       for (int i = 0; i < span.length(); i++) {
         named[span.first() + i] = true;
       }
@@ -85,19 +82,30 @@ final class ReadingBuilder {
     List<Unit> units = loose ? units(text, spans) : List.of();
     double all = units.stream().mapToDouble(Unit::weight).sum();
     boolean most = looseness == Looseness.MOST_WORDS;
-    double share = Ranking.most(units.stream().filter(Unit::needed).count());
+    int telling = (int) units.stream().filter(Unit::needed).count();
+    double share = Ranking.most(telling);
     double minimum = most ? all * share * (near ? Ranking.NEAR_FACTOR : 1) : 0;
     int sloppy = loose ? Ranking.sloppiness(words) : 0;
-    return new Reading(near, paths, slop, sloppy, units, all * Ranking.FLOOR, minimum);
+    List<Double> evidence = most ? evidence(telling) : List.of();
+    return new Reading(near, paths, slop, sloppy, units, all * Ranking.FLOOR, minimum, evidence);
   }
 
-  private List<Slot> slots(Text text) {
+  /** The text's words in order, each with its alternatives. */
+  List<Slot> slots(Text text) {
     List<Slot> slots = new ArrayList<>();
     int start = text.words().get(0).position();
     for (int i = 0; i < text.words().size(); i++) {
       slots.add(slot(text, i, text.words().get(i).position() - start));
     }
     return slots;
+  }
+
+  private List<Double> evidence(int telling) throws IOException {
+    List<Double> wanted = new ArrayList<>(telling + 1);
+    for (int matched = 0; matched <= telling; matched++) {
+      wanted.add(Ranking.evidence(lexicon.entries(), telling, matched));
+    }
+    return wanted;
   }
 
   /** An acronym is not stemmed, in small letters either: BBPS is no plural of BBP. */
@@ -171,17 +179,21 @@ final class ReadingBuilder {
 
   private List<Unit> units(Text text, List<Synonyms.Span> spans) throws IOException {
     List<Unit> units = new ArrayList<>();
+    List<Synonyms.Span> everyday = synonyms.everyday(text.words());
     int synonymWords = 0;
     for (int i = 0; i < text.words().size(); i++) {
       boolean more = synonymWords < Ranking.MAX_SYNONYM_WORDS;
-      Unit unit = unit(text, i, more ? spans : List.of());
+      Unit unit = unit(text, i, more ? spans : List.of(), more ? everyday : List.of());
       synonymWords += unit.synonyms().stream().mapToInt(List::size).sum();
+      synonymWords += unit.everyday().stream().mapToInt(List::size).sum();
       units.add(unit);
     }
     return units;
   }
 
-  private Unit unit(Text text, int index, List<Synonyms.Span> spans) throws IOException {
+  private Unit unit(
+      Text text, int index, List<Synonyms.Span> spans, List<Synonyms.Span> everyday)
+      throws IOException {
     Word word = text.words().get(index);
     Set<String> roots = new LinkedHashSet<>();
     if (text.alternatives().containsKey(index)) {
@@ -193,7 +205,7 @@ final class ReadingBuilder {
     Set<String> heads = new LinkedHashSet<>();
     boolean certain = false;
     for (Synonyms.Span span : spans) {
-      if (span.first() <= index && index < span.first() + span.length()) {
+      if (span.covers(index)) {
         phrases.addAll(synonyms.alternatives(span));
         if (!span.head().isEmpty()) {
           heads.add(span.head());
@@ -201,6 +213,13 @@ final class ReadingBuilder {
         }
       }
     }
+    Set<List<String>> others = new LinkedHashSet<>();
+    for (Synonyms.Span span : everyday) {
+      if (span.covers(index)) {
+        others.addAll(synonyms.alternatives(span));
+      }
+    }
+    others.removeAll(phrases);
     double weight =
         Ranking.idf(word.docFreq(), lexicon.entries()) * (word.stop() ? Ranking.STOP_WORD : 1);
     boolean changed = text.alternatives().containsKey(index);
@@ -208,42 +227,11 @@ final class ReadingBuilder {
         word.text(),
         List.copyOf(roots),
         List.copyOf(phrases),
+        List.copyOf(others),
         List.copyOf(heads),
         certain,
         weight,
         changed ? weight * Ranking.CORRECTED : weight,
         !word.stop());
-  }
-
-  /** Names that a corrected text is as a whole, in any combination of the corrections. */
-  List<NameLookup> nearNames(Text text) throws IOException {
-    List<List<String>> combinations = new ArrayList<>(List.of(List.of()));
-    for (int i = 0; i < text.words().size(); i++) {
-      List<List<String>> longer = new ArrayList<>();
-      for (List<String> combination : combinations) {
-        for (String word : text.at(i)) {
-          if (longer.size() < MAX_COMBINATIONS) {
-            List<String> next = new ArrayList<>(combination);
-            next.add(word);
-            longer.add(next);
-          }
-        }
-      }
-      combinations = longer;
-    }
-    NameLookups lookups = new NameLookups(prose, lexicon);
-    Set<NameLookup> names = new LinkedHashSet<>();
-    for (List<String> combination : combinations) {
-      for (NameLookup found : lookups.of(String.join(" ", combination), true)) {
-        names.add(near(found.keys(), names.size(), found.name()));
-      }
-    }
-    return List.copyOf(names);
-  }
-
-  /** Combinations come with the likeliest corrections first, and score in this order. */
-  private static NameLookup near(List<NameKey> keys, int before, String name) {
-    float score = Ranking.HALF_SCORE / (1.5f + before);
-    return new NameLookup(Rank.NEAR_NAME.name(), keys, score, name);
   }
 }

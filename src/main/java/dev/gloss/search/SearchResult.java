@@ -24,5 +24,5 @@ public record SearchResult(
     boolean more,
     Duration took,
     List<Suggestion> suggestions,
-    List<Similar> similar,
+    List<EntryName> similar,
     @Nullable String explanation) {}

@@ -96,7 +96,7 @@ public final class Searcher {
   public SearchResult search(String text, SearchOptions options) throws IOException {
     return beforeDeadline(() -> {
       Plan plan = Planner.plan(text, options, snapshot.prose(), lexicon);
-      return answer(plan, options.limit(), options.explain());
+      return answer(plan, options.limit(), options.explain(), stored -> List.of());
     });
   }
 
@@ -107,8 +107,11 @@ public final class Searcher {
    * @throws DeadlineExceededException if the deadline passed
    */
   public SearchResult define(String text) throws IOException {
-    return beforeDeadline(() ->
-        answer(Planner.define(text, snapshot.prose(), lexicon), SearchOptions.MAX_LIMIT, false));
+    return beforeDeadline(() -> {
+      Plan plan = Planner.define(text, snapshot.prose(), lexicon);
+      Related related = new Related(snapshot.prose(), searcher);
+      return answer(plan, SearchOptions.MAX_LIMIT, false, related::of);
+    });
   }
 
   /**
@@ -122,12 +125,16 @@ public final class Searcher {
     return beforeDeadline(() -> new Completions(snapshot.prose(), lexicon, limit).of(prefix));
   }
 
-  private SearchResult answer(Plan plan, int limit, boolean explain) throws IOException {
+  private interface Kin {
+    List<EntryName> of(StoredEntry entry) throws IOException;
+  }
+
+  private SearchResult answer(Plan plan, int limit, boolean explain, Kin kin) throws IOException {
     Query query = PlanQuery.of(plan);
     ScoreDoc[] docs = plan.asksForSomething() ? top(query, limit + 1) : new ScoreDoc[0];
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < Math.min(limit, docs.length); i++) {
-      hits.add(hit(plan, docs[i], i + 1));
+      hits.add(hit(plan, docs[i], i + 1, kin));
     }
     Suggestions suggestions = new Suggestions(snapshot.prose(), lexicon);
     String explanation =
@@ -151,7 +158,7 @@ public final class Searcher {
     return searcher.search(query, new TopFieldCollectorManager(ORDER, limit, 1)).scoreDocs;
   }
 
-  private Hit hit(Plan plan, ScoreDoc doc, int rank) throws IOException {
+  private Hit hit(Plan plan, ScoreDoc doc, int rank, Kin kin) throws IOException {
     float score = ((Number) ((FieldDoc) doc).fields[0]).floatValue();
     Rank how = Rank.of(score);
     StoredEntry stored = StoredEntry.read(reader, doc.doc);
@@ -166,21 +173,22 @@ public final class Searcher {
         how.tier(),
         score,
         why,
-        highlights);
+        highlights,
+        kin.of(stored));
   }
 
   /** Heads spelt almost like the one asked for; of two letters everything is. */
-  private List<Similar> similar(Suggestions suggestions, String name, List<Hit> hits)
+  private List<EntryName> similar(Suggestions suggestions, String name, List<Hit> hits)
       throws IOException {
     String key = TermKeys.folded(name);
     Set<String> answered = new HashSet<>();
     hits.forEach(hit -> answered.add(hit.entry().term()));
-    List<Similar> similar = new ArrayList<>();
+    List<EntryName> similar = new ArrayList<>();
     if (key.length() >= 3 && key.length() <= Limits.CORRECTED_LENGTH) {
       for (Neighbour near : suggestions.nearHeads(key)) {
         for (Name head : lexicon.names(Schema.TERM_FOLDED, near.token(), 1)) {
           if (answered.add(head.term())) {
-            similar.add(new Similar(head.id(), head.term()));
+            similar.add(new EntryName(head.id(), head.term()));
           }
         }
       }

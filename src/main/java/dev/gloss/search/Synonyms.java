@@ -41,6 +41,10 @@ final class Synonyms {
   record Span(
       int first, int length, List<String> phrases, String head, boolean acronym, boolean certain) {
 
+    boolean covers(int index) {
+      return first <= index && index < first + length;
+    }
+
     static Span of(int first, int length, Collection<String> phrases) {
       return new Span(first, length, List.copyOf(phrases), "", false, false);
     }
@@ -60,7 +64,16 @@ final class Synonyms {
     for (int i = 0; i < words.size(); i++) {
       addAcronym(spans, text, words, i, shouting);
       addExpansions(spans, words, i);
-      addRules(spans, words, i);
+      addRules(spans, words, i, Schema.SYNONYM, Ranking.MAX_SENSES);
+    }
+    return spans;
+  }
+
+  /** What the thesaurus says of the words: for words without order only, never for a phrase. */
+  List<Span> everyday(List<Word> words) throws IOException {
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      addRules(spans, words, i, Schema.THESAURUS, Ranking.MAX_EVERYDAY);
     }
     return spans;
   }
@@ -138,13 +151,14 @@ final class Synonyms {
     }
   }
 
-  /** The glossary's own synonyms. */
-  private void addRules(List<Span> spans, List<Word> words, int first) throws IOException {
+  /** The glossary's own synonyms, or the thesaurus. */
+  private void addRules(List<Span> spans, List<Word> words, int first, String field, int max)
+      throws IOException {
     int longest = Math.min(MAX_RULE_WORDS, words.size() - first);
     StringBuilder key = new StringBuilder();
     for (int length = 1; length <= longest; length++) {
       key.append(length == 1 ? "" : " ").append(words.get(first + length - 1).root());
-      List<String> alternatives = lexicon.synonyms(key.toString(), Ranking.MAX_SENSES);
+      List<String> alternatives = lexicon.synonyms(field, key.toString(), max);
       if (!alternatives.isEmpty()) {
         spans.add(Span.of(first, length, alternatives));
       }

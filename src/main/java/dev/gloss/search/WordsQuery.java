@@ -28,12 +28,31 @@ final class WordsQuery extends Query {
    * One word.
    *
    * @param query what an entry has to match, with its score
+   * @param everyday matches entries that say it in other words, which counts less; null when nothing
+   *     does
    * @param gain what it then gains towards the minimum
    * @param needed whether an entry with all words must match it
    * @param head matches the entry that the word names; null when it names none
    * @param certain whether that entry answers even below the minimum
    */
-  record Part(Query query, double gain, boolean needed, @Nullable Query head, boolean certain) {}
+  record Part(
+      Query query,
+      @Nullable Query everyday,
+      double gain,
+      boolean needed,
+      @Nullable Query head,
+      boolean certain) {
+
+    Part rewrite(IndexSearcher searcher) throws IOException {
+      return new Part(
+          query.rewrite(searcher),
+          everyday == null ? null : everyday.rewrite(searcher),
+          gain,
+          needed,
+          head == null ? null : head.rewrite(searcher),
+          certain);
+    }
+  }
 
   /**
    * The ranks given.
@@ -41,24 +60,30 @@ final class WordsQuery extends Query {
    * @param named to an entry that the query names
    * @param all to one with all words
    * @param most to one with enough of them; null when only all will do
+   * @param some to one with fewer that cannot be there by chance; null when that will not do
    * @param namedShare the share of the minimum that a named entry needs
    */
-  record Ranks(Rank named, Rank all, @Nullable Rank most, double namedShare) {}
+  record Ranks(Rank named, Rank all, @Nullable Rank most, @Nullable Rank some, double namedShare) {}
 
   private final List<Part> parts;
   private final double minimum;
   private final double floor;
+  private final List<Double> evidence;
   private final Ranks ranks;
 
   /**
    * @param minimum what the gains must add up to, unless every needed word is there
    * @param floor what the words' scores must add up to in any case: in a very long text stray words
    *     score little
+   * @param evidence by number of needed words matched, what their scores must add up to where they
+   *     are but some
    */
-  WordsQuery(List<Part> parts, double minimum, double floor, Ranks ranks) {
+  WordsQuery(
+      List<Part> parts, double minimum, double floor, List<Double> evidence, Ranks ranks) {
     this.parts = List.copyOf(parts);
     this.minimum = minimum;
     this.floor = floor;
+    this.evidence = List.copyOf(evidence);
     this.ranks = ranks;
   }
 
@@ -66,31 +91,37 @@ final class WordsQuery extends Query {
   public Query rewrite(IndexSearcher searcher) throws IOException {
     List<Part> rewritten = new ArrayList<>(parts.size());
     for (Part part : parts) {
-      Query query = part.query().rewrite(searcher);
-      Query head = part.head() == null ? null : part.head().rewrite(searcher);
-      rewritten.add(new Part(query, part.gain(), part.needed(), head, part.certain()));
+      rewritten.add(part.rewrite(searcher));
     }
-    return rewritten.equals(parts) ? this : new WordsQuery(rewritten, minimum, floor, ranks);
+    return rewritten.equals(parts) ? this : new WordsQuery(rewritten, minimum, floor, evidence, ranks);
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    List<Weight> words = new ArrayList<>(parts.size());
-    List<@Nullable Weight> heads = new ArrayList<>(parts.size());
+    List<PartWeight> weights = new ArrayList<>(parts.size());
     for (Part part : parts) {
-      words.add(part.query().createWeight(searcher, mode, 1f));
+      Query everyday = part.everyday();
       Query head = part.head();
-      heads.add(
-          head == null ? null : head.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1f));
+      weights.add(
+          new PartWeight(
+              part,
+              part.query().createWeight(searcher, mode, 1f),
+              everyday == null ? null : everyday.createWeight(searcher, mode, 1f),
+              head == null
+                  ? null
+                  : head.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1f)));
     }
-    return new WordsWeight(words, heads);
+    return new WordsWeight(weights);
   }
 
   @Override
   public void visit(QueryVisitor visitor) {
     for (Part part : parts) {
       part.query().visit(visitor);
+      if (part.everyday() != null) {
+        part.everyday().visit(visitor);
+      }
       if (part.head() != null) {
         part.head().visit(visitor);
       }
@@ -108,50 +139,67 @@ final class WordsQuery extends Query {
         && parts.equals(((WordsQuery) other).parts)
         && minimum == ((WordsQuery) other).minimum
         && floor == ((WordsQuery) other).floor
+        && evidence.equals(((WordsQuery) other).evidence)
         && ranks.equals(((WordsQuery) other).ranks);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(classHash(), parts, minimum, floor, ranks);
+    return Objects.hash(classHash(), parts, minimum, floor, evidence, ranks);
+  }
+
+  private record PartWeight(
+      Part part, Weight word, @Nullable Weight everyday, @Nullable Weight head) {
+
+    Place on(LeafReaderContext leaf) throws IOException {
+      return new Place(
+          part,
+          word.scorer(leaf),
+          everyday == null ? null : everyday.scorer(leaf),
+          head == null ? null : head.scorer(leaf));
+    }
   }
 
   /** A part on one segment; a scorer is null where the segment has no match. */
-  private record Place(Part part, @Nullable Scorer word, @Nullable Scorer head) {
+  private record Place(
+      Part part, @Nullable Scorer word, @Nullable Scorer everyday, @Nullable Scorer head) {
 
-    boolean hasWord(int doc) {
-      return word != null && word.docID() == doc;
+    static boolean isOn(@Nullable Scorer scorer, int doc) {
+      return scorer != null && scorer.docID() == doc;
     }
 
-    boolean hasHead(int doc) {
-      return head != null && head.docID() == doc;
+    boolean isEmpty() {
+      return word == null && everyday == null && head == null;
+    }
+
+    /** The better of what the word itself and other words for it score; 0 for neither. */
+    float score(int doc) throws IOException {
+      float typed = word != null && isOn(word, doc) ? word.score() : 0;
+      float meant = everyday != null && isOn(everyday, doc) ? everyday.score() : 0;
+      return Math.max(typed, meant);
     }
   }
 
   private final class WordsWeight extends Weight {
-    private final List<Weight> words;
-    private final List<@Nullable Weight> heads;
+    private final List<PartWeight> weights;
 
-    WordsWeight(List<Weight> words, List<@Nullable Weight> heads) {
+    WordsWeight(List<PartWeight> weights) {
       super(WordsQuery.this);
-      this.words = words;
-      this.heads = heads;
+      this.weights = weights;
     }
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
       List<Place> places = places(leaf);
-      boolean none = places.stream().allMatch(p -> p.word() == null && p.head() == null);
-      return none ? null : new DefaultScorerSupplier(new WordsScorer(places));
+      return places.stream().allMatch(Place::isEmpty)
+          ? null
+          : new DefaultScorerSupplier(new WordsScorer(places));
     }
 
     private List<Place> places(LeafReaderContext leaf) throws IOException {
-      List<Place> places = new ArrayList<>(parts.size());
-      for (int i = 0; i < parts.size(); i++) {
-        Weight head = heads.get(i);
-        places.add(
-            new Place(
-                parts.get(i), words.get(i).scorer(leaf), head == null ? null : head.scorer(leaf)));
+      List<Place> places = new ArrayList<>(weights.size());
+      for (PartWeight weight : weights) {
+        places.add(weight.on(leaf));
       }
       return places;
     }
@@ -168,14 +216,21 @@ final class WordsQuery extends Query {
         return Explanation.noMatch("too few of the words");
       }
       List<Explanation> details = new ArrayList<>();
-      for (Weight word : words) {
-        Explanation detail = word.explain(leaf, doc);
-        if (detail.isMatch()) {
-          details.add(detail);
+      for (PartWeight weight : weights) {
+        addMatch(details, weight.word().explain(leaf, doc));
+        Weight everyday = weight.everyday();
+        if (everyday != null) {
+          addMatch(details, everyday.explain(leaf, doc));
         }
       }
       Rank rank = Objects.requireNonNull(scorer.rank());
       return Explanation.match(scorer.score(), rank + ": " + rank.reason(), details);
+    }
+  }
+
+  private static void addMatch(List<Explanation> details, Explanation detail) {
+    if (detail.isMatch()) {
+      details.add(detail);
     }
   }
 
@@ -190,6 +245,7 @@ final class WordsQuery extends Query {
       this.places = places;
       for (Place place : places) {
         add(place.word());
+        add(place.everyday());
         add(place.head());
       }
       this.enough =
@@ -215,32 +271,40 @@ final class WordsQuery extends Query {
     /** How the current entry answers, null when not. */
     @Nullable Rank rank() throws IOException {
       double gained = 0;
+      int matched = 0;
       boolean all = true;
       boolean named = false;
       boolean certain = false;
       int doc = any.docID();
       for (Place place : places) {
-        boolean there = place.hasWord(doc);
-        gained += there ? place.part().gain() : 0;
-        all &= there || !place.part().needed();
-        named |= place.hasHead(doc);
-        certain |= place.hasHead(doc) && place.part().certain();
+        Part part = place.part();
+        boolean typed = Place.isOn(place.word(), doc);
+        boolean meant = Place.isOn(place.everyday(), doc);
+        boolean head = Place.isOn(place.head(), doc);
+        gained += typed ? part.gain() : meant ? Ranking.EVERYDAY * part.gain() : 0;
+        matched += (typed || meant) && part.needed() ? 1 : 0;
+        all &= typed || !part.needed();
+        named |= head;
+        certain |= head && part.certain();
       }
-      boolean covered = all || (ranks.most() != null && gained >= minimum);
       if (certain || (named && (all || gained >= ranks.namedShare() * minimum))) {
         return ranks.named();
       }
-      if (!covered || sum() < floor) {
-        return null;
+      if (all) {
+        return sum() < floor ? null : ranks.all();
       }
-      return all ? ranks.all() : ranks.most();
+      if (gained >= minimum && ranks.most() != null && sum() >= floor) {
+        return ranks.most();
+      }
+      return matched > 1 && ranks.some() != null && sum() >= evidence.get(matched)
+          ? ranks.some()
+          : null;
     }
 
     private float sum() throws IOException {
       float sum = 0;
       for (Place place : places) {
-        Scorer word = place.word();
-        sum += word != null && place.hasWord(any.docID()) ? word.score() : 0;
+        sum += place.score(any.docID());
       }
       return sum;
     }

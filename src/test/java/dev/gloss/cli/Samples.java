@@ -5,7 +5,7 @@ import dev.gloss.corpus.Place;
 import dev.gloss.search.Highlight;
 import dev.gloss.search.Hit;
 import dev.gloss.search.SearchResult;
-import dev.gloss.search.Similar;
+import dev.gloss.search.EntryName;
 import dev.gloss.search.Suggestion;
 import dev.gloss.search.Tier;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class Samples {
       mark(marks, "expansion", entry.expansion(), match);
       mark(marks, "definition", entry.definition(), match);
     }
-    return new Hit(rank, "id" + rank, 1, 1, entry, tier, tier.base() + 0.5f, why, marks);
+    return new Hit(rank, "id" + rank, 1, 1, entry, tier, tier.base() + 0.5f, why, marks, List.of());
   }
 
   private static void mark(List<Highlight> marks, String field, String text, String match) {
@@ -76,7 +76,7 @@ final class Samples {
         true,
         Duration.ofNanos(812_345),
         List.of(),
-        List.of(new Similar("gan", "GAN"), new Similar("gan#2", "GAN"), new Similar("gnn", "GNN")),
+        List.of(new EntryName("gan", "GAN"), new EntryName("gan#2", "GAN"), new EntryName("gnn", "GNN")),
         null);
   }
 

@@ -89,7 +89,7 @@ class SuggestionsTest {
   @Test
   void neighboursOfAKnownHeadAreSimilarNotAnswers() throws IOException {
     SearchResult result = glossary.search("CNN", Patient.OPTIONS);
-    List<String> similar = result.similar().stream().map(Similar::term).toList();
+    List<String> similar = result.similar().stream().map(EntryName::term).toList();
     assertTrue(similar.containsAll(List.of("RNN", "DNN", "NN")), similar.toString());
     assertTrue(result.hits().stream().allMatch(hit -> hit.tier() != Tier.NEAR), result.toString());
   }
@@ -102,13 +102,13 @@ class SuggestionsTest {
                 Entry.builder("GAN").definition("One.").build(),
                 Entry.builder("GCN").id("graph-conv").definition("Two.").build()))) {
       assertEquals(
-          List.of(new Similar("graph-conv", "GCN")), own.search("GAN", Patient.OPTIONS).similar());
+          List.of(new EntryName("graph-conv", "GCN")), own.search("GAN", Patient.OPTIONS).similar());
     }
   }
 
   @Test
   void similarOfAQuestionAreThoseOfTheThingAskedFor() throws IOException {
-    List<Similar> similar = glossary.search("what does CNN stand for?", Patient.OPTIONS).similar();
+    List<EntryName> similar = glossary.search("what does CNN stand for?", Patient.OPTIONS).similar();
     assertTrue(similar.stream().anyMatch(s -> s.term().equals("RNN")), similar.toString());
   }
 }

@@ -1,0 +1,103 @@
+package dev.gloss.search;
+
+import dev.gloss.index.Lexicon;
+import dev.gloss.index.Neighbour;
+import dev.gloss.index.Schema;
+import dev.gloss.search.Plan.Path;
+import dev.gloss.search.Plan.Slot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the words of a text as the beginnings of a name's words: <q>radio frequency inte</q> as
+ * radio frequency interference. Looks at names alone, so that a beginning may stand for many more
+ * words than in prose, where it would match anything.
+ */
+final class Beginnings {
+  private static final int SHORTEST = 3;
+
+  /** Letters of the first word by which names are looked through. */
+  private static final int SEARCHED_BY = 4;
+
+  /** Names looked through. */
+  private static final int SEEN = 2_000;
+
+  private final Lexicon lexicon;
+
+  Beginnings(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** A key that holds the roots of a whole name, in a field. */
+  record WholeName(String field, String roots) {}
+
+  /**
+   * Whole names whose words begin so one by one, the shortest first.
+   *
+   * @param slots the words, each with what it may be read as
+   * @param words the words as typed, one to a slot
+   */
+  List<WholeName> names(List<Slot> slots, List<Word> words) throws IOException {
+    List<WholeName> found = new ArrayList<>();
+    String first = words.get(0).text();
+    if (slots.size() < 2 || first.length() < SHORTEST) {
+      return found;
+    }
+    String prefix = first.length() <= SEARCHED_BY ? first : first.substring(0, SEARCHED_BY);
+    for (String field : List.of(Schema.EXPANSION_ROOTS, Schema.NAME_VARIANT)) {
+      for (Neighbour name : lexicon.completions(field, prefix, SEEN)) {
+        if (begins(List.of(name.token().split(" ")), slots, words)) {
+          found.add(new WholeName(field, name.token()));
+        }
+      }
+    }
+    found.sort(
+        Comparator.comparingInt((WholeName name) -> name.roots().length())
+            .thenComparing(WholeName::roots));
+    return found;
+  }
+
+  private static boolean begins(List<String> roots, List<Slot> slots, List<Word> words) {
+    if (roots.size() != slots.size()) {
+      return false;
+    }
+    for (int i = 0; i < roots.size(); i++) {
+      String root = roots.get(i);
+      Word word = words.get(i);
+      boolean begun = word.text().length() >= SHORTEST && root.startsWith(word.text());
+      boolean same = root.equals(word.root()) || root.equals(word.stem());
+      if (!begun && !same && !slots.get(i).stems().contains(root)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The words that each word of a name may be; null when the text has fewer than two telling ones. */
+  @Nullable Path path(List<Slot> slots, List<Word> words) throws IOException {
+    List<Slot> begun = new ArrayList<>(slots.size());
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      begun.add(new Slot(slot.offset(), slot.words(), begun(slot, words.get(i))));
+    }
+    long telling = words.stream().filter(word -> !word.stop()).count();
+    return telling < 2 ? null : new Path(begun, false);
+  }
+
+  private List<String> begun(Slot slot, Word word) throws IOException {
+    Set<String> stems = new LinkedHashSet<>(slot.stems());
+    if (!word.stop() && word.stem().length() >= SHORTEST) {
+      for (String field : Schema.NAMES) {
+        lexicon
+            .completions(Schema.stemmed(field), word.stem(), Ranking.MAX_NAME_COMPLETIONS)
+            .forEach(longer -> stems.add(longer.token()));
+      }
+    }
+    return List.copyOf(stems);
+  }
+}

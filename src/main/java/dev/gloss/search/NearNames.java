@@ -1,0 +1,198 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.index.Lexicon;
+import dev.gloss.index.NameKeys;
+import dev.gloss.index.Neighbour;
+import dev.gloss.index.Schema;
+import dev.gloss.search.Plan.NameKey;
+import dev.gloss.search.Plan.NameLookup;
+import dev.gloss.search.Plan.Slot;
+import dev.gloss.search.ReadingBuilder.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Names that a whole text is but for its spelling: for spaces missing or too many, a few edits,
+ * words misspelt or only begun.
+ */
+final class NearNames {
+  /** Corrected names tried as a whole: all combinations up to so many. */
+  private static final int MAX_COMBINATIONS = 32;
+
+  /** Shortest joined expansion that is compared by edits. */
+  private static final int SHORTEST_JOINED = 5;
+
+  /** Shortest joined text that is taken for the beginning of an expansion. */
+  private static final int SHORTEST_BEGUN = 7;
+
+  /** Neighbours of a whole name that are looked at: short ones have dozens. */
+  private static final int NEIGHBOURS_SEEN = 64;
+
+  private final Prose prose;
+  private final Lexicon lexicon;
+  private final ReadingBuilder builder;
+  private final Beginnings beginnings;
+
+  NearNames(Prose prose, Lexicon lexicon, ReadingBuilder builder, Beginnings beginnings) {
+    this.prose = prose;
+    this.lexicon = lexicon;
+    this.builder = builder;
+    this.beginnings = beginnings;
+  }
+
+  /**
+   * The names, the likeliest reading first.
+   *
+   * @param typed the text as typed
+   * @param corrected the text with its unknown words corrected
+   * @param split the same, with words rather split than corrected
+   * @param commoner the corrected text with commoner words beside rare ones
+   */
+  List<NameLookup> of(
+      String typed, Respelling.Corrected corrected, Respelling.Corrected split, Text commoner)
+      throws IOException {
+    List<NameLookup> found = new ArrayList<>();
+    addJoined(found, typed);
+    if (corrected.unknown()) {
+      addNearHeads(found, TermKeys.folded(typed));
+      addNearExpansions(found, NameKeys.joined(prose, typed));
+    }
+    Set<Text> texts = new LinkedHashSet<>();
+    if (corrected.changed()) {
+      texts.add(corrected.text());
+      texts.add(split.text());
+    }
+    if (!commoner.equals(corrected.text())) {
+      texts.add(commoner);
+    }
+    for (Text text : texts) {
+      addCombinations(found, text);
+    }
+    addBegun(found, commoner);
+    return List.copyOf(found);
+  }
+
+  private void addJoined(List<NameLookup> found, String text) throws IOException {
+    String joined = NameKeys.joined(prose, text);
+    List<String> keys = new ArrayList<>(List.of(joined, joined + "s"));
+    keys.addAll(TermKeys.singulars(joined));
+    for (String key : keys) {
+      if (lexicon.docFreq(Schema.EXPANSION_JOINED, key) > 0) {
+        found.add(byEdits(Schema.EXPANSION_JOINED, key, 0, text));
+      }
+    }
+  }
+
+  /**
+   * Terms and aliases that a slip may have made of the key. One that is itself too short to be
+   * corrected is taken for a longer one only where no other short one is as near: elsewhere it is
+   * as likely the slip of that one, which nobody can tell.
+   */
+  private void addNearHeads(List<NameLookup> found, String key) throws IOException {
+    int edits = Ranking.headEdits(key.length() + 1);
+    List<Neighbour> terms = nearest(Schema.TERM_FOLDED, key, edits);
+    List<Neighbour> aliases = nearest(Schema.ALIAS_FOLDED, key, edits);
+    boolean guess =
+        Stream.concat(terms.stream(), aliases.stream())
+            .anyMatch(near -> Ranking.headEdits(near.token().length()) == 0);
+    if (Ranking.headEdits(key.length()) > 0 || !guess) {
+      addNearHeads(found, Schema.TERM_FOLDED, key, terms);
+      addNearHeads(found, Schema.ALIAS_FOLDED, key, aliases);
+    }
+  }
+
+  private static void addNearHeads(
+      List<NameLookup> found, String field, String key, List<Neighbour> heads) {
+    heads.stream()
+        .filter(near -> near.distance() <= Ranking.headEdits(near.token().length()))
+        .filter(near -> Corrections.isLikely(key, near))
+        .limit(Ranking.MAX_CORRECTIONS)
+        .forEach(near -> found.add(byEdits(field, near.token(), near.distance(), near.token())));
+  }
+
+  private void addNearExpansions(List<NameLookup> found, String joined) throws IOException {
+    if (joined.length() >= SHORTEST_JOINED) {
+      nearest(Schema.EXPANSION_JOINED, joined, Ranking.wordEdits(joined.length())).stream()
+          .limit(Ranking.MAX_CORRECTIONS)
+          .forEach(near ->
+              found.add(
+                  byEdits(
+                      Schema.EXPANSION_JOINED, near.token(), near.distance(), near.token())));
+    }
+  }
+
+  private List<Neighbour> nearest(String field, String key, int edits) throws IOException {
+    List<Neighbour> found = List.of();
+    boolean tooLong = key.length() > Limits.CORRECTED_LENGTH;
+    for (int distance = 1; distance <= edits && found.isEmpty() && !tooLong; distance++) {
+      found =
+          lexicon.neighbours(field, key, distance, NEIGHBOURS_SEEN).stream()
+              .filter(near -> near.distance() > 0)
+              .toList();
+    }
+    return found;
+  }
+
+  /** Any combination of the words that the text may be read as. */
+  private void addCombinations(List<NameLookup> found, Text text) throws IOException {
+    List<List<String>> combinations = new ArrayList<>(List.of(List.of()));
+    for (int i = 0; i < text.words().size(); i++) {
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> combination : combinations) {
+        for (String word : text.at(i)) {
+          if (longer.size() < MAX_COMBINATIONS) {
+            List<String> next = new ArrayList<>(combination);
+            next.add(word);
+            longer.add(next);
+          }
+        }
+      }
+      combinations = longer;
+    }
+    NameLookups lookups = new NameLookups(prose, lexicon);
+    Set<NameLookup> names = new LinkedHashSet<>();
+    for (List<String> combination : combinations) {
+      for (NameLookup name : lookups.of(String.join(" ", combination), true)) {
+        names.add(byOrder(name.keys(), names.size(), name.name()));
+      }
+    }
+    found.addAll(names);
+  }
+
+  /** Names whose words the words begin, and expansions that a single long word begins. */
+  private void addBegun(List<NameLookup> found, Text text) throws IOException {
+    List<NameLookup> names = new ArrayList<>();
+    List<Slot> slots = builder.slots(text);
+    for (Beginnings.WholeName name : beginnings.names(slots, text.words())) {
+      NameKey key = new NameKey(name.field(), name.roots());
+      names.add(byOrder(List.of(key), found.size() + names.size(), name.roots()));
+    }
+    String joined = NameKeys.joined(prose, text.text());
+    if (text.words().size() == 1 && joined.length() >= SHORTEST_BEGUN) {
+      for (Neighbour longer :
+          lexicon.completions(Schema.EXPANSION_JOINED, joined, Ranking.MAX_CORRECTIONS)) {
+        NameKey key = new NameKey(Schema.EXPANSION_JOINED, longer.token());
+        names.add(byOrder(List.of(key), found.size() + names.size(), longer.token()));
+      }
+    }
+    found.addAll(names.subList(0, Math.min(names.size(), Ranking.MAX_NAME_COMPLETIONS)));
+  }
+
+  /** A near name scores by how near it is. */
+  private static NameLookup byEdits(String field, String key, int distance, String name) {
+    float score = Ranking.HALF_SCORE / (1 + distance);
+    return new NameLookup(Rank.NEAR_NAME.name(), List.of(new NameKey(field, key)), score, name);
+  }
+
+  /** The likeliest readings come first, and score in this order. */
+  private static NameLookup byOrder(List<NameKey> keys, int before, String name) {
+    float score = Ranking.HALF_SCORE / (1.5f + before);
+    return new NameLookup(Rank.NEAR_NAME.name(), keys, score, name);
+  }
+}
