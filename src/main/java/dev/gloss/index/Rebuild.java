@@ -1,15 +1,15 @@
 package dev.gloss.index;
 
 import dev.gloss.analysis.Prose;
-import dev.gloss.corpus.Corpus;
 import dev.gloss.corpus.CorpusException;
-import dev.gloss.corpus.CorpusListener;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Place;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
 import dev.gloss.corpus.Skipped;
-import dev.gloss.corpus.SourceFile;
+import dev.gloss.formats.Corpus;
+import dev.gloss.formats.source.CorpusListener;
+import dev.gloss.formats.source.SourceFile;
 import dev.gloss.index.IndexException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
