@@ -1,16 +1,18 @@
 package dev.gloss.formats;
 
+import dev.gloss.corpus.CorpusException;
+import dev.gloss.corpus.Place;
+import dev.gloss.corpus.Problem;
+import dev.gloss.corpus.Problem.Level;
 import dev.gloss.formats.article.ArticleReader;
 import dev.gloss.formats.article.FrontMatter;
+import dev.gloss.formats.source.BadSourceException;
 import dev.gloss.formats.source.CorpusFindings;
 import dev.gloss.formats.source.CorpusListener;
 import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.SourceFile;
-import dev.gloss.formats.source.SourceLines;
 import dev.gloss.formats.source.SourceReading;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * #of}; the files are listed then and read by {@link #read}, which may be called again. Immutable
  * and thread-safe; what is on the disk may of course change under it.
  *
- * <p>Articles ({@code .md .markdown .txt}) and JSON Lines ({@code .jsonl .ndjson}) are read. A file
- * named {@code synonyms.txt} holds rules in Solr's syntax. One given by name with another extension
- * is judged by its first character: an opening brace begins JSON Lines, anything else an article.
+ * <p>Articles ({@code .md .markdown .txt}), JSON Lines ({@code .jsonl .ndjson}) and dictd
+ * dictionaries ({@code .index} with {@code .dict} or {@code .dict.dz}) are read. A file named
+ * {@code synonyms.txt} holds rules in Solr's syntax. One given by name with another extension is
+ * judged by its first character: an opening brace begins JSON Lines, anything else an article.
  */
 public final class Corpus {
   static final CorpusReader ARTICLE = new ArticleReader();
@@ -32,7 +35,7 @@ public final class Corpus {
   static final CorpusReader SYNONYMS = new SynonymsReader();
 
   /** Every format that holds entries. */
-  static final List<CorpusReader> READERS = List.of(ARTICLE, JSON_LINES);
+  static final List<CorpusReader> READERS = List.of(ARTICLE, JSON_LINES, new DictdReader());
 
   private final CorpusFiles files;
 
@@ -85,6 +88,9 @@ public final class Corpus {
     List<SourceFile> stats = new ArrayList<>();
     for (CorpusFiles.Source source : files.sources) {
       stats.add(SourceFile.of(source.name(), source.file()));
+      for (Path other : source.reader().beside(source.file())) {
+        stats.add(SourceFile.of(SourceReading.nameBeside(source.name(), other), other));
+      }
     }
     return stats;
   }
@@ -101,26 +107,29 @@ public final class Corpus {
     CorpusFindings findings = new CorpusFindings(listener);
     List<SourceFile> read = new ArrayList<>();
     for (CorpusFiles.Source source : files.sources) {
-      read.add(read(source, findings));
+      read.addAll(read(source, findings));
     }
     files.skipped.forEach(findings::skipped);
     findings.finish();
     return read;
   }
 
-  private static SourceFile read(CorpusFiles.Source source, CorpusFindings findings)
+  private static List<SourceFile> read(CorpusFiles.Source source, CorpusFindings findings)
       throws IOException {
-    SourceFile before = SourceFile.of(source.name(), source.file());
-    try (InputStream in = Files.newInputStream(source.file())) {
-      SourceReading reading = new SourceReading(source.name(), in, findings);
-      source.reader().read(reading);
+    try (SourceReading reading = new SourceReading(source.name(), source.file(), findings)) {
+      try {
+        source.reader().read(reading);
+      } catch (BadSourceException e) {
+        reading.error(0, String.valueOf(e.getMessage()));
+      }
       if (reading.isEmptyHanded()) {
         reading.error(0, "no entry found; wanted " + source.reader().wanted());
       }
-      SourceLines lines = reading.lines();
-      String digest = lines.digest();
-      long size = digest == null ? before.size() : lines.consumed();
-      return new SourceFile(source.name(), size, before.modified(), digest);
+      return reading.files();
+    } catch (BadSourceException e) {
+      findings.problem(
+          new Problem(Level.ERROR, new Place(source.name(), 0), String.valueOf(e.getMessage())));
+      return List.of();
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.SourceReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the files of a corpus and the reader of each. */
 final class CorpusFiles {
@@ -59,7 +61,24 @@ final class CorpusFiles {
     } else if (!Files.isReadable(path)) {
       problem(name, "may not be read, permission is missing");
     } else {
-      sources.add(new Source(name, path, readerOfGiven(path)));
+      addGiven(name, path, readerOfGiven(path));
+    }
+  }
+
+  private void addGiven(String name, Path path, CorpusReader reader) {
+    Path main = reader.main(path);
+    if (main == null) {
+      problem(name, "a file that belongs to it is missing; wanted " + reader.wanted());
+    } else {
+      addOnce(SourceReading.nameBeside(name, main), main, reader);
+    }
+  }
+
+  /** A file that is named twice is read twice, but not because two of its files are named. */
+  private void addOnce(String name, Path main, CorpusReader reader) {
+    Source source = new Source(name, main, reader);
+    if (reader.beside(main).isEmpty() || !sources.contains(source)) {
+      sources.add(source);
     }
   }
 
@@ -86,17 +105,15 @@ final class CorpusFiles {
       sources.add(new Source(name, file, Corpus.SYNONYMS));
       return;
     }
-    for (CorpusReader reader : readers) {
-      if (reader.extensions().contains(extension(file))) {
-        if (Files.isReadable(file)) {
-          sources.add(new Source(name, file, reader));
-        } else {
-          problem(name, "may not be read, permission is missing");
-        }
-        return;
-      }
+    CorpusReader reader = readerOf(file);
+    Path main = reader == null ? null : reader.main(file);
+    if (reader == null || main == null) {
+      skipped.add(new Skipped(new Place(name, 0), "a file of no known format"));
+    } else if (Files.isReadable(file)) {
+      addOnce(SourceReading.nameBeside(name, main), main, reader);
+    } else {
+      problem(name, "may not be read, permission is missing");
     }
-    skipped.add(new Skipped(new Place(name, 0), "a file of no known format"));
   }
 
   /** Everything below a folder but hidden files, readme files and what linked folders hold. */
@@ -124,13 +141,24 @@ final class CorpusFiles {
     if (isSynonyms(file)) {
       return Corpus.SYNONYMS;
     }
-    String extension = extension(file);
-    for (CorpusReader reader : readers) {
-      if (reader.extensions().contains(extension)) {
-        return reader;
-      }
+    CorpusReader reader = readerOf(file);
+    if (reader != null) {
+      return reader;
     }
     return beginsWithBrace(file) ? Corpus.JSON_LINES : Corpus.ARTICLE;
+  }
+
+  /** The reader that the file's name asks for, or null. */
+  private @Nullable CorpusReader readerOf(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    for (CorpusReader reader : readers) {
+      for (String extension : reader.extensions()) {
+        if (name.endsWith("." + extension)) {
+          return reader;
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean beginsWithBrace(Path file) throws IOException {
@@ -151,11 +179,6 @@ final class CorpusFiles {
     List<String> names = new ArrayList<>();
     readers.forEach(reader -> reader.extensions().forEach(e -> names.add("*." + e)));
     return names;
-  }
-
-  private static String extension(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static String name(Path path) {

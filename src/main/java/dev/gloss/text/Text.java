@@ -54,12 +54,17 @@ public final class Text {
   /** Index of the first character that no entry may hold, or -1. */
   public static int firstForbidden(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isControl(c) || isDirection(c) || (Character.isSurrogate(c) && isLone(text, i))) {
+      if (isForbidden(text, i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Whether no entry may hold the character, white space aside that {@link #fold} replaces. */
+  public static boolean isForbidden(String text, int i) {
+    char c = text.charAt(i);
+    return isControl(c) || isDirection(c) || (Character.isSurrogate(c) && isLone(text, i));
   }
 
   private static boolean isControl(char c) {

@@ -75,10 +75,10 @@ class CorpusTest {
             folder + "/gone: no such file or folder",
             folder
                 + "/empty: the folder holds no file to read; wanted files named *.md,"
-                + " *.markdown, *.txt, *.jsonl, *.ndjson",
+                + " *.markdown, *.txt, *.jsonl, *.ndjson, *.index, *.dict, *.dict.dz",
             folder
                 + "/other: the folder holds no file to read; wanted files named *.md,"
-                + " *.markdown, *.txt, *.jsonl, *.ndjson, found 1 others"),
+                + " *.markdown, *.txt, *.jsonl, *.ndjson, *.index, *.dict, *.dict.dz, found 1 others"),
         e.problems().stream().map(Problem::toString).toList());
     assertThrows(IllegalArgumentException.class, () -> Corpus.of(List.of()));
   }

@@ -43,7 +43,7 @@ public record SourceFile(String path, long size, Instant modified, @Nullable Str
     return hex(sha256);
   }
 
-  public static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -51,7 +51,7 @@ public record SourceFile(String path, long size, Instant modified, @Nullable Str
     }
   }
 
-  public static String hex(MessageDigest digest) {
+  static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 }

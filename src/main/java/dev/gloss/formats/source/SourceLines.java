@@ -9,14 +9,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a UTF-8 file, ended by LF, CR LF or CR, without byte order mark; computes the file's
- * SHA-256 on the way. Holds one line at a time, however long the file or a line.
+ * The lines of a UTF-8 text, ended by LF, CR LF or CR, without byte order mark. Holds one line at a
+ * time, however long the text or a line.
  */
 public final class SourceLines implements Closeable {
   /** The most bytes a line may have. */
@@ -30,7 +29,6 @@ public final class SourceLines implements Closeable {
 
   private final InputStream in;
   private final Complaint complaint;
-  private final MessageDigest sha256 = SourceFile.sha256();
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -47,6 +45,7 @@ public final class SourceLines implements Closeable {
   private boolean ended;
   private boolean malformed;
 
+  /** Reads to the end of the stream, which is closed by {@link #close}. */
   public SourceLines(InputStream in, Complaint complaint) {
     this.in = in;
     this.complaint = complaint;
@@ -80,11 +79,6 @@ public final class SourceLines implements Closeable {
   /** Whether reading stopped at a byte that is not UTF-8. */
   public boolean malformed() {
     return malformed;
-  }
-
-  /** The SHA-256 of the whole file, or null if its end was not reached. */
-  public @Nullable String digest() {
-    return ended ? SourceFile.hex(sha256) : null;
   }
 
   /** How many bytes the lines given so far have, ends included. */
@@ -149,7 +143,6 @@ public final class SourceLines implements Closeable {
     ended = n < 0;
     next = 0;
     limit = Math.max(n, 0);
-    sha256.update(buffer, 0, limit);
     return limit > 0;
   }
 
