@@ -56,8 +56,18 @@ final class ArchitectureTest {
           entry("dev.gloss.formats", Set.copyOf(READING.subList(0, 4))),
           entry("dev.gloss.analysis", Set.of("dev.gloss.corpus", LUCENE)),
           entry(
+              "dev.gloss.check",
+              Set.of(
+                  "dev.gloss.text",
+                  "dev.gloss.corpus",
+                  "dev.gloss.formats",
+                  "dev.gloss.formats.source",
+                  "dev.gloss.analysis",
+                  LUCENE)),
+          entry(
               "dev.gloss.index",
               Set.of(
+                  "dev.gloss.check",
                   "dev.gloss.corpus",
                   "dev.gloss.formats",
                   "dev.gloss.formats.source",

@@ -127,6 +127,7 @@ final class JsonLinesReader implements CorpusReader {
         case "see" -> list(field, json, rest::see);
         case "examples" -> list(field, json, rest::example);
         case "sense" -> rest.sense(sense(json));
+        case "allow" -> list(field, json, rest::allow);
         default -> {
           warnOfUnknown(field);
           json.skipChildren();

@@ -1,5 +1,6 @@
 package dev.gloss.index;
 
+import dev.gloss.check.Checks;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
@@ -117,8 +118,10 @@ final class SenseWalk {
   }
 
   private void warn(Entry entry, String message) {
-    String text = "entry \"" + entry.term() + "\" " + message;
-    warnings.add(new Problem(Level.WARNING, Rebuild.place(entry), text));
+    if (!entry.allow().contains(Checks.DUPLICATE)) {
+      String text = "entry \"" + entry.term() + "\" " + message;
+      warnings.add(new Problem(Level.WARNING, Rebuild.place(entry), text, Checks.DUPLICATE));
+    }
   }
 
   /** The identifier of a further sense may be another term: {@code C#2}. */

@@ -9,7 +9,7 @@ import java.util.Set;
  * Whether a term can be made from the words of an expansion: each of its letters is, in order, the
  * first letter of a word or follows it within that word (RMSprop: <b>r</b>oot <b>m</b>ean
  * <b>s</b>quare <b>prop</b>agation). The idea is that of Schwartz and Hearst (2003), read from the
- * front and with a bound on the words left over.
+ * front and with a bound on the words left over. Stateless and thread-safe.
  */
 public final class Initials {
   private static final int MAX_LETTERS = 24;
@@ -34,7 +34,7 @@ public final class Initials {
     return matches(term, expansion, 0);
   }
 
-  /** Up to two words, and fewer than half of all, may give none (Adam, DenseNet). */
+  /** Up to two words, and no more than half of all, may give none (Adam, DenseNet). */
   public static boolean loose(String term, String expansion) {
     return matches(term, expansion, 2);
   }
@@ -89,7 +89,8 @@ public final class Initials {
 
   private static boolean begins(String word, char letter) {
     return word.charAt(0) == letter
-        || (letter == 'x' && word.startsWith("ex"))
+        || (letter == 'x' && (word.startsWith("ex") || word.startsWith("cross")))
+        || (letter == 'n' && word.equals("and"))
         || (letter == '2' && (word.equals("to") || word.equals("two")))
         || (letter == '4' && word.equals("for"));
   }

@@ -19,7 +19,8 @@ final class NestedKeys {
           "eg", "e.g.",
           "source", "source",
           "id", "id",
-          "sense", "sense");
+          "sense", "sense",
+          "allow", "allow");
 
   private NestedKeys() {}
 
@@ -62,6 +63,7 @@ final class NestedKeys {
       case "e.g." -> entry.example(value);
       case "source" -> entry.source(value);
       case "id" -> entry.id(value);
+      case "allow" -> split(value).forEach(entry::allow);
       default -> {
         int sense = number(value);
         if (sense < 1) {
@@ -102,7 +104,7 @@ final class NestedKeys {
 
   /** The key one edit away, transposed neighbours being one edit; null when there is none. */
   private static @Nullable String near(String written) {
-    for (String key : List.of("also", "see", "source", "sense", "e.g.", "id")) {
+    for (String key : List.of("also", "see", "source", "sense", "e.g.", "id", "allow")) {
       boolean shared = written.length() > 1 && key.length() > 2;
       if (shared && isOneEdit(written, key)) {
         return key;
