@@ -22,7 +22,7 @@ final class Findings {
   static final int MOST_TOLD = 100;
 
   /** Up to so many findings are slips, however small the glossary. */
-  static final int MOST_SLIPS = 10;
+  static final int MOST_SLIPS = 3;
 
   private final @Nullable String check;
   private final int mostTold;
