@@ -212,7 +212,10 @@ final class ShapeParser {
     if (i + 1 == text.length() || space(i + 1) || endsMark(i) || endsMark(i + 1)) {
       return true;
     }
-    return Character.isLetter(text.charAt(i - 1)) && Character.isUpperCase(text.charAt(i + 1));
+    // a colon without a blank, as in Dropout:Turns, but not within a bold N:M sparsity
+    return i >= marks.headEnd()
+        && Character.isLetter(text.charAt(i - 1))
+        && Character.isUpperCase(text.charAt(i + 1));
   }
 
   /** The offset after a dash that separates, with its blanks; NONE when there is none. */

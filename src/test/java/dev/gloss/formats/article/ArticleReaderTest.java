@@ -130,6 +130,13 @@ class ArticleReaderTest {
   }
 
   @Test
+  void keepsAColonWithinABoldTerm() throws IOException {
+    Recording told = read("- **N:M sparsity**: At most N of every M weights are kept.\n");
+    assertEquals(List.of("N:M sparsity"), told.terms());
+    assertEquals("At most N of every M weights are kept.", told.entries.get(0).definition());
+  }
+
+  @Test
   void tellsNulAndControls() throws IOException {
     Recording told = read("- **A**: b c d.\n- **B**: x\0y z.\n- **C**: x \u0007 z.\n");
     assertEquals(2, told.problems.size());
