@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread.
  */
-final class Findings {
+public final class Findings {
   /** The most findings of a check that are told one by one. */
   static final int MOST_TOLD = 100;
 
@@ -30,6 +30,11 @@ final class Findings {
   private long found;
   private long examined;
   private @Nullable Place last;
+
+  /** Findings of the check of this name, no more than help told one by one. */
+  public Findings(String check) {
+    this(check, MOST_TOLD);
+  }
 
   /**
    * @param check the check's name, or null for findings that cannot be allowed
@@ -54,7 +59,7 @@ final class Findings {
   }
 
   /** Anything else that is at fault. */
-  void add(Place place, String message) {
+  public void add(Place place, String message) {
     found++;
     last = place;
     if (told.size() < mostTold) {
@@ -63,7 +68,7 @@ final class Findings {
   }
 
   /** What to tell. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     if (found > MOST_SLIPS && 2 * found > examined && examined > 0 && mostTold == MOST_TOLD) {
       Problem first = told.get(0);
       String message =

@@ -1,6 +1,7 @@
 package dev.gloss.index;
 
 import dev.gloss.check.Checks;
+import dev.gloss.check.Findings;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
@@ -28,6 +29,7 @@ final class SenseWalk {
   private final IndexReader reader;
   private final List<Problem> errors;
   private final List<Problem> warnings;
+  private final Findings findings = new Findings(Checks.DUPLICATE);
   private long[] duplicates = new long[8];
   private int duplicateCount;
   private long heads;
@@ -57,6 +59,7 @@ final class SenseWalk {
     if (ownIds) {
       refuseRepeatedIds();
     }
+    warnings.addAll(findings.problems());
   }
 
   long heads() {
@@ -120,7 +123,7 @@ final class SenseWalk {
   private void warn(Entry entry, String message) {
     if (!entry.allow().contains(Checks.DUPLICATE)) {
       String text = "entry \"" + entry.term() + "\" " + message;
-      warnings.add(new Problem(Level.WARNING, Rebuild.place(entry), text, Checks.DUPLICATE));
+      findings.add(Rebuild.place(entry), text);
     }
   }
 

@@ -101,6 +101,14 @@ class ChecksTest {
   }
 
   @Test
+  void aFloodOfDuplicatesIsCountedToo() throws IOException {
+    String entry = "{\"term\":\"T\",\"expansion\":\"t\"}\n";
+    List<String> found = found("duplicate", "x.jsonl", entry.repeat(203));
+    assertEquals(Findings.MOST_TOLD + 1, found.size());
+    assertEquals("x.jsonl:203: and 102 more, this being the last", found.get(Findings.MOST_TOLD));
+  }
+
+  @Test
   void aSmallGlossaryHasNoHabits() throws IOException {
     assertEquals(
         Findings.MOST_SLIPS,
