@@ -42,6 +42,7 @@ class GlossaryTest {
             .see("mAP")
             .example("An AP of .5.")
             .source("a book")
+            .allow("length")
             .build();
     try (Glossary glossary = Glossary.of(List.of(original, entry("mAP", "The mean of it.")))) {
       Hit hit = glossary.search("average precision", Patient.OPTIONS).hits().get(0);

@@ -1,8 +1,8 @@
 package dev.gloss.ranking;
 
 import dev.gloss.Glossary;
-import dev.gloss.corpus.Corpus;
-import dev.gloss.corpus.CorpusListener;
+import dev.gloss.formats.Corpus;
+import dev.gloss.formats.source.CorpusListener;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Place;
 import dev.gloss.corpus.Problem;

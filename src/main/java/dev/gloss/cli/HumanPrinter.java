@@ -163,7 +163,8 @@ final class HumanPrinter implements Printer {
 
   private static String described(Problem problem) {
     String level = problem.level() == Problem.Level.ERROR ? "error" : "warning";
-    return problem.place() + ": " + level + ": " + problem.message();
+    String check = problem.check() == null ? "" : " [" + problem.check() + "]";
+    return problem.place() + ": " + level + ": " + problem.message() + check;
   }
 
   private static String count(long number) {

@@ -204,6 +204,7 @@ final class JsonPrinter implements Printer {
       json.writeNumberField("line", problem.place().line());
       json.writeStringField("level", problem.level() == Problem.Level.ERROR ? "error" : "warning");
       json.writeStringField("message", problem.message());
+      nullable(json, "check", problem.check());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param examples sentences that use the term, limited as the definition
  * @param source where the definition comes from, limited as the expansion, or null
  * @param sense the place of this sense among those of its term, from 1; 0 when the source says none
+ * @param allow names of the checks that need not hold for it, as in {@code gloss check}
  * @param place where it was read, or null when it was made in memory
  */
 public record Entry(
@@ -37,6 +38,7 @@ public record Entry(
     List<String> examples,
     @Nullable String source,
     int sense,
+    List<String> allow,
     @Nullable Place place) {
 
   /** The most UTF-16 units in a term, and in an id, a section, an alias or a {@code see}. */
@@ -66,6 +68,7 @@ public record Entry(
     examples = checks.list("example", examples, MAX_DEFINITION);
     source = checks.text("source", source, MAX_EXPANSION);
     checks.sense(sense);
+    allow = checks.list("allow", allow, MAX_TERM);
     checks.finish(expansion != null || definition != null);
   }
 
@@ -81,6 +84,7 @@ public record Entry(
     aliases.forEach(builder::alias);
     see.forEach(builder::see);
     examples.forEach(builder::example);
+    allow.forEach(builder::allow);
     return builder.source(source).sense(sense).place(place);
   }
 
@@ -99,6 +103,7 @@ public record Entry(
     private final List<String> examples = new ArrayList<>();
     private @Nullable String source;
     private int sense;
+    private final List<String> allow = new ArrayList<>();
     private @Nullable Place place;
 
     private Builder(String term) {
@@ -165,6 +170,12 @@ public record Entry(
       return this;
     }
 
+    /** One more check that need not hold for it. */
+    public Builder allow(String value) {
+      allow.add(value);
+      return this;
+    }
+
     /** Where it was read. */
     public Builder place(@Nullable Place value) {
       place = value;
@@ -178,7 +189,18 @@ public record Entry(
      */
     public Entry build() {
       return new Entry(
-          id, term, expansion, definition, section, aliases, see, examples, source, sense, place);
+          id,
+          term,
+          expansion,
+          definition,
+          section,
+          aliases,
+          see,
+          examples,
+          source,
+          sense,
+          allow,
+          place);
     }
   }
 }

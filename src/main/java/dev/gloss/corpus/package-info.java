@@ -1,6 +1,6 @@
 /**
- * Text to entries: the {@link dev.gloss.corpus.Entry} record, the readers of each source format and
- * the checks that place every problem at its file and line. Knows nothing of Lucene.
+ * What a glossary is made of: the {@link dev.gloss.corpus.Entry} record, its checks, and the values
+ * that place every problem at its file and line. Knows nothing of Lucene.
  */
 @NullMarked
 package dev.gloss.corpus;

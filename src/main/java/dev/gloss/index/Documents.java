@@ -180,6 +180,7 @@ final class Documents {
     if (entry.sense() != 0) {
       document.add(new StoredField(Stored.SENSE, entry.sense()));
     }
+    entry.allow().forEach(check -> store(document, Stored.ALLOW, check));
     Place place = entry.place();
     if (place != null) {
       store(document, Stored.FILE, place.file());
@@ -229,6 +230,7 @@ final class Documents {
         List.of(document.getValues(Stored.EXAMPLE)),
         document.get(Stored.SOURCE),
         number(document, Stored.SENSE),
+        List.of(document.getValues(Stored.ALLOW)),
         file == null ? null : new Place(file, number(document, Stored.LINE)));
   }
 
@@ -238,7 +240,10 @@ final class Documents {
         : document.getField(field).numericValue().intValue();
   }
 
-  /** A digest of everything a reader sees of an entry; where it was read does not count. */
+  /**
+   * A digest of everything a reader sees of an entry; neither where it was read nor what the checks
+   * allow it counts.
+   */
   static long digest(Entry entry) {
     Entry unplaced =
         new Entry(
@@ -252,6 +257,7 @@ final class Documents {
             entry.examples(),
             entry.source(),
             entry.sense(),
+            List.of(),
             null);
     byte[] bytes = unplaced.toString().getBytes(StandardCharsets.UTF_8);
     long[] hash = StringHelper.murmurhash3_x64_128(bytes, 0, bytes.length, 0);
@@ -270,6 +276,7 @@ final class Documents {
     static final String SOURCE = "stored.source";
     static final String ID = "stored.id";
     static final String SENSE = "stored.sense";
+    static final String ALLOW = "stored.allow";
     static final String FILE = "stored.file";
     static final String LINE = "stored.line";
     static final String SYNONYM = "stored.synonym";

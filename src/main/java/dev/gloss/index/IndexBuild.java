@@ -7,7 +7,7 @@ import dev.gloss.analysis.Token;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
-import dev.gloss.corpus.SourceFile;
+import dev.gloss.formats.source.SourceFile;
 import dev.gloss.index.IndexException.Reason;
 import java.io.Closeable;
 import java.io.IOException;

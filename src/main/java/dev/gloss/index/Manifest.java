@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.gloss.corpus.SourceFile;
+import dev.gloss.formats.source.SourceFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -42,19 +42,20 @@ public final class NameKeys {
   }
 
   /**
-   * The forms of an expansion that name it: as written and, if it holds remarks in parentheses,
-   * also without them: <q>Average Access Time (disk)</q> is found by <q>average access time</q>.
+   * The forms of an expansion that name it: as written and, if it holds remarks in parentheses or
+   * brackets, also without them: <q>Average Access Time (disk)</q> is found by <q>average access
+   * time</q>.
    */
   static List<String> forms(String expansion) {
     StringBuilder bare = new StringBuilder(expansion.length());
     int depth = 0;
     for (int i = 0; i < expansion.length(); i++) {
       char c = expansion.charAt(i);
-      depth += c == '(' ? 1 : 0;
+      depth += c == '(' || c == '[' ? 1 : 0;
       if (depth == 0) {
         bare.append(c);
       }
-      depth -= c == ')' && depth > 0 ? 1 : 0;
+      depth -= (c == ')' || c == ']') && depth > 0 ? 1 : 0;
     }
     String remarkless = bare.toString().strip();
     return remarkless.isEmpty() || remarkless.equals(expansion)

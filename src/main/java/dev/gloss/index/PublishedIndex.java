@@ -1,8 +1,8 @@
 package dev.gloss.index;
 
 import dev.gloss.analysis.Prose;
-import dev.gloss.corpus.Corpus;
-import dev.gloss.corpus.SourceFile;
+import dev.gloss.formats.Corpus;
+import dev.gloss.formats.source.SourceFile;
 import dev.gloss.index.IndexException.Reason;
 import java.io.EOFException;
 import java.io.FileNotFoundException;

@@ -1,15 +1,16 @@
 package dev.gloss.index;
 
 import dev.gloss.analysis.Prose;
-import dev.gloss.corpus.Corpus;
+import dev.gloss.check.Checks;
 import dev.gloss.corpus.CorpusException;
-import dev.gloss.corpus.CorpusListener;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Place;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
 import dev.gloss.corpus.Skipped;
-import dev.gloss.corpus.SourceFile;
+import dev.gloss.formats.Corpus;
+import dev.gloss.formats.source.CorpusListener;
+import dev.gloss.formats.source.SourceFile;
 import dev.gloss.index.IndexException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,7 +130,8 @@ public final class Rebuild {
   }
 
   /**
-   * Checks a corpus as a rebuild would, in a folder that is deleted again.
+   * Checks a corpus as a rebuild would, in a folder that is deleted again; and, if it could be
+   * published, how good a glossary it is.
    *
    * @return every error and warning, errors first
    * @throws CorpusException if there is nothing to read
@@ -145,11 +147,15 @@ public final class Rebuild {
     Path folder = Files.createTempDirectory("gloss-check");
     try (Directory directory = FSDirectory.open(folder);
         IndexBuild build = new IndexBuild("check", directory, prose(options))) {
-      Listener listener = new Listener(build, options);
+      Checks checks = new Checks();
+      Listener listener = new Listener(build, options, checks::gather);
       corpus.read(listener);
       build.finish(listener.errors, listener.warnings);
       List<Problem> problems = new ArrayList<>(listener.errors);
       problems.addAll(listener.warnings);
+      if (listener.errors.isEmpty()) {
+        problems.addAll(checks.judge(corpus));
+      }
       return problems;
     } finally {
       delete(folder);
@@ -233,7 +239,7 @@ public final class Rebuild {
       RebuildOptions options)
       throws IOException {
     long start = System.nanoTime();
-    Listener listener = new Listener(build, options);
+    Listener listener = new Listener(build, options, entry -> {});
     List<SourceFile> files = source.read(listener);
     build.finish(listener.errors, listener.warnings);
     if (!listener.errors.isEmpty()) {
@@ -295,14 +301,19 @@ public final class Rebuild {
   private static final class Listener implements CorpusListener {
     private final IndexBuild build;
     private final RebuildOptions options;
+    private final Consumer<Entry> witness;
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private long read;
     private long skipped;
 
-    Listener(IndexBuild build, RebuildOptions options) {
+    /**
+     * @param witness told each entry too
+     */
+    Listener(IndexBuild build, RebuildOptions options, Consumer<Entry> witness) {
       this.build = build;
       this.options = options;
+      this.witness = witness;
     }
 
     @Override
@@ -315,6 +326,7 @@ public final class Rebuild {
       if (errors.isEmpty()) {
         build.add(entry);
       }
+      witness.accept(entry);
       options.progress().accept(++read);
     }
 

@@ -1,5 +1,7 @@
 package dev.gloss.index;
 
+import dev.gloss.check.Checks;
+import dev.gloss.check.Findings;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
@@ -27,6 +29,7 @@ final class SenseWalk {
   private final IndexReader reader;
   private final List<Problem> errors;
   private final List<Problem> warnings;
+  private final Findings findings = new Findings(Checks.DUPLICATE);
   private long[] duplicates = new long[8];
   private int duplicateCount;
   private long heads;
@@ -56,6 +59,7 @@ final class SenseWalk {
     if (ownIds) {
       refuseRepeatedIds();
     }
+    warnings.addAll(findings.problems());
   }
 
   long heads() {
@@ -117,8 +121,10 @@ final class SenseWalk {
   }
 
   private void warn(Entry entry, String message) {
-    String text = "entry \"" + entry.term() + "\" " + message;
-    warnings.add(new Problem(Level.WARNING, Rebuild.place(entry), text));
+    if (!entry.allow().contains(Checks.DUPLICATE)) {
+      String text = "entry \"" + entry.term() + "\" " + message;
+      findings.add(Rebuild.place(entry), text);
+    }
   }
 
   /** The identifier of a further sense may be another term: {@code C#2}. */

@@ -100,7 +100,12 @@ class HumanPrinterTest {
         List.of(
             new Problem(
                 Problem.Level.ERROR, new Place("corpus/a.md", 31), "entry \"VGG\" is empty"),
-            new Problem(Problem.Level.WARNING, new Place("corpus/a.md", 0), "no entries in it"));
+            new Problem(Problem.Level.WARNING, new Place("corpus/a.md", 0), "no entries in it"),
+            new Problem(
+                Problem.Level.WARNING,
+                new Place("corpus/a.md", 40),
+                "entry \"VGG\" has no definition",
+                "missing"));
     head(out, "rebuild");
     printer.rebuilt(
         index,

@@ -215,7 +215,14 @@ class MainTest {
     Installation.Outcome outcome = gloss.run("check");
     assertEquals(0, outcome.code());
     assertTrue(outcome.out().contains(": warning: "), outcome.out());
-    assertTrue(outcome.out().contains("no errors, 1 warning,"), outcome.out());
+    assertTrue(outcome.out().contains(" [duplicate]\n"), outcome.out());
+    assertTrue(outcome.out().contains("no errors, "), outcome.out());
+    Map<String, Object> json = gloss.run("check", "--json").json();
+    assertEquals(0L, json.get("errors"));
+    Map<?, ?> problem = (Map<?, ?>) ((List<?>) json.get("problems")).get(0);
+    assertEquals(
+        List.of("file", "line", "level", "message", "check"), List.copyOf(problem.keySet()));
+    assertEquals("duplicate", problem.get("check"));
   }
 
   @Test

@@ -1,0 +1,222 @@
+package dev.gloss.formats;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.gloss.corpus.Entry;
+import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.SourceLines;
+import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Text;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON Lines: one entry a line, one object an entry. */
+final class JsonLinesReader implements CorpusReader {
+  /** An entry nests two deep; what unknown fields hold may be a little deeper. */
+  private static final int MAX_DEPTH = 16;
+
+  private static final int MAX_UNKNOWN_NAMED = 20;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .build();
+
+  @Override
+  public String format() {
+    return "JSON Lines";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("jsonl", "ndjson");
+  }
+
+  @Override
+  public String wanted() {
+    return "one JSON object a line, such as {\"term\":\"LSTM\",\"expansion\":\"long short-term"
+        + " memory\"}";
+  }
+
+  @Override
+  public void read(SourceReading source) throws IOException {
+    SourceLines lines = source.lines();
+    Set<String> unknown = new HashSet<>();
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      if (!line.isBlank()) {
+        new JsonLine(source, unknown).read(line);
+      }
+    }
+  }
+
+  /** What is wrong with a line, told at its place by {@link JsonLine#read}. */
+  private static final class BadLineException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadLineException(String message) {
+      super(message);
+    }
+  }
+
+  /** One line while it is read. */
+  private static final class JsonLine {
+    private final SourceReading source;
+    private final int number;
+    private final Set<String> unknown;
+    private @Nullable String term;
+    private final Entry.Builder rest = Entry.builder("");
+
+    JsonLine(SourceReading source, Set<String> unknown) {
+      this.source = source;
+      this.number = source.lines().number();
+      this.unknown = unknown;
+    }
+
+    void read(String line) throws IOException {
+      Entry.Builder parts;
+      try (JsonParser json = JSON.createParser(line)) {
+        parts = entry(json);
+      } catch (BadLineException e) {
+        source.error(number, String.valueOf(e.getMessage()));
+        return;
+      } catch (JsonProcessingException e) {
+        source.error(number, describe(e));
+        return;
+      }
+      source.entry(number, parts);
+    }
+
+    private Entry.Builder entry(JsonParser json) throws IOException, BadLineException {
+      JsonToken first = json.nextToken();
+      if (first != JsonToken.START_OBJECT) {
+        throw new BadLineException("found " + kind(first) + ", wanted one JSON object a line");
+      }
+      while (json.nextToken() != JsonToken.END_OBJECT) {
+        String field = json.currentName();
+        json.nextToken();
+        field(field, json);
+      }
+      if (json.nextToken() != null) {
+        throw new BadLineException(
+            "found " + kind(json.currentToken()) + " after the object, wanted the end of the line");
+      }
+      return rest.term(term == null ? "" : term);
+    }
+
+    private void field(String field, JsonParser json) throws IOException, BadLineException {
+      switch (field) {
+        case "id" -> rest.id(text(field, json));
+        case "term" -> term = text(field, json);
+        case "expansion" -> rest.expansion(text(field, json));
+        case "definition" -> rest.definition(text(field, json));
+        case "section" -> rest.section(text(field, json));
+        case "source" -> rest.source(text(field, json));
+        case "aliases" -> list(field, json, rest::alias);
+        case "see" -> list(field, json, rest::see);
+        case "examples" -> list(field, json, rest::example);
+        case "sense" -> rest.sense(sense(json));
+        case "allow" -> list(field, json, rest::allow);
+        default -> {
+          warnOfUnknown(field);
+          json.skipChildren();
+        }
+      }
+    }
+
+    private static @Nullable String text(String field, JsonParser json)
+        throws IOException, BadLineException {
+      return switch (json.currentToken()) {
+        case VALUE_NULL -> null;
+        case VALUE_STRING -> json.getText();
+        default -> throw wrongType(field, json, "a string");
+      };
+    }
+
+    private static void list(String field, JsonParser json, Consumer<String> values)
+        throws IOException, BadLineException {
+      if (json.currentToken() == JsonToken.VALUE_NULL) {
+        return;
+      }
+      if (json.currentToken() != JsonToken.START_ARRAY) {
+        throw wrongType(field, json, "an array of strings");
+      }
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        String value = text("an element of " + field, json);
+        if (value != null) {
+          values.accept(value);
+        }
+      }
+    }
+
+    private static int sense(JsonParser json) throws IOException, BadLineException {
+      if (json.currentToken() == JsonToken.VALUE_NULL) {
+        return 0;
+      }
+      if (json.currentToken() != JsonToken.VALUE_NUMBER_INT
+          || json.getNumberType() != JsonParser.NumberType.INT
+          || json.getIntValue() < 1) {
+        throw new BadLineException(
+            "sense is " + shown(json) + ", wanted a whole number from 1 to 2,147,483,647");
+      }
+      return json.getIntValue();
+    }
+
+    /** A number as written, anything else by its kind. */
+    private static String shown(JsonParser json) throws IOException {
+      JsonToken token = json.currentToken();
+      return token.isNumeric() && json.getTextLength() <= 20 ? json.getText() : kind(token);
+    }
+
+    private void warnOfUnknown(String field) {
+      if (unknown.size() < MAX_UNKNOWN_NAMED && unknown.add(field)) {
+        source.warning(
+            number,
+            "field "
+                + Text.quote(field)
+                + " is unknown and ignored, here and in the rest of the file");
+      }
+    }
+
+    private static BadLineException wrongType(String field, JsonParser json, String wanted) {
+      return new BadLineException(
+          field + " is " + kind(json.currentToken()) + ", wanted " + wanted);
+    }
+
+    private static String kind(@Nullable JsonToken token) {
+      return switch (token) {
+        case null -> "nothing";
+        case START_OBJECT -> "an object";
+        case START_ARRAY -> "an array";
+        case VALUE_STRING -> "a string";
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+        case VALUE_TRUE, VALUE_FALSE -> "true or false";
+        case VALUE_NULL -> "null";
+        default -> "an end";
+      };
+    }
+
+    private static String describe(JsonProcessingException e) {
+      String reason = Text.fold(String.valueOf(e.getOriginalMessage()));
+      String duplicate = "Duplicate field '";
+      if (e instanceof JsonParseException && reason.startsWith(duplicate)) {
+        String field = reason.substring(duplicate.length(), reason.lastIndexOf('\''));
+        return "field " + Text.quote(field) + " is given twice, wanted once";
+      }
+      JsonLocation location = e.getLocation();
+      String where = location == null ? "" : " at column " + location.getColumnNr();
+      return "not JSON" + where + ": " + reason;
+    }
+  }
+}

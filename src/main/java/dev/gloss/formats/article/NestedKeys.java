@@ -1,0 +1,141 @@
+package dev.gloss.formats.article;
+
+import dev.gloss.corpus.Entry;
+import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The items nested under an entry: {@code also:}, {@code see:} and their like. */
+final class NestedKeys {
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "also", "also",
+          "see", "see",
+          "e.g.", "e.g.",
+          "e.g", "e.g.",
+          "eg", "e.g.",
+          "source", "source",
+          "id", "id",
+          "sense", "sense",
+          "allow", "allow");
+
+  private NestedKeys() {}
+
+  /**
+   * Adds what a nested item says to the entry, unless it is part of the definition.
+   *
+   * @return whether it was taken
+   */
+  static boolean take(ArticleBlock item, Entry.Builder entry, String term, SourceReading source) {
+    String text = item.plain();
+    int colon = text.indexOf(':');
+    if (colon < 1 || colon > 12) {
+      return false;
+    }
+    String written = text.substring(0, colon).strip();
+    String key = KEYS.get(written.toLowerCase(Locale.ROOT));
+    if (key == null) {
+      warnOfNear(written, item, source);
+      return false;
+    }
+    String value = text.substring(colon + 1).strip();
+    if (value.isEmpty()) {
+      source.warning(item.line(), "\"" + written + ":\" of entry " + quoted(term) + " is empty");
+    } else {
+      set(key, value, entry, term, item, source);
+    }
+    return true;
+  }
+
+  private static void set(
+      String key,
+      String value,
+      Entry.Builder entry,
+      String term,
+      ArticleBlock item,
+      SourceReading source) {
+    switch (key) {
+      case "also" -> split(value).forEach(entry::alias);
+      case "see" -> split(value).forEach(entry::see);
+      case "e.g." -> entry.example(value);
+      case "source" -> entry.source(value);
+      case "id" -> entry.id(value);
+      case "allow" -> split(value).forEach(entry::allow);
+      default -> {
+        int sense = number(value);
+        if (sense < 1) {
+          source.error(
+              item.line(),
+              "entry "
+                  + quoted(term)
+                  + " has the sense "
+                  + quoted(value)
+                  + ", wanted a whole number from 1 to 2,147,483,647");
+        }
+        entry.sense(Math.max(sense, 0));
+      }
+    }
+  }
+
+  /** At semicolons if there are any, else at commas. */
+  private static List<String> split(String value) {
+    return List.of(value.split(value.indexOf(';') >= 0 ? ";" : ","));
+  }
+
+  private static int number(String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private static void warnOfNear(String written, ArticleBlock item, SourceReading source) {
+    String near = near(written.toLowerCase(Locale.ROOT));
+    if (near != null) {
+      source.warning(
+          item.line(),
+          "\"" + written + ":\" is read as part of the definition; \"" + near + ":\" was meant?");
+    }
+  }
+
+  /** The key one edit away, transposed neighbours being one edit; null when there is none. */
+  private static @Nullable String near(String written) {
+    for (String key : List.of("also", "see", "source", "sense", "e.g.", "id", "allow")) {
+      boolean shared = written.length() > 1 && key.length() > 2;
+      if (shared && isOneEdit(written, key)) {
+        return key;
+      }
+    }
+    return written.equals("see also") ? "see" : null;
+  }
+
+  private static boolean isOneEdit(String a, String b) {
+    int front = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (front < shorter && a.charAt(front) == b.charAt(front)) {
+      front++;
+    }
+    String x = a.substring(front);
+    String y = b.substring(front);
+    if (Math.abs(x.length() - y.length()) > 1) {
+      return false;
+    }
+    if (x.length() == y.length()) {
+      boolean swapped =
+          x.length() > 1
+              && x.charAt(0) == y.charAt(1)
+              && x.charAt(1) == y.charAt(0)
+              && x.substring(2).equals(y.substring(2));
+      return swapped || (!x.isEmpty() && x.substring(1).equals(y.substring(1)));
+    }
+    return x.length() > y.length() ? x.substring(1).equals(y) : y.substring(1).equals(x);
+  }
+
+  private static String quoted(String text) {
+    return Text.quote(text);
+  }
+}

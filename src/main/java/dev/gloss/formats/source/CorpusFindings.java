@@ -1,0 +1,96 @@
+package dev.gloss.formats.source;
+
+import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Place;
+import dev.gloss.corpus.Problem;
+import dev.gloss.corpus.Problem.Level;
+import dev.gloss.corpus.Skipped;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes what is found to the caller's listener: at most {@value #MAX_PROBLEMS} errors and as many
+ * warnings, then how many more there were. Also compares the languages that the files declare.
+ */
+public final class CorpusFindings {
+  /** The most errors, and the most warnings, that are told one by one. */
+  public static final int MAX_PROBLEMS = 1_000;
+
+  private final CorpusListener listener;
+  private final Tally errors = new Tally(Level.ERROR);
+  private final Tally warnings = new Tally(Level.WARNING);
+  private @Nullable String language;
+  private @Nullable Place languagePlace;
+
+  public CorpusFindings(CorpusListener listener) {
+    this.listener = listener;
+  }
+
+  public void entry(Entry entry) throws IOException {
+    listener.entry(entry);
+  }
+
+  public void synonyms(Place place, String rule) throws IOException {
+    listener.synonyms(place, rule);
+  }
+
+  public void problem(Problem problem) {
+    (problem.level() == Level.ERROR ? errors : warnings).add(problem);
+  }
+
+  public void skipped(Skipped skipped) {
+    listener.skipped(skipped);
+  }
+
+  public void language(Place place, String declared, SourceReading source) {
+    if (language == null) {
+      language = declared;
+      languagePlace = place;
+    } else if (!language.equals(declared)) {
+      source.error(
+          place.line(),
+          "language is "
+              + declared
+              + ", but "
+              + language
+              + " at "
+              + languagePlace
+              + "; wanted one language for the whole corpus");
+    }
+  }
+
+  /** Tells the counts of problems that were not told one by one. */
+  public void finish() {
+    errors.finish();
+    warnings.finish();
+  }
+
+  /** Problems of one level. */
+  private final class Tally {
+    private final Level level;
+    private long count;
+    private @Nullable Place last;
+
+    Tally(Level level) {
+      this.level = level;
+    }
+
+    void add(Problem problem) {
+      count++;
+      last = problem.place();
+      if (count <= MAX_PROBLEMS) {
+        listener.problem(problem);
+      }
+    }
+
+    void finish() {
+      Place place = last;
+      if (count > MAX_PROBLEMS && place != null) {
+        String kind = level == Level.ERROR ? " more errors" : " more warnings";
+        listener.problem(
+            new Problem(
+                level, place, "and " + (count - MAX_PROBLEMS) + kind + ", this being the last"));
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.gloss.formats.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one source format. A format is added by one class that is named in {@code
+ * dev.gloss.formats.Corpus}. Readers have no state; a file's state lives in its {@link
+ * SourceReading}.
+ */
+public interface CorpusReader {
+
+  /** The format's name in messages, such as {@code JSON Lines}. */
+  String format();
+
+  /** The file name extensions it reads, lower case, without the dot in front. */
+  List<String> extensions();
+
+  /**
+   * Reads a file to its end and tells what it finds.
+   *
+   * @throws IOException if the file cannot be read, or what is told throws it
+   */
+  void read(SourceReading source) throws IOException;
+
+  /** What an empty-handed reading of this format should have found, for the error message. */
+  String wanted();
+
+  /**
+   * The file to open when the given one is named, of a format that keeps its entries in several
+   * files; null if one of them is missing.
+   */
+  default @Nullable Path main(Path file) {
+    return file;
+  }
+
+  /** The further files that reading the main one opens. */
+  default List<Path> beside(Path main) {
+    return List.of();
+  }
+}

@@ -1,0 +1,5 @@
+/** Characters, words and initials, apart from any glossary: what the rooms above share. */
+@NullMarked
+package dev.gloss.text;
+
+import org.jspecify.annotations.NullMarked;
