@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on signs that the tokenizer reads otherwise. The sign behind a single letter is part of
- * the word: {@code C++}, {@code C#} and {@code A*} stay apart from {@code C} and {@code A}; behind a
- * longer word it is a footnote's or Markdown's and left to the tokenizer. An underscore, and a dot
- * behind a small letter, part words: {@code weight_decay}, {@code Node.js} and {@code e.g.} are two
- * each, {@code L.S.T.M.} and {@code 3.5} one.
+ * the word: {@code C++}, {@code C#} and {@code A*} stay apart from {@code C} and {@code A}; behind
+ * a longer word it is a footnote's or Markdown's and left to the tokenizer. An underscore, and a
+ * dot behind a small letter, part words: {@code weight_decay}, {@code Node.js} and {@code e.g.} are
+ * two each, {@code L.S.T.M.} and {@code 3.5} one.
  */
 final class SignCharFilter extends BaseCharFilter {
   /** A sign and how it is written as letters. */

@@ -1,11 +1,11 @@
 package dev.gloss.cli;
 
 import dev.gloss.corpus.Entry;
+import dev.gloss.search.EntryName;
 import dev.gloss.search.Highlight;
 import dev.gloss.search.Hit;
 import dev.gloss.search.SearchOptions;
 import dev.gloss.search.SearchResult;
-import dev.gloss.search.EntryName;
 import dev.gloss.search.Suggestion;
 import dev.gloss.search.Tier;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package dev.gloss.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gloss.corpus.Entry;
+import dev.gloss.search.EntryName;
 import dev.gloss.search.Highlight;
 import dev.gloss.search.Hit;
 import dev.gloss.search.SearchResult;
-import dev.gloss.search.EntryName;
 import dev.gloss.search.Suggestion;
 import java.io.IOException;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.gloss.index;
 
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.SynonymRules;
+import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Thesaurus;
 import dev.gloss.analysis.Token;
-import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
 import dev.gloss.formats.source.SourceFile;

@@ -78,7 +78,9 @@ final class Beginnings {
     return true;
   }
 
-  /** The words that each word of a name may be; null when the text has fewer than two telling ones. */
+  /**
+   * The words that each word of a name may be; null when the text has fewer than two telling ones.
+   */
   @Nullable Path path(List<Slot> slots, List<Word> words) throws IOException {
     List<Slot> begun = new ArrayList<>(slots.size());
     for (int i = 0; i < slots.size(); i++) {

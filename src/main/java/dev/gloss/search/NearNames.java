@@ -122,8 +122,7 @@ final class NearNames {
           .limit(Ranking.MAX_CORRECTIONS)
           .forEach(near ->
               found.add(
-                  byEdits(
-                      Schema.EXPANSION_JOINED, near.token(), near.distance(), near.token())));
+                  byEdits(Schema.EXPANSION_JOINED, near.token(), near.distance(), near.token())));
     }
   }
 

@@ -177,8 +177,7 @@ final class PlanQuery {
                 most ? Rank.WORDS_MOST : null,
                 some ? Rank.WORDS_SOME : null,
                 Ranking.NAMED_SHARE);
-    bands.add(
-        new WordsQuery(parts, reading.minimum(), reading.floor(), reading.evidence(), ranks));
+    bands.add(new WordsQuery(parts, reading.minimum(), reading.floor(), reading.evidence(), ranks));
   }
 
   /** Entries that a word names, while the query is short enough to be about them. */

@@ -122,11 +122,12 @@ final class Ranking {
 
   /**
    * What the scores of some of a text's words must add up to, for an entry that holds but these to
-   * answer. Were words strewn by chance, entries · exp(-information) of them would hold given words,
-   * and as many times more any choice of them. Words keep company, the more the larger the glossary:
-   * hence the factor and the constant, set so that 17 to 18 of 40 descriptions in other words find
-   * their one of 22 entries and no more than 1 in 10 sentences about everyday life finds one of
-   * 12,000. A word's score in an entry of average length is its information by {@code 1 + K1}.
+   * answer. Were words strewn by chance, entries · exp(-information) of them would hold given
+   * words, and as many times more any choice of them. Words keep company, the more the larger the
+   * glossary: hence the factor and the constant, set so that 17 to 18 of 40 descriptions in other
+   * words find their one of 22 entries and no more than 1 in 10 sentences about everyday life finds
+   * one of 12,000. A word's score in an entry of average length is its information by {@code 1 +
+   * K1}.
    */
   static double evidence(int entries, int telling, int matched) {
     double choices = 0;

@@ -191,8 +191,7 @@ final class ReadingBuilder {
     return units;
   }
 
-  private Unit unit(
-      Text text, int index, List<Synonyms.Span> spans, List<Synonyms.Span> everyday)
+  private Unit unit(Text text, int index, List<Synonyms.Span> spans, List<Synonyms.Span> everyday)
       throws IOException {
     Word word = text.words().get(index);
     Set<String> roots = new LinkedHashSet<>();

@@ -69,8 +69,7 @@ final class Readings {
       return List.of();
     }
     Text text = new Text(name, words, Map.of());
-    Looseness looseness =
-        allWords ? Looseness.ALL_WORDS : Looseness.HEAD;
+    Looseness looseness = allWords ? Looseness.ALL_WORDS : Looseness.HEAD;
     return List.of(builder.build(text, false, 0, looseness));
   }
 
@@ -81,8 +80,7 @@ final class Readings {
       return Result.NOTHING;
     }
     Respelling.Corrected corrected = respelling.correct(phrase, words, false);
-    Reading reading =
-        builder.build(corrected.text(), corrected.changed(), slop, Looseness.PHRASE);
+    Reading reading = builder.build(corrected.text(), corrected.changed(), slop, Looseness.PHRASE);
     return new Result(
         corrected.display(), corrected.corrections(), List.of(), List.of(reading), null);
   }

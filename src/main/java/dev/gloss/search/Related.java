@@ -52,7 +52,8 @@ final class Related {
     known.add(TermKeys.folded(entry.term()));
     entry.see().forEach(see -> known.add(TermKeys.folded(see)));
     List<EntryName> related = new ArrayList<>();
-    for (ScoreDoc doc : searcher.search(query(stored), MAX + known.size(), READING_ORDER).scoreDocs) {
+    for (ScoreDoc doc :
+        searcher.search(query(stored), MAX + known.size(), READING_ORDER).scoreDocs) {
       StoredEntry other = StoredEntry.read(reader, doc.doc);
       if (related.size() < MAX && known.add(TermKeys.folded(other.entry().term()))) {
         related.add(new EntryName(other.id(), other.entry().term()));
@@ -80,8 +81,9 @@ final class Related {
   /** The entries of the acronyms in a definition, if they hold the term. */
   private Query mutual(Entry entry, String term) {
     BooleanQuery.Builder mentioned = new BooleanQuery.Builder();
-    mentions(entry).forEach(key ->
-        mentioned.add(new TermQuery(new Term(Schema.TERM_FOLDED, key)), Occur.SHOULD));
+    mentions(entry)
+        .forEach(
+            key -> mentioned.add(new TermQuery(new Term(Schema.TERM_FOLDED, key)), Occur.SHOULD));
     return new BooleanQuery.Builder()
         .add(mentioned.build(), Occur.MUST)
         .add(new TermQuery(new Term(Schema.WORDS, term)), Occur.FILTER)

@@ -3,7 +3,6 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.Lexicon;
-import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.Correction;
 import dev.gloss.search.ReadingBuilder.Text;
@@ -50,10 +49,7 @@ final class Respelling {
    * @param unknown whether a word was unknown, corrected or not
    */
   record Corrected(
-      Text text,
-      @Nullable String display,
-      List<Correction> corrections,
-      boolean unknown) {
+      Text text, @Nullable String display, List<Correction> corrections, boolean unknown) {
     boolean changed() {
       return display != null;
     }

@@ -28,8 +28,8 @@ final class WordsQuery extends Query {
    * One word.
    *
    * @param query what an entry has to match, with its score
-   * @param everyday matches entries that say it in other words, which counts less; null when nothing
-   *     does
+   * @param everyday matches entries that say it in other words, which counts less; null when
+   *     nothing does
    * @param gain what it then gains towards the minimum
    * @param needed whether an entry with all words must match it
    * @param head matches the entry that the word names; null when it names none
@@ -78,8 +78,7 @@ final class WordsQuery extends Query {
    * @param evidence by number of needed words matched, what their scores must add up to where they
    *     are but some
    */
-  WordsQuery(
-      List<Part> parts, double minimum, double floor, List<Double> evidence, Ranks ranks) {
+  WordsQuery(List<Part> parts, double minimum, double floor, List<Double> evidence, Ranks ranks) {
     this.parts = List.copyOf(parts);
     this.minimum = minimum;
     this.floor = floor;
@@ -93,7 +92,9 @@ final class WordsQuery extends Query {
     for (Part part : parts) {
       rewritten.add(part.rewrite(searcher));
     }
-    return rewritten.equals(parts) ? this : new WordsQuery(rewritten, minimum, floor, evidence, ranks);
+    return rewritten.equals(parts)
+        ? this
+        : new WordsQuery(rewritten, minimum, floor, evidence, ranks);
   }
 
   @Override
@@ -108,9 +109,7 @@ final class WordsQuery extends Query {
               part,
               part.query().createWeight(searcher, mode, 1f),
               everyday == null ? null : everyday.createWeight(searcher, mode, 1f),
-              head == null
-                  ? null
-                  : head.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1f)));
+              head == null ? null : head.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1f)));
     }
     return new WordsWeight(weights);
   }

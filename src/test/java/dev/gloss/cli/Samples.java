@@ -2,10 +2,10 @@ package dev.gloss.cli;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Place;
+import dev.gloss.search.EntryName;
 import dev.gloss.search.Highlight;
 import dev.gloss.search.Hit;
 import dev.gloss.search.SearchResult;
-import dev.gloss.search.EntryName;
 import dev.gloss.search.Suggestion;
 import dev.gloss.search.Tier;
 import java.time.Duration;
@@ -76,7 +76,10 @@ final class Samples {
         true,
         Duration.ofNanos(812_345),
         List.of(),
-        List.of(new EntryName("gan", "GAN"), new EntryName("gan#2", "GAN"), new EntryName("gnn", "GNN")),
+        List.of(
+            new EntryName("gan", "GAN"),
+            new EntryName("gan#2", "GAN"),
+            new EntryName("gnn", "GNN")),
         null);
   }
 

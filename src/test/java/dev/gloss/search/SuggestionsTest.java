@@ -102,13 +102,15 @@ class SuggestionsTest {
                 Entry.builder("GAN").definition("One.").build(),
                 Entry.builder("GCN").id("graph-conv").definition("Two.").build()))) {
       assertEquals(
-          List.of(new EntryName("graph-conv", "GCN")), own.search("GAN", Patient.OPTIONS).similar());
+          List.of(new EntryName("graph-conv", "GCN")),
+          own.search("GAN", Patient.OPTIONS).similar());
     }
   }
 
   @Test
   void similarOfAQuestionAreThoseOfTheThingAskedFor() throws IOException {
-    List<EntryName> similar = glossary.search("what does CNN stand for?", Patient.OPTIONS).similar();
+    List<EntryName> similar =
+        glossary.search("what does CNN stand for?", Patient.OPTIONS).similar();
     assertTrue(similar.stream().anyMatch(s -> s.term().equals("RNN")), similar.toString());
   }
 }
