@@ -70,17 +70,18 @@ final class Corrections {
   }
 
   /**
-   * Words one edit from a known one and so much commoner that it may be a slip: the reader's, whose
-   * <q>diks</q> has the root of some name, or the glossary's own.
+   * Words one edit from a known one, so much commoner that it may be a slip: of the glossary, or of
+   * the reader, whose <q>diks</q> is known only as it has the root of some name.
    */
   List<String> commonerNeighbours(Word word) throws IOException {
     List<String> found = new ArrayList<>();
     int edits = Math.min(1, Ranking.wordEdits(word.text().length()));
+    int factor = docFreq(word.text()) > 0 ? Ranking.COMMONER_FACTOR : 1;
     if (word.docFreq() <= Ranking.RARE && word.text().length() <= Limits.CORRECTED_LENGTH) {
       for (String near : neighbours(word.text(), edits)) {
         int docFreq = lexicon.docFreq(Schema.WORDS, near);
         boolean form = root(near).equals(word.root());
-        if (!form && docFreq >= Ranking.COMMONER_FACTOR * Math.max(1, word.docFreq())) {
+        if (!form && docFreq >= factor * Math.max(1, word.docFreq())) {
           found.add(near);
         }
       }

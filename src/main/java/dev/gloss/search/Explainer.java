@@ -57,8 +57,8 @@ final class Explainer {
     for (Unit unit : reading.units()) {
       line("  word: " + unit.typed() + ", as " + unit.roots() + synonyms(unit) + weight(unit));
     }
-    if (reading.minimum() > 0) {
-      line("  wanted of the words' information: " + round(reading.minimum()));
+    if (reading.wanted().minimum() > 0) {
+      line("  wanted of the words' information: " + round(reading.wanted().minimum()));
     }
   }
 

@@ -72,21 +72,22 @@ public record Plan(
    * @param slop the slop of the typed path: 0, or what the quoted phrase asks for
    * @param sloppy the slop of a second, looser try; 0 for none
    * @param units the words one by one; empty when only the phrase counts
-   * @param floor what the scores of the matching units must add up to
-   * @param minimum the weight that an entry's matching units must add up to; 0 when only all will
-   *     do
-   * @param evidence by number of telling units matched, what the scores must add up to where not
-   *     all are: below it, entries that hold so many of the words would be found by chance
+   * @param wanted what entries that hold only some of the units must bring
    */
   public record Reading(
-      boolean near,
-      List<Path> paths,
-      int slop,
-      int sloppy,
-      List<Unit> units,
-      double floor,
-      double minimum,
-      List<Double> evidence) {}
+      boolean near, List<Path> paths, int slop, int sloppy, List<Unit> units, Wanted wanted) {}
+
+  /**
+   * What an entry's matching units must bring.
+   *
+   * @param minimum the weight that they must add up to where not all match; 0 when only all will do
+   * @param floor what their scores must add up to even where all match: in a very long text stray
+   *     words score little
+   * @param evidence by number of telling units matched, what their scores must add up to where they
+   *     weigh less than the minimum: below it, entries that hold so many would be found by chance;
+   *     empty when that will not do
+   */
+  public record Wanted(double minimum, double floor, List<Double> evidence) {}
 
   /**
    * Words in order.

@@ -31,6 +31,14 @@ import org.jspecify.annotations.Nullable;
  * function; it asks no index.
  */
 final class PlanQuery {
+  private static final WordsQuery.Ranks WORDS_RANKS =
+      new WordsQuery.Ranks(
+          Rank.WORDS_HEAD, Rank.WORDS_ALL, Rank.WORDS_MOST, Rank.WORDS_SOME, Ranking.NAMED_SHARE);
+
+  private static final WordsQuery.Ranks NEAR_RANKS =
+      new WordsQuery.Ranks(
+          Rank.NEAR_ALL, Rank.NEAR_ALL, Rank.NEAR_MOST, Rank.NEAR_SOME, Ranking.NAMED_SHARE);
+
   private PlanQuery() {}
 
   static Query of(Plan plan) {
@@ -158,26 +166,11 @@ final class PlanQuery {
               everyday(unit),
               unit.gain(),
               unit.needed() || telling == 0,
-              reading.minimum() > 0 ? heads(unit, telling) : null,
+              reading.wanted().minimum() > 0 ? heads(unit, telling) : null,
               unit.headCertain()));
     }
-    boolean most = reading.minimum() > 0;
-    boolean some = most && telling >= Ranking.SOME_TELLING;
-    WordsQuery.Ranks ranks =
-        reading.near()
-            ? new WordsQuery.Ranks(
-                Rank.NEAR_ALL,
-                Rank.NEAR_ALL,
-                most ? Rank.NEAR_MOST : null,
-                some ? Rank.NEAR_SOME : null,
-                Ranking.NAMED_SHARE)
-            : new WordsQuery.Ranks(
-                Rank.WORDS_HEAD,
-                Rank.WORDS_ALL,
-                most ? Rank.WORDS_MOST : null,
-                some ? Rank.WORDS_SOME : null,
-                Ranking.NAMED_SHARE);
-    bands.add(new WordsQuery(parts, reading.minimum(), reading.floor(), reading.evidence(), ranks));
+    WordsQuery.Ranks ranks = reading.near() ? NEAR_RANKS : WORDS_RANKS;
+    bands.add(new WordsQuery(parts, reading.wanted(), ranks));
   }
 
   /** Entries that a word names, while the query is short enough to be about them. */

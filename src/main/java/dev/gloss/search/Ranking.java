@@ -5,8 +5,11 @@ final class Ranking {
   /** BM25's k1: definitions are short, so a second occurrence says little. */
   static final float K1 = 0.9f;
 
-  /** BM25's b: a long definition is not a worse one. */
-  static final float B = 0.4f;
+  /**
+   * BM25's b, Lucene's own: where definitions are long, as in FOLDOC, a word in passing says less
+   * (.983 of its queries answered first, against .980 with 0.4; no change where they are short).
+   */
+  static final float B = 0.75f;
 
   /** The score within a band that reaches half of it; BM25 over glossaries lies around 2 to 15. */
   static final float HALF_SCORE = 5f;

@@ -7,6 +7,7 @@ import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Slot;
 import dev.gloss.search.Plan.Unit;
+import dev.gloss.search.Plan.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -87,7 +88,8 @@ final class ReadingBuilder {
     double minimum = most ? all * share * (near ? Ranking.NEAR_FACTOR : 1) : 0;
     int sloppy = loose ? Ranking.sloppiness(words) : 0;
     List<Double> evidence = most ? evidence(telling) : List.of();
-    return new Reading(near, paths, slop, sloppy, units, all * Ranking.FLOOR, minimum, evidence);
+    Wanted wanted = new Wanted(minimum, all * Ranking.FLOOR, evidence);
+    return new Reading(near, paths, slop, sloppy, units, wanted);
   }
 
   /** The text's words in order, each with its alternatives. */
@@ -101,6 +103,9 @@ final class ReadingBuilder {
   }
 
   private List<Double> evidence(int telling) throws IOException {
+    if (telling < Ranking.SOME_TELLING) {
+      return List.of();
+    }
     List<Double> wanted = new ArrayList<>(telling + 1);
     for (int matched = 0; matched <= telling; matched++) {
       wanted.add(Ranking.evidence(lexicon.entries(), telling, matched));

@@ -91,9 +91,12 @@ final class Related {
   }
 
   private Set<String> mentions(Entry entry) {
-    String text = entry.definition();
     Set<String> keys = new LinkedHashSet<>();
-    for (Token token : text == null ? List.<Token>of() : prose.words(text)) {
+    String text = entry.definition();
+    if (text == null) {
+      return keys;
+    }
+    for (Token token : prose.words(text)) {
       String written = text.substring(token.start(), token.end());
       if (keys.size() < MAX_MENTIONS && TermKeys.isAcronym(written)) {
         keys.add(token.text());

@@ -34,16 +34,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsQueryTest {
   private static final long SEED = Long.getLong("seed", 20261123L);
   private static final WordsQuery.Ranks RANKS =
-      new WordsQuery.Ranks(Rank.WORDS_HEAD, Rank.WORDS_ALL, Rank.WORDS_MOST, 0.5);
+      new WordsQuery.Ranks(Rank.WORDS_HEAD, Rank.WORDS_ALL, Rank.WORDS_MOST, Rank.WORDS_SOME, 0.5);
 
   private record Text(String head, String words) {}
 
   private static WordsQuery.Part part(String word, double gain, boolean needed, boolean certain) {
-    Query scored =
-        new BoostQuery(
-            new ConstantScoreQuery(new TermQuery(new Term("words", word))), (float) gain);
     return new WordsQuery.Part(
-        scored, gain, needed, new TermQuery(new Term("head", word)), certain);
+        scored(word, gain), null, gain, needed, new TermQuery(new Term("head", word)), certain);
+  }
+
+  private static Query scored(String word, double score) {
+    return new BoostQuery(
+        new ConstantScoreQuery(new TermQuery(new Term("words", word))), (float) score);
+  }
+
+  private static Plan.Wanted wanted(double minimum, double floor) {
+    return new Plan.Wanted(minimum, floor, List.of());
   }
 
   private static Map<Integer, Rank> ranks(List<Text> texts, Query query, int segmentSize)
@@ -93,8 +99,7 @@ class WordsQueryTest {
         new WordsQuery(
             List.of(
                 part("a", 2, true, true), part("b", 1, true, false), part("c", .5, false, false)),
-            2.5,
-            0,
+            wanted(2.5, 0),
             RANKS);
     assertEquals(expected, ranks(List.of(new Text(head, words)), query, 1).get(0));
   }
@@ -103,18 +108,49 @@ class WordsQueryTest {
   void floorKeepsStrayWordsOut() throws IOException {
     List<WordsQuery.Part> parts = List.of(part("a", 1, true, false));
     List<Text> texts = List.of(new Text("x", "a"));
-    assertEquals(Rank.WORDS_ALL, ranks(texts, new WordsQuery(parts, 1, .9, RANKS), 1).get(0));
-    assertEquals(Map.of(), ranks(texts, new WordsQuery(parts, 1, 1.1, RANKS), 1));
+    assertEquals(
+        Rank.WORDS_ALL, ranks(texts, new WordsQuery(parts, wanted(1, .9), RANKS), 1).get(0));
+    assertEquals(Map.of(), ranks(texts, new WordsQuery(parts, wanted(1, 1.1), RANKS), 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a b, WORDS_SOME", // 3 of the 3 wanted of two words
+    "a c, ", // 2.5
+    "a b c, WORDS_MOST", // 3.5 of the minimum of 3.5
+    "a, ", // a single word is never enough
+  })
+  void someWordsAnswerOnEvidence(String words, Rank expected) throws IOException {
+    WordsQuery query =
+        new WordsQuery(
+            List.of(
+                part("a", 2, true, false),
+                part("b", 1, true, false),
+                part("c", .5, true, false),
+                part("d", 5, true, false)),
+            new Plan.Wanted(3.5, 0, List.of(0., 0., 3., 9., 9.)),
+            RANKS);
+    assertEquals(expected, ranks(List.of(new Text("x", words)), query, 1).get(0));
+  }
+
+  @Test
+  void everydayWordsCountLessAndNeverAsAll() throws IOException {
+    WordsQuery.Part other =
+        new WordsQuery.Part(scored("b", 2), scored("e", 1), 2, true, null, false);
+    WordsQuery query =
+        new WordsQuery(List.of(part("a", 1, true, false), other), wanted(2, 0), RANKS);
+    List<Text> texts = List.of(new Text("x", "a e"), new Text("x", "a b"), new Text("x", "e"));
+    assertEquals(Map.of(0, Rank.WORDS_MOST, 1, Rank.WORDS_ALL), ranks(texts, query, 1));
   }
 
   @Test
   void equalWhatAsksTheSame() {
     List<WordsQuery.Part> parts = List.of(part("a", 1, true, false));
-    WordsQuery query = new WordsQuery(parts, 1, 0, RANKS);
-    assertEquals(query, new WordsQuery(List.of(part("a", 1, true, false)), 1, 0, RANKS));
-    assertEquals(query.hashCode(), new WordsQuery(parts, 1, 0, RANKS).hashCode());
-    assertNotEquals(query, new WordsQuery(parts, 2, 0, RANKS));
-    assertNotEquals(query, new WordsQuery(parts, 1, 1, RANKS));
+    WordsQuery query = new WordsQuery(parts, wanted(1, 0), RANKS);
+    assertEquals(query, new WordsQuery(List.of(part("a", 1, true, false)), wanted(1, 0), RANKS));
+    assertEquals(query.hashCode(), new WordsQuery(parts, wanted(1, 0), RANKS).hashCode());
+    assertNotEquals(query, new WordsQuery(parts, wanted(2, 0), RANKS));
+    assertNotEquals(query, new WordsQuery(parts, wanted(1, 1), RANKS));
   }
 
   @Test
@@ -139,7 +175,8 @@ class WordsQueryTest {
       double minimum = 1 + random.nextInt(5);
       double floor = random.nextInt(3);
       Map<Integer, Rank> found =
-          ranks(texts, new WordsQuery(parts, minimum, floor, RANKS), 1 + random.nextInt(12));
+          ranks(
+              texts, new WordsQuery(parts, wanted(minimum, floor), RANKS), 1 + random.nextInt(12));
       for (int i = 0; i < texts.size(); i++) {
         assertEquals(
             byTheRules(texts.get(i), asked, parts, minimum, floor),

@@ -1,0 +1,123 @@
+package dev.gloss.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gloss.Glossary;
+import dev.gloss.Patient;
+import dev.gloss.corpus.Entry;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names and words that are begun, torn, joined, misspelt, or said otherwise. */
+class NearSearchTest {
+  private static Glossary glossary;
+
+  @BeforeAll
+  static void open() throws IOException {
+    glossary =
+        Glossary.of(
+            List.of(
+                entry("SAC", "soft actor-critic", "Off-policy learning of a random policy."),
+                entry("BN", "batch normalisation", "Rescales what a layer gets, over a batch."),
+                entry("RFI", "radio frequency interference", "Signals that disturb a receiver."),
+                entry("RF", "radio frequency", "The rate of oscillation of radio waves."),
+                entry("UTF-8", "UCS transformation format 8", "A way to write characters."),
+                entry("DISK", null, "A device that keeps files; a disk has an address."),
+                entry("DIK", null, "A tool named Dik by its author."),
+                entry("PMJI", null, "Said before joining in."),
+                entry("PCI", null, "A bus for cards."),
+                entry("LSTM", "long short-term memory", "Keeps a state over long sequences."),
+                entry("IPT", "inpainting", "Reconstructs missing regions of an image."),
+                entry("JS", "JavaScript", "Runs on node.js as well as in a browser."),
+                entry("WD", "weight decay", "Shrinks parameters a little at each step.")));
+  }
+
+  private static Entry entry(String term, String expansion, String definition) {
+    return Entry.builder(term).expansion(expansion).definition(definition).build();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    glossary.close();
+  }
+
+  private static List<String> terms(String query) throws IOException {
+    return glossary.search(query, Patient.OPTIONS).hits().stream()
+        .map(hit -> hit.entry().term())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "soft act crit, SAC",
+    "batch norm, BN",
+    "batchnorm, BN",
+    "radio frequency interf, RFI",
+    "radio freq, RF",
+    "ucs transformation format 8, UTF-8",
+    "UCS transformation format 8, UTF-8",
+    "addresses on a diks, DISK",
+    "weight_decay, WD",
+    "node js, JS",
+    "fix the holes in pictures with gaps, IPT",
+  })
+  void firstAnswer(String query, String term) throws IOException {
+    List<String> answers = terms(query);
+    assertEquals(term, answers.isEmpty() ? null : answers.get(0), answers.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PJI", // PMJI is as near as PCI, which three letters may not become
+    "MJO", // unknown capitals begin no word
+    "PMX protocol",
+    "banana bread with walnuts and a little honey",
+  })
+  void nothing(String query) throws IOException {
+    assertEquals(List.of(), terms(query));
+  }
+
+  @Test
+  void aNameButForItsSpellingDoesNotDescribeSomethingElse() throws IOException {
+    assertEquals(List.of("RFI"), terms("radio frequency interfrence"));
+  }
+
+  @Test
+  void relatedEntriesReferToItOrMentionEachOther() throws IOException {
+    List<Entry> entries =
+        List.of(
+            Entry.builder("GRU").definition("Simpler than an LSTM.").see("RNN").build(),
+            Entry.builder("LSTM").definition("More gates than the GRU.").build(),
+            Entry.builder("CEC").definition("Part of a cell.").see("LSTM").build(),
+            Entry.builder("X").definition("Older than the LSTM.").build());
+    try (Glossary small = Glossary.of(entries)) {
+      assertEquals(List.of("GRU", "CEC"), related(small, "LSTM"));
+      assertEquals(List.of("LSTM"), related(small, "GRU"));
+      assertEquals(List.of(), related(small, "X"));
+      assertEquals(List.of(), small.search("LSTM", Patient.OPTIONS).hits().get(0).related());
+    }
+  }
+
+  @Test
+  void aTermOfSeveralSensesIsMeantInItsOwnSection() throws IOException {
+    List<Entry> entries =
+        List.of(
+            Entry.builder("AP").definition("A score of a ranking.").section("Metrics").build(),
+            Entry.builder("AP").definition("A clustering.").section("Clustering").build(),
+            Entry.builder("mAP").definition("A mean.").section("Metrics").see("AP").build());
+    try (Glossary small = Glossary.of(entries)) {
+      List<List<EntryName>> related = small.define("AP").hits().stream().map(Hit::related).toList();
+      assertEquals(Arrays.asList(List.of(new EntryName("map", "mAP")), List.of()), related);
+    }
+  }
+
+  private static List<String> related(Glossary glossary, String term) throws IOException {
+    return glossary.define(term).hits().get(0).related().stream().map(EntryName::term).toList();
+  }
+}
