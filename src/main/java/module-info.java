@@ -7,6 +7,7 @@ module dev.gloss {
   requires static org.jspecify;
   requires static org.commonmark;
   requires static org.apache.commons.cli;
+  requires static org.apache.commons.csv;
   requires java.logging;
 
   exports dev.gloss;

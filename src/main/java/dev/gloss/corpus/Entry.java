@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param examples sentences that use the term, limited as the definition
  * @param source where the definition comes from, limited as the expansion, or null
  * @param sense the place of this sense among those of its term, from 1; 0 when the source says none
+ * @param origin which glossary it belongs to, and its licence
  * @param place where it was read, or null when it was made in memory
  */
 public record Entry(
@@ -37,6 +38,7 @@ public record Entry(
     List<String> examples,
     @Nullable String source,
     int sense,
+    Origin origin,
     @Nullable Place place) {
 
   /** The most UTF-16 units in a term, and in an id, a section, an alias or a {@code see}. */
@@ -81,7 +83,7 @@ public record Entry(
     aliases.forEach(builder::alias);
     see.forEach(builder::see);
     examples.forEach(builder::example);
-    return builder.source(source).sense(sense).place(place);
+    return builder.source(source).sense(sense).origin(origin).place(place);
   }
 
   /**
@@ -99,6 +101,7 @@ public record Entry(
     private final List<String> examples = new ArrayList<>();
     private @Nullable String source;
     private int sense;
+    private Origin origin = Origin.UNKNOWN;
     private @Nullable Place place;
 
     private Builder(String term) {
@@ -165,6 +168,12 @@ public record Entry(
       return this;
     }
 
+    /** Which glossary it belongs to, and its licence. */
+    public Builder origin(Origin value) {
+      origin = value;
+      return this;
+    }
+
     /** Where it was read. */
     public Builder place(@Nullable Place value) {
       place = value;
@@ -178,7 +187,18 @@ public record Entry(
      */
     public Entry build() {
       return new Entry(
-          id, term, expansion, definition, section, aliases, see, examples, source, sense, place);
+          id,
+          term,
+          expansion,
+          definition,
+          section,
+          aliases,
+          see,
+          examples,
+          source,
+          sense,
+          origin,
+          place);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.gloss.formats;
 
 import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Text;
 import java.io.IOException;
@@ -24,6 +25,9 @@ final class DictdReader implements CorpusReader {
   /** A record is a page or two; the longest of Debian's five dictionaries has 25,613 bytes. */
   private static final int MAX_RECORD = 1 << 20;
 
+  private static final List<String> LICENCES =
+      List.of("GNU Free Documentation License", "GNU General Public License", "public domain");
+
   private static final String INDEX = ".index";
   private static final List<String> DATA = List.of(".dict.dz", ".dict");
 
@@ -35,6 +39,17 @@ final class DictdReader implements CorpusReader {
   @Override
   public List<String> extensions() {
     return List.of("index", "dict", "dict.dz");
+  }
+
+  @Override
+  public Header.Style header() {
+    return Header.Style.NONE;
+  }
+
+  /** No: without its name there is no finding the other file. */
+  @Override
+  public boolean recognises(List<String> start) {
+    return false;
   }
 
   @Override
@@ -146,9 +161,25 @@ final class DictdReader implements CorpusReader {
 
     private void tell(int start, String text, List<String> keys) throws IOException {
       if (text.startsWith("00-database") || DictdIndex.isMetadata(keys)) {
+        metadata(text, keys.get(0));
         source.skipped(start, keys.get(0));
       } else {
         source.entry(start, DictdRecord.entry(text, keys));
+      }
+    }
+
+    /** The dictionary's name and, where its notice says one that is known, the licence. */
+    private void metadata(String text, String key) {
+      String folded =
+          Text.fold(text.startsWith("00-") ? text.substring(text.indexOf('\n') + 1) : text);
+      if (key.endsWith("short")) {
+        source.named(folded.isEmpty() ? null : folded, null);
+      } else {
+        LICENCES.stream()
+            .filter(folded::contains)
+            .findFirst()
+            .filter(licence -> source.options().licence() == null)
+            .ifPresent(licence -> source.named(null, licence));
       }
     }
 

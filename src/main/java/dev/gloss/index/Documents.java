@@ -4,6 +4,7 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.SynonymRules;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,10 +25,15 @@ final class Documents {
   /** Longest key indexed, in bytes; Lucene refuses tokens over 32,766. */
   private static final int MAX_KEY_BYTES = 8_000;
 
-  /** Reading order fills the low bits of {@link Schema#ORDER}, the given sense number the high. */
-  private static final int ORDINAL_BITS = 40;
+  /**
+   * {@link Schema#ORDER} from the low bits to the high: reading order, the given sense number, the
+   * source, so that senses of one head from several sources stay apart.
+   */
+  private static final int ORDINAL_BITS = 36;
 
-  private static final int NO_SENSE = (1 << 22) - 1;
+  private static final int SENSE_BITS = 16;
+  private static final int NO_SENSE = (1 << SENSE_BITS) - 1;
+  private static final int MAX_ROOT = (1 << 11) - 1;
 
   private static final FieldType PROSE = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType ROOTS = indexed(IndexOptions.DOCS_AND_FREQS, true);
@@ -68,8 +74,9 @@ final class Documents {
   /**
    * @param entry the entry
    * @param ordinal its number in reading order, from 0
+   * @param root the number of the source that it was read from, from 0
    */
-  Document document(Entry entry, long ordinal) {
+  Document document(Entry entry, long ordinal, int root) {
     Document document = new Document();
     addNames(document, entry);
     addProse(document, entry);
@@ -82,14 +89,20 @@ final class Documents {
     }
     String sort = TermKeys.folded(entry.term());
     document.add(new SortedDocValuesField(Schema.SORT, new BytesRef(sort)));
-    document.add(new NumericDocValuesField(Schema.ORDER, order(entry, ordinal)));
+    document.add(new NumericDocValuesField(Schema.ORDER, order(entry, ordinal, root)));
     document.add(new NumericDocValuesField(Schema.DIGEST, digest(entry)));
     return document;
   }
 
-  private static long order(Entry entry, long ordinal) {
+  private static long order(Entry entry, long ordinal, int root) {
     long sense = entry.sense() == 0 ? NO_SENSE : Math.min(entry.sense(), NO_SENSE - 1);
-    return (sense << ORDINAL_BITS) | ordinal;
+    long source = Math.min(root, MAX_ROOT);
+    return (((source << SENSE_BITS) | sense) << ORDINAL_BITS) | ordinal;
+  }
+
+  /** Whether two orders are those of entries from one source. */
+  static boolean isSameSource(long order, long other) {
+    return order >> (ORDINAL_BITS + SENSE_BITS) == other >> (ORDINAL_BITS + SENSE_BITS);
   }
 
   private void addNames(Document document, Entry entry) {
@@ -175,6 +188,8 @@ final class Documents {
     if (entry.sense() != 0) {
       document.add(new StoredField(Stored.SENSE, entry.sense()));
     }
+    store(document, Stored.GLOSSARY, entry.origin().glossary());
+    store(document, Stored.LICENCE, entry.origin().licence());
     Place place = entry.place();
     if (place != null) {
       store(document, Stored.FILE, place.file());
@@ -220,6 +235,7 @@ final class Documents {
         List.of(document.getValues(Stored.EXAMPLE)),
         document.get(Stored.SOURCE),
         number(document, Stored.SENSE),
+        new Origin(document.get(Stored.GLOSSARY), document.get(Stored.LICENCE)),
         file == null ? null : new Place(file, number(document, Stored.LINE)));
   }
 
@@ -231,19 +247,7 @@ final class Documents {
 
   /** A digest of everything a reader sees of an entry; where it was read does not count. */
   static long digest(Entry entry) {
-    Entry unplaced =
-        new Entry(
-            entry.id(),
-            entry.term(),
-            entry.expansion(),
-            entry.definition(),
-            entry.section(),
-            entry.aliases(),
-            entry.see(),
-            entry.examples(),
-            entry.source(),
-            entry.sense(),
-            null);
+    Entry unplaced = entry.toBuilder().place(null).build();
     byte[] bytes = unplaced.toString().getBytes(StandardCharsets.UTF_8);
     long[] hash = StringHelper.murmurhash3_x64_128(bytes, 0, bytes.length, 0);
     return hash[0];
@@ -261,6 +265,8 @@ final class Documents {
     static final String SOURCE = "stored.source";
     static final String ID = "stored.id";
     static final String SENSE = "stored.sense";
+    static final String GLOSSARY = "stored.glossary";
+    static final String LICENCE = "stored.licence";
     static final String FILE = "stored.file";
     static final String LINE = "stored.line";
     static final String SYNONYM = "stored.synonym";

@@ -5,6 +5,7 @@ import dev.gloss.analysis.SynonymRules;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.formats.source.SourceFile;
 import dev.gloss.index.IndexException.Reason;
 import java.io.Closeable;
@@ -69,9 +70,9 @@ final class IndexBuild implements Closeable {
     return name;
   }
 
-  void add(Entry entry) throws IOException {
+  void add(Entry entry, int root) throws IOException {
     try {
-      writer.addDocument(documents.document(entry, added));
+      writer.addDocument(documents.document(entry, added, root));
       added++;
     } catch (IOException e) {
       throw unwritable("unchanged", e);
@@ -168,8 +169,8 @@ final class IndexBuild implements Closeable {
   }
 
   /** The switch: from here on readers that open or refresh see the new entries. */
-  void publish(List<Path> roots, List<SourceFile> files) throws IOException {
-    Manifest manifest = Manifest.create(prose.language(), entries(), heads, roots, files);
+  void publish(List<Path> roots, ReadOptions reading, List<SourceFile> files) throws IOException {
+    Manifest manifest = Manifest.create(prose.language(), entries(), heads, roots, reading, files);
     try {
       writer.setLiveCommitData(manifest.toUserData().entrySet());
       writer.commit();

@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  */
 public final class Schema {
   /** Changes whenever an index of the previous layout could be misread. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Key: the identifier that the source gave, where it gave one. */
   public static final String ID = "id";
@@ -86,7 +86,7 @@ public final class Schema {
   /** Document value: the folded term, to order equal scores. */
   public static final String SORT = "sort";
 
-  /** Document value: given sense number, then reading order, as one number; unique. */
+  /** Document value: source, given sense number, reading order, as one number; unique. */
   public static final String ORDER = "order";
 
   /** Document value: a 64-bit digest of the whole entry. */
