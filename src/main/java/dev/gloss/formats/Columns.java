@@ -148,6 +148,16 @@ final class Columns {
 
   /** Tells the entry of a row, or what is wrong with it; a blank row is none. */
   void tell(List<String> cells, int line, SourceReading source) throws IOException {
+    tell(cells, line, null, source);
+  }
+
+  /**
+   * The same.
+   *
+   * @param section that of rows that name none, or null
+   */
+  void tell(List<String> cells, int line, @Nullable String section, SourceReading source)
+      throws IOException {
     EntryFields entry = new EntryFields();
     for (int i = 0; i < cells.size(); i++) {
       Field field = i < fields.size() ? fields.get(i) : null;
@@ -165,6 +175,9 @@ final class Columns {
       }
     }
     if (!entry.isEmpty()) {
+      if (section != null && entry.get(Field.SECTION) == null) {
+        entry.put(Field.SECTION, section);
+      }
       entry.tell(source, line);
     }
   }

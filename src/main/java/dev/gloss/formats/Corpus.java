@@ -38,7 +38,15 @@ public final class Corpus {
 
   /** Every format that holds entries; the article last, which is whatever the others are not. */
   static final List<CorpusReader> READERS =
-      List.of(new JsonLinesReader(), CsvReader.csv(), CsvReader.tsv(), new DictdReader(), ARTICLE);
+      List.of(
+          new JsonLinesReader(),
+          CsvReader.csv(),
+          CsvReader.tsv(),
+          new DictdReader(),
+          new LatexReader(),
+          new YamlReader(),
+          new MarkdownReader(),
+          ARTICLE);
 
   private final CorpusFiles files;
   private final ReadOptions options;

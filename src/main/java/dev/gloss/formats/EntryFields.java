@@ -15,7 +15,7 @@ final class EntryFields {
   /** Separates the elements of a list that stands in one cell. */
   private static final String ELEMENTS = "\\|";
 
-  /** An expansion that its letters do not show has at most so many words. */
+  /** An acronym's expansion that its letters do not show has at most so many words. */
   private static final int MAX_WORDS = 12;
 
   private final Map<Field, String> texts = new EnumMap<>(Field.class);
@@ -77,11 +77,14 @@ final class EntryFields {
 
   /** Whether the one text that a list gives beside its terms is what they stand for. */
   private boolean isExpansion(String meaning) {
+    String term = texts.getOrDefault(Field.TERM, "");
     String folded = Text.fold(meaning);
-    if (Initials.loose(texts.getOrDefault(Field.TERM, ""), folded)) {
+    if (Initials.loose(term, folded)) {
       return true;
     }
+    boolean acronym =
+        term.indexOf(' ') < 0 && term.chars().filter(Character::isUpperCase).count() > 1;
     boolean sentence = folded.endsWith(".") || folded.contains(". ");
-    return !sentence && folded.split(" ", -1).length <= MAX_WORDS;
+    return acronym && !sentence && folded.split(" ", -1).length <= MAX_WORDS;
   }
 }

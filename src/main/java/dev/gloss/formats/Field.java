@@ -27,7 +27,7 @@ enum Field {
   SEE("see, see also, related, related terms, related term, ref, siehe, siehe auch, 関連語"),
   EXAMPLES("examples, example, e.g., usage, Beispiel, Beispiele, 例"),
   SOURCE("source, reference, references, origin, citation, Quelle, 出典"),
-  ID("id, identifier, slug"),
+  ID("id, identifier"),
   SENSE("sense"),
   GLOSSARY("glossary"),
   LICENCE("licence, license, Lizenz");

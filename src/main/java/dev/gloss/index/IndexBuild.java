@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,8 @@ final class IndexBuild implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer(prose));
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setCommitOnClose(false);
+    // by default a segment of which less than a tenth is deleted would keep what is
+    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     try {
       this.writer = new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {

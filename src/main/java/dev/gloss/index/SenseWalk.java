@@ -88,7 +88,8 @@ final class SenseWalk {
       Entry other = definedBefore.putIfAbsent(named(entry), entry);
       Long order = orderBefore.putIfAbsent(named(entry), sense.order());
       // that another glossary defines it too is what one mixes them for
-      if (other != null && order != null && Documents.isSameSource(order, sense.order())) {
+      boolean own = order != null && Documents.isSameSource(order, sense.order());
+      if (other != null && own && entry.expansion() != null) {
         warn(
             entry,
             "has the expansion of the one at "

@@ -96,11 +96,11 @@ class CorpusTest {
 
   @Test
   void aFileWithoutEntriesIsAnError() throws IOException {
-    Path article = write("a.md", "# Title\n\nNothing here.\n");
+    Path article = write("a.txt", "# Title\n\nNothing here.\n");
     Path json = write("b.jsonl", "");
     assertEquals(
         List.of(
-            "a.md: no entry found, read as article; wanted list items such as \"- **LSTM** - long short-term memory:"
+            "a.txt: no entry found, read as article; wanted list items such as \"- **LSTM** - long short-term memory:"
                 + " definition\"",
             "b.jsonl: no entry found, read as jsonl; wanted one JSON object a line, such as"
                 + " {\"term\":\"LSTM\",\"expansion\":\"long short-term memory\"}"),

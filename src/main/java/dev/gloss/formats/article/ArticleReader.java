@@ -24,7 +24,7 @@ public final class ArticleReader implements CorpusReader {
 
   @Override
   public List<String> extensions() {
-    return List.of("md", "markdown", "txt");
+    return List.of("txt");
   }
 
   @Override
@@ -47,7 +47,9 @@ public final class ArticleReader implements CorpusReader {
   public void read(SourceReading source) throws IOException {
     List<String> text = text(source);
     if (text != null) {
-      tell(source, text);
+      Header head = Header.of(Header.Style.FRONT_MATTER, text);
+      source.declare(head);
+      tell(source, text, head);
     }
   }
 
@@ -74,10 +76,8 @@ public final class ArticleReader implements CorpusReader {
     return lines.malformed() ? null : text;
   }
 
-  /** Tells the entries of an article's lines. */
-  public static void tell(SourceReading source, List<String> text) throws IOException {
-    Header head = Header.of(Header.Style.FRONT_MATTER, text);
-    source.declare(head);
+  /** Tells the entries of an article's lines, whose header was told. */
+  public static void tell(SourceReading source, List<String> text, Header head) throws IOException {
     List<ArticleBlock> blocks = ArticleBlocks.of(new ArticleLines(text, head.length()));
     new ArticleEntries(source, head.title()).tell(blocks);
   }

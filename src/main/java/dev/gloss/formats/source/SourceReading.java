@@ -33,6 +33,7 @@ public final class SourceReading implements Closeable {
   private final SourceBytes bytes;
   private final SourceLines lines;
   private Origin origin;
+  private @Nullable String language;
   private long entries;
   private long errors;
 
@@ -190,12 +191,13 @@ public final class SourceReading implements Closeable {
   public void declare(Header header) {
     named(header.glossary(), header.licence());
     Header.Value value = header.values().get("language");
-    String language = header.language();
-    if (value == null || language == null) {
+    String declared = header.language();
+    if (value == null || declared == null) {
       return;
     }
-    if (language.equals("none") || isCode(language)) {
-      findings.language(place(value.line()), language, this);
+    if (declared.equals("none") || isCode(declared)) {
+      language = declared;
+      findings.language(place(value.line()), declared, this);
     } else {
       error(
           value.line(),
@@ -203,6 +205,11 @@ public final class SourceReading implements Closeable {
               + Text.quote(value.text())
               + ", wanted a two-letter code such as en, or none");
     }
+  }
+
+  /** The prose language that the file declares, or null. */
+  public @Nullable String language() {
+    return language;
   }
 
   /** Takes the name that the glossary gives itself, and its licence. */
