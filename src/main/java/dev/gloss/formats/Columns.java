@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
   private static final String IGNORED = "-";
 
+  /** So many names are told one by one. */
+  private static final int MAX_SHOWN = 20;
+
   private final List<@Nullable Field> fields;
 
   private Columns(List<@Nullable Field> fields) {
@@ -74,7 +77,7 @@ final class Columns {
       Field field = Field.named(name == null ? heading : name);
       fields.add(field);
       if (field == null && name == null && !heading.isBlank()) {
-        unknown.add(Text.quote(heading));
+        unknown.add(heading);
       }
     }
     if (!renamed.isEmpty()) {
@@ -84,7 +87,7 @@ final class Columns {
     }
     Columns columns = checked(fields, headings, line, source);
     if (columns != null && !unknown.isEmpty()) {
-      source.warning(line, "ignored columns: " + String.join(", ", unknown));
+      source.warning(line, "ignored columns: " + shown(unknown));
     }
     return columns;
   }
@@ -123,12 +126,20 @@ final class Columns {
       source.error(
           line,
           "the columns are "
-              + names.stream().map(Text::quote).collect(Collectors.joining(", "))
+              + shown(names)
               + "; wanted one for the term and one for its expansion or definition,"
               + " which --columns may name");
       return null;
     }
     return new Columns(fields);
+  }
+
+  private static String shown(List<String> names) {
+    String first =
+        names.stream().limit(MAX_SHOWN).map(Text::quote).collect(Collectors.joining(", "));
+    return names.size() > MAX_SHOWN
+        ? first + " and " + (names.size() - MAX_SHOWN) + " more"
+        : first;
   }
 
   /** A column of meanings holds what no other column does. */

@@ -6,9 +6,6 @@ import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -204,7 +201,7 @@ final class DictdReader implements CorpusReader {
 
     /** The text, with U+FFFD for what no entry may hold. */
     private String text(byte[] record, int start) {
-      String text = decoded(record);
+      String text = new String(record, source.encoding());
       int before = damaged;
       StringBuilder clean = new StringBuilder(text.length());
       for (int i = 0; i < text.length(); i++) {
@@ -217,14 +214,6 @@ final class DictdReader implements CorpusReader {
         firstDamaged = start;
       }
       return clean.toString();
-    }
-
-    private static String decoded(byte[] record) {
-      try {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(record)).toString();
-      } catch (CharacterCodingException e) {
-        return new String(record, StandardCharsets.UTF_8);
-      }
     }
   }
 }

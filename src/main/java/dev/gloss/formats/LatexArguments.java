@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class LatexArguments {
   private final String text;
   private int at;
+  private boolean unclosed;
 
   /**
    * @param at after the command's name
@@ -20,6 +21,11 @@ final class LatexArguments {
   /** After the arguments taken so far. */
   int end() {
     return at;
+  }
+
+  /** Whether an argument was asked for that has no end. */
+  boolean isUnclosed() {
+    return unclosed;
   }
 
   /** The next argument if it stands in brackets, else null. */
@@ -53,6 +59,7 @@ final class LatexArguments {
       }
       i += c == '\\' ? 1 : 0;
     }
+    unclosed = true;
     return null;
   }
 

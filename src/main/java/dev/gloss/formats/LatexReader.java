@@ -118,7 +118,11 @@ final class LatexReader implements CorpusReader {
         String name = text.substring(at + 1, end);
         if (COMMANDS.contains(name)) {
           countTo(at);
-          end = Math.max(command(name, new LatexArguments(text, end)), end);
+          LatexArguments arguments = new LatexArguments(text, end);
+          end = Math.max(command(name, arguments), end);
+          if (arguments.isUnclosed()) {
+            break; // everything else stands within it
+          }
         }
         at = text.indexOf('\\', end);
       }
@@ -143,7 +147,9 @@ final class LatexReader implements CorpusReader {
       String second = arguments.group();
       boolean three = THREE.contains(name);
       String third = three ? arguments.group() : "";
-      if (key == null || second == null || third == null) {
+      if (arguments.isUnclosed()) {
+        source.error(line, "\\" + name + " opens a brace or bracket that is never closed");
+      } else if (key == null || second == null || third == null) {
         source.error(line, "\\" + name + " wants " + wanted(name));
       } else if ((key + second + third).indexOf('#') >= 0) {
         source.skipped(line, "\\" + name + " within a definition");

@@ -93,6 +93,9 @@ final class LatexText {
   private final StringBuilder out = new StringBuilder();
   private int at;
 
+  /** Whether a brace or bracket is known to be left open, so that no other is looked for. */
+  private boolean unclosed;
+
   private LatexText(String text, Map<String, String> names) {
     this.text = text;
     this.names = names;
@@ -219,6 +222,9 @@ final class LatexText {
 
   /** Drops the options of a command, and its argument if that is no text. */
   private void arguments(String name) {
+    if (unclosed) {
+      return;
+    }
     LatexArguments arguments = new LatexArguments(text, at);
     if (arguments.optional() != null) {
       at = arguments.end();
@@ -233,6 +239,7 @@ final class LatexText {
     if ((link || SILENT.contains(name)) && arguments.group() != null) {
       at = arguments.end();
     }
+    unclosed = arguments.isUnclosed();
   }
 
   private void sign() {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * what is said of it. Everything else in the file is read as an article.
  */
 final class MarkdownReader implements CorpusReader {
-  private static final Parser TABLES =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
-
   @Override
   public String format() {
     return "markdown";
@@ -73,6 +70,10 @@ final class MarkdownReader implements CorpusReader {
 
   /** Takes the blocks out of a file's lines and leaves blank lines behind. */
   private static final class Blocks {
+    /** Here and not in the reader, which is made even where the library is missing. */
+    private static final Parser TABLES =
+        Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
     private final SourceReading source;
     private final List<String> lines;
     private @Nullable String section;
@@ -137,17 +138,17 @@ final class MarkdownReader implements CorpusReader {
     }
 
     private int table(int from) throws IOException {
+      if (!(parsed(from, from + 2) instanceof TableBlock)) {
+        return from + 1;
+      }
       int to = from;
       while (to < lines.size() && !lines.get(to).isBlank()) {
         to++;
       }
-      Node first = TABLES.parse(String.join("\n", lines.subList(from, to))).getFirstChild();
-      if (!(first instanceof TableBlock)) {
-        return from + 1;
-      }
+      Node table = parsed(from, to);
       Columns columns = null;
       int row = from;
-      for (Node part = first.getFirstChild(); part != null; part = part.getNext()) {
+      for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
         for (Node node = part.getFirstChild(); node instanceof TableRow; node = node.getNext()) {
           List<String> cells = cells(node);
           if (row == from) {
@@ -168,6 +169,10 @@ final class MarkdownReader implements CorpusReader {
       }
       clear(from, row);
       return row;
+    }
+
+    private Node parsed(int from, int to) {
+      return TABLES.parse(String.join("\n", lines.subList(from, to))).getFirstChild();
     }
 
     private static List<String> cells(Node row) {

@@ -179,6 +179,8 @@ class FormatsFuzzTest {
     "markdown, '*[a]: b\n'",
     "markdown, '|a|\n|-|\n'",
     "markdown, '|'",
+    "markdown, '|a|b|\n|-|\n'",
+    "latex, '\\a['",
     "markdown, 'a\n: b\n'",
     "dictd, '{'",
     "dictd, '('",

@@ -29,6 +29,7 @@ public final class SourceReading implements Closeable {
   private final Source file;
   private final CorpusFindings findings;
   private final ReadOptions options;
+  private final Charset encoding;
   private final List<Opened> opened = new ArrayList<>();
   private final SourceBytes bytes;
   private final SourceLines lines;
@@ -47,6 +48,7 @@ public final class SourceReading implements Closeable {
     this.file = file;
     this.findings = findings;
     this.options = options;
+    this.encoding = encoding;
     this.origin = new Origin(null, options.licence());
     this.bytes = open(file.name(), file.path());
     this.lines = new SourceLines(decoded(bytes, encoding), this::error);
@@ -88,6 +90,11 @@ public final class SourceReading implements Closeable {
   /** How to read it, where it does not say so itself. */
   public ReadOptions options() {
     return options;
+  }
+
+  /** The encoding of the file's bytes; its lines are decoded already. */
+  public Charset encoding() {
+    return encoding;
   }
 
   /** The file's bytes, for a reader that does not want its lines. */
