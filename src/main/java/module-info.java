@@ -7,6 +7,9 @@ module dev.gloss {
   requires static org.jspecify;
   requires static org.commonmark;
   requires static org.apache.commons.cli;
+  requires static org.apache.commons.csv;
+  requires static org.commonmark.ext.gfm.tables;
+  requires static org.snakeyaml.engine;
   requires java.logging;
 
   exports dev.gloss;

@@ -3,6 +3,7 @@ package dev.gloss;
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.index.BundledIndex;
 import dev.gloss.index.IndexException;
@@ -154,7 +155,20 @@ public final class Glossary implements Closeable {
    */
   public static List<Problem> check(List<Path> corpus, Consumer<Skipped> skipped)
       throws IOException {
-    return Rebuild.check(corpus, skipped);
+    return check(corpus, ReadOptions.DEFAULT, skipped);
+  }
+
+  /**
+   * Checks a corpus as a rebuild would, without writing an index that stays.
+   *
+   * @param reading how to read the files
+   * @param skipped told each piece that is not an entry
+   * @return every error and warning; empty when all is well
+   * @throws CorpusException if there is nothing to read
+   */
+  public static List<Problem> check(
+      List<Path> corpus, ReadOptions reading, Consumer<Skipped> skipped) throws IOException {
+    return Rebuild.check(corpus, reading, skipped);
   }
 
   /**

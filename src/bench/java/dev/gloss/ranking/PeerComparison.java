@@ -103,7 +103,7 @@ public final class PeerComparison {
         .read(
             new CorpusListener() {
               @Override
-              public void entry(Entry entry) {
+              public void entry(Entry entry, int root) {
                 entries.add(entry);
               }
 

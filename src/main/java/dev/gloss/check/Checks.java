@@ -119,7 +119,7 @@ public final class Checks {
   /** Only the entries: everything else was told in the first reading. */
   private record Entries(Judge judge) implements CorpusListener {
     @Override
-    public void entry(Entry entry) {
+    public void entry(Entry entry, int root) {
       judge.judge(entry);
     }
 

@@ -11,7 +11,9 @@ import dev.gloss.search.Tier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out one answer: its hits one below the other, then where else to look. */
@@ -103,8 +105,16 @@ final class AnswerLayout {
     for (String example : entry.examples()) {
       detail("e.g.", example);
     }
-    String source = sourceOf(entry);
-    detail("from", source == null ? "" : source);
+    detail("from", entry.source() == null ? "" : entry.source());
+    detail("in", where(entry));
+  }
+
+  /** The glossary, its licence, and the place in it, as far as they are known. */
+  private static String where(Entry entry) {
+    return Stream.of(entry.origin().glossary(), entry.origin().licence(), entry.place())
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
   }
 
   private static String names(List<EntryName> names) {

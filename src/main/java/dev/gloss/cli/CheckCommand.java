@@ -23,7 +23,14 @@ final class CheckCommand implements Command {
         List.of(
             "Without PATH: the sources of the index. Exit code 2 when there are errors;"
                 + " warnings alone are 0."),
-        List.of(Flag.VERBOSE, Flag.CORPUS, Flag.INDEX));
+        List.of(
+            Flag.VERBOSE,
+            Flag.CORPUS,
+            Flag.INDEX,
+            Flag.FORMAT,
+            Flag.ENCODING,
+            Flag.COLUMNS,
+            Flag.LICENCE));
   }
 
   @Override
@@ -35,6 +42,7 @@ final class CheckCommand implements Command {
     List<Problem> problems =
         Glossary.check(
             paths,
+            Indexes.reading(call.arguments()),
             piece -> {
               skippedCount.incrementAndGet();
               if (verbose) {
@@ -61,8 +69,9 @@ final class CheckCommand implements Command {
   }
 
   private static List<Path> paths(Call call) throws IOException {
-    List<Path> paths = new ArrayList<>(call.arguments().paths(Flag.CORPUS));
-    call.arguments().words().forEach(word -> paths.add(Arguments.path(word)));
-    return paths.isEmpty() ? new Indexes(call).sources() : List.copyOf(paths);
+    Indexes indexes = new Indexes(call);
+    List<Path> paths = new ArrayList<>(indexes.corpora());
+    call.arguments().words().forEach(word -> paths.add(indexes.corpus(word)));
+    return paths.isEmpty() ? indexes.sources() : List.copyOf(paths);
   }
 }

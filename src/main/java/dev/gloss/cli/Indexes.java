@@ -1,6 +1,7 @@
 package dev.gloss.cli;
 
 import dev.gloss.Glossary;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.index.IndexException;
 import dev.gloss.index.IndexStatus;
 import dev.gloss.index.RebuildOptions;
@@ -8,6 +9,7 @@ import dev.gloss.index.RebuildReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * never rebuilt unasked, else the {@link DefaultIndex} beside the launcher.
  */
 final class Indexes {
+  /** What stands for our own glossary among the sources; a file of that name is ./bundled. */
+  private static final String BUNDLED = "bundled";
+
   private final Call call;
   private final Opening opening;
   private final @Nullable Path named;
@@ -72,6 +77,36 @@ final class Indexes {
   /** Opens an index without a word on its age. */
   Glossary openAsItIs(Path index) throws IOException {
     return opening.open(index);
+  }
+
+  /** The sources that {@code --corpus} names. */
+  List<Path> corpora() {
+    return call.arguments().all(Flag.CORPUS).stream().map(this::corpus).toList();
+  }
+
+  /** A source as typed: a path, or {@code bundled} for the corpus beside the launcher. */
+  Path corpus(String given) {
+    if (!given.equals(BUNDLED)) {
+      return Arguments.path(given);
+    }
+    if (byDefault == null) {
+      throw new UsageException(
+          "the bundled corpus lies beside the launcher, which did not start this");
+    }
+    return byDefault.corpus();
+  }
+
+  /** How the flags say that sources are read. */
+  static ReadOptions reading(Arguments arguments) {
+    String columns = arguments.value(Flag.COLUMNS);
+    return ReadOptions.DEFAULT
+        .withFormat(arguments.value(Flag.FORMAT))
+        .withEncoding(arguments.value(Flag.ENCODING))
+        .withColumns(
+            columns == null
+                ? List.of()
+                : Stream.of(columns.split(",", -1)).map(String::strip).toList())
+        .withLicence(arguments.value(Flag.LICENCE));
   }
 
   /** What the index was made from. */

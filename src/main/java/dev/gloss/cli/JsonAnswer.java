@@ -2,6 +2,7 @@ package dev.gloss.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Place;
 import dev.gloss.search.EntryName;
 import dev.gloss.search.Highlight;
 import dev.gloss.search.Hit;
@@ -104,6 +105,11 @@ final class JsonAnswer {
     JsonPrinter.strings(json, "see", entry.see());
     JsonPrinter.strings(json, "examples", entry.examples());
     writeNames(json, "related", hit.related());
+    JsonPrinter.nullable(json, "glossary", entry.origin().glossary());
+    JsonPrinter.nullable(json, "licence", entry.origin().licence());
+    Place place = entry.place();
+    JsonPrinter.nullable(json, "file", place == null ? null : place.file());
+    json.writeNumberField("line", place == null ? 0 : place.line());
     json.writeEndObject();
   }
 }

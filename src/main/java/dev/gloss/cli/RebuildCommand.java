@@ -30,6 +30,10 @@ final class RebuildCommand implements Command {
             Flag.MAX_REMOVED,
             Flag.DRY_RUN,
             Flag.LANGUAGE,
+            Flag.FORMAT,
+            Flag.ENCODING,
+            Flag.COLUMNS,
+            Flag.LICENCE,
             Flag.VERBOSE));
   }
 
@@ -52,7 +56,7 @@ final class RebuildCommand implements Command {
                   skipped.add(piece);
                 }
               });
-      report = indexes.rebuild(index, arguments.paths(Flag.CORPUS), told);
+      report = indexes.rebuild(index, indexes.corpora(), told);
     }
     call.printer().rebuilt(index, report, skipped);
     return ExitCode.ANSWERED;
@@ -76,6 +80,7 @@ final class RebuildCommand implements Command {
     RebuildOptions usual = RebuildOptions.DEFAULT;
     return usual
         .withLanguage(arguments.value(Flag.LANGUAGE))
+        .withReading(Indexes.reading(arguments))
         .withReplace(arguments.has(Flag.REPLACE))
         .withGuards(
             arguments.number(Flag.MIN_ENTRIES, 0, Long.MAX_VALUE, usual.minEntries()),

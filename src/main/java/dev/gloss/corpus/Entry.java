@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the definition comes from, limited as the expansion, or null
  * @param sense the place of this sense among those of its term, from 1; 0 when the source says none
  * @param allow names of the checks that need not hold for it, as in {@code gloss check}
+ * @param origin which glossary it belongs to, and its licence
  * @param place where it was read, or null when it was made in memory
  */
 public record Entry(
@@ -39,6 +40,7 @@ public record Entry(
     @Nullable String source,
     int sense,
     List<String> allow,
+    Origin origin,
     @Nullable Place place) {
 
   /** The most UTF-16 units in a term, and in an id, a section, an alias or a {@code see}. */
@@ -85,7 +87,7 @@ public record Entry(
     see.forEach(builder::see);
     examples.forEach(builder::example);
     allow.forEach(builder::allow);
-    return builder.source(source).sense(sense).place(place);
+    return builder.source(source).sense(sense).origin(origin).place(place);
   }
 
   /**
@@ -104,6 +106,7 @@ public record Entry(
     private @Nullable String source;
     private int sense;
     private final List<String> allow = new ArrayList<>();
+    private Origin origin = Origin.UNKNOWN;
     private @Nullable Place place;
 
     private Builder(String term) {
@@ -176,6 +179,12 @@ public record Entry(
       return this;
     }
 
+    /** Which glossary it belongs to, and its licence. */
+    public Builder origin(Origin value) {
+      origin = value;
+      return this;
+    }
+
     /** Where it was read. */
     public Builder place(@Nullable Place value) {
       place = value;
@@ -200,6 +209,7 @@ public record Entry(
           source,
           sense,
           allow,
+          origin,
           place);
     }
   }

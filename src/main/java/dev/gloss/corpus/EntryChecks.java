@@ -22,6 +22,11 @@ final class EntryChecks {
     this.term = folded == null ? "" : folded;
   }
 
+  /** Checks texts that belong to no term. */
+  EntryChecks() {
+    this.term = "";
+  }
+
   /** The term, normalised; empty when there is none. */
   String term() {
     return term;
@@ -75,11 +80,16 @@ final class EntryChecks {
     }
   }
 
-  /** Throws when anything was wrong. */
+  /** Throws when anything was wrong, or neither expansion nor definition is there. */
   void finish(boolean explained) {
     if (!explained) {
       faults.add("has neither expansion nor definition");
     }
+    finish();
+  }
+
+  /** Throws when anything was wrong. */
+  void finish() {
     if (!faults.isEmpty()) {
       throw new InvalidEntryException(
           term.isEmpty() ? "entry" : "entry " + Text.quote(term), faults);

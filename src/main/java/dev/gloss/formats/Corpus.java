@@ -4,18 +4,23 @@ import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Place;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.formats.article.ArticleReader;
-import dev.gloss.formats.article.FrontMatter;
 import dev.gloss.formats.source.BadSourceException;
 import dev.gloss.formats.source.CorpusFindings;
 import dev.gloss.formats.source.CorpusListener;
 import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.Encodings;
+import dev.gloss.formats.source.Header;
+import dev.gloss.formats.source.Source;
 import dev.gloss.formats.source.SourceFile;
 import dev.gloss.formats.source.SourceReading;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +28,39 @@ import org.jspecify.annotations.Nullable;
  * #of}; the files are listed then and read by {@link #read}, which may be called again. Immutable
  * and thread-safe; what is on the disk may of course change under it.
  *
- * <p>Articles ({@code .md .markdown .txt}), JSON Lines ({@code .jsonl .ndjson}) and dictd
- * dictionaries ({@code .index} with {@code .dict} or {@code .dict.dz}) are read. A file named
- * {@code synonyms.txt} holds rules in Solr's syntax. One given by name with another extension is
- * judged by its first character: an opening brace begins JSON Lines, anything else an article.
+ * <p>A file is read by the reader of its name's extension, {@code .gz} aside. One given by name
+ * whose extension says nothing is judged by its first lines. A file named {@code synonyms.txt}
+ * holds rules in Solr's syntax.
  */
 public final class Corpus {
   static final CorpusReader ARTICLE = new ArticleReader();
-  static final CorpusReader JSON_LINES = new JsonLinesReader();
-
   static final CorpusReader SYNONYMS = new SynonymsReader();
 
-  /** Every format that holds entries. */
-  static final List<CorpusReader> READERS = List.of(ARTICLE, JSON_LINES, new DictdReader());
+  /** Every format that holds entries; the article last, which is whatever the others are not. */
+  static final List<CorpusReader> READERS =
+      List.of(
+          new JsonLinesReader(),
+          CsvReader.csv(),
+          CsvReader.tsv(),
+          new DictdReader(),
+          new LatexReader(),
+          new YamlReader(),
+          new MarkdownReader(),
+          ARTICLE);
 
   private final CorpusFiles files;
+  private final ReadOptions options;
+  private final Charset encoding;
 
-  private Corpus(CorpusFiles files) {
+  private Corpus(CorpusFiles files, ReadOptions options, Charset encoding) {
     this.files = files;
+    this.options = options;
+    this.encoding = encoding;
+  }
+
+  /** Lists the files that the paths name, to be read as they say themselves. */
+  public static Corpus of(List<Path> paths) throws IOException {
+    return of(paths, ReadOptions.DEFAULT);
   }
 
   /**
@@ -49,28 +69,49 @@ public final class Corpus {
    * out.
    *
    * @param paths files and folders, at least one
-   * @throws CorpusException if a path is missing or unreadable, or a folder holds nothing to read;
-   *     names all such paths
+   * @throws CorpusException if a path is missing or unreadable, a folder holds nothing to read, or
+   *     the options name a format or an encoding that is not known; names all such paths
    * @throws IOException if a folder cannot be listed
    */
-  public static Corpus of(List<Path> paths) throws IOException {
+  public static Corpus of(List<Path> paths, ReadOptions options) throws IOException {
     if (paths.isEmpty()) {
       throw new IllegalArgumentException("no corpus is given, wanted at least one file or folder");
     }
-    return new Corpus(new CorpusFiles(paths, READERS));
+    Charset encoding = Encodings.named(options.encoding());
+    CorpusFiles files = new CorpusFiles(paths, readers(options.format()), encoding);
+    return new Corpus(files, options, encoding);
+  }
+
+  private static List<CorpusReader> readers(@Nullable String format) throws CorpusException {
+    if (format == null) {
+      return READERS;
+    }
+    List<CorpusReader> named = READERS.stream().filter(r -> r.format().equals(format)).toList();
+    if (named.isEmpty()) {
+      String known =
+          READERS.stream().map(CorpusReader::format).sorted().collect(Collectors.joining(", "));
+      throw new CorpusException(
+          List.of(
+              new Problem(
+                  Level.ERROR,
+                  new Place("--format", 0),
+                  "found \"" + format + "\", wanted one of " + known)));
+    }
+    return named;
   }
 
   /**
-   * The prose language that the articles declare in their front matter, as the first of them does;
-   * null when none does. Reads the beginning of each article. Where they disagree, {@link #read}
-   * tells an error.
+   * The prose language that the files declare at their beginning, as the first of them does; null
+   * when none does. Where they disagree, {@link #read} tells an error.
    *
    * @throws IOException if a file cannot be read
    */
   public @Nullable String language() throws IOException {
-    for (CorpusFiles.Source source : files.sources) {
-      if (source.reader() == ARTICLE) {
-        String language = FrontMatter.language(source.file());
+    for (CorpusFiles.Found found : files.found) {
+      Header.Style style = found.reader().header();
+      if (style != Header.Style.NONE) {
+        String language =
+            Header.of(style, SourceReading.start(found.source().path(), encoding)).language();
         if (language != null) {
           return language;
         }
@@ -86,10 +127,11 @@ public final class Corpus {
    */
   public List<SourceFile> stat() throws IOException {
     List<SourceFile> stats = new ArrayList<>();
-    for (CorpusFiles.Source source : files.sources) {
-      stats.add(SourceFile.of(source.name(), source.file()));
-      for (Path other : source.reader().beside(source.file())) {
-        stats.add(SourceFile.of(SourceReading.nameBeside(source.name(), other), other));
+    for (CorpusFiles.Found found : files.found) {
+      Source source = found.source();
+      stats.add(SourceFile.of(source.name(), source.path()));
+      for (Path other : found.reader().beside(source.path())) {
+        stats.add(SourceFile.of(source.nameBeside(other), other));
       }
     }
     return stats;
@@ -106,29 +148,35 @@ public final class Corpus {
   public List<SourceFile> read(CorpusListener listener) throws IOException {
     CorpusFindings findings = new CorpusFindings(listener);
     List<SourceFile> read = new ArrayList<>();
-    for (CorpusFiles.Source source : files.sources) {
-      read.addAll(read(source, findings));
+    for (CorpusFiles.Found found : files.found) {
+      read.addAll(read(found, findings));
     }
     files.skipped.forEach(findings::skipped);
     findings.finish();
     return read;
   }
 
-  private static List<SourceFile> read(CorpusFiles.Source source, CorpusFindings findings)
+  private List<SourceFile> read(CorpusFiles.Found found, CorpusFindings findings)
       throws IOException {
-    try (SourceReading reading = new SourceReading(source.name(), source.file(), findings)) {
+    Source source = found.source();
+    try (SourceReading reading = new SourceReading(source, findings, options, encoding)) {
       try {
-        source.reader().read(reading);
+        found.reader().read(reading);
       } catch (BadSourceException e) {
         reading.error(0, String.valueOf(e.getMessage()));
       }
       if (reading.isEmptyHanded()) {
-        reading.error(0, "no entry found; wanted " + source.reader().wanted());
+        reading.error(
+            0,
+            "no entry found, read as "
+                + found.reader().format()
+                + "; wanted "
+                + found.reader().wanted());
       }
       return reading.files();
     } catch (BadSourceException e) {
-      findings.problem(
-          new Problem(Level.ERROR, new Place(source.name(), 0), String.valueOf(e.getMessage())));
+      Place place = new Place(source.name(), 0);
+      findings.problem(new Problem(Level.ERROR, place, String.valueOf(e.getMessage())));
       return List.of();
     }
   }

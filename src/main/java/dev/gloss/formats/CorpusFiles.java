@@ -6,9 +6,10 @@ import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.Source;
 import dev.gloss.formats.source.SourceReading;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -22,28 +23,36 @@ import org.jspecify.annotations.Nullable;
 /** Finds the files of a corpus and the reader of each. */
 final class CorpusFiles {
 
-  /** A file to read: its name in places, where it is, who reads it. */
-  record Source(String name, Path file, CorpusReader reader) {}
+  /** A file to read, and who reads it. */
+  record Found(Source source, CorpusReader reader) {}
 
   /** The file beside the entries that holds synonyms, whatever else the folder has. */
   private static final String SYNONYMS = "synonyms.txt";
 
-  private record Found(String relative, Path file) {}
+  /** A packed file is what its name says without this. */
+  private static final String PACKED = ".gz";
 
-  final List<Source> sources = new ArrayList<>();
+  private record Listed(String relative, Path file) {}
+
+  final List<Found> found = new ArrayList<>();
   final List<Skipped> skipped = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<CorpusReader> readers;
+  private final Charset encoding;
+  private int root;
 
   /**
    * Lists what the paths name, in their order.
    *
+   * @param readers those to choose from; one alone reads every file given by name
    * @throws CorpusException if a path is missing or holds nothing to read; names all such paths
    */
-  CorpusFiles(List<Path> paths, List<CorpusReader> readers) throws IOException {
+  CorpusFiles(List<Path> paths, List<CorpusReader> readers, Charset encoding) throws IOException {
     this.readers = readers;
+    this.encoding = encoding;
     for (Path path : paths) {
       add(path);
+      root++;
     }
     if (!problems.isEmpty()) {
       throw new CorpusException(problems);
@@ -61,37 +70,39 @@ final class CorpusFiles {
     } else if (!Files.isReadable(path)) {
       problem(name, "may not be read, permission is missing");
     } else {
-      addGiven(name, path, readerOfGiven(path));
+      addGiven(new Source(name, path, root));
     }
   }
 
-  private void addGiven(String name, Path path, CorpusReader reader) {
-    Path main = reader.main(path);
+  private void addGiven(Source source) throws IOException {
+    CorpusReader reader = readerOfGiven(source.path());
+    Path main = reader.main(source.path());
     if (main == null) {
-      problem(name, "a file that belongs to it is missing; wanted " + reader.wanted());
+      String wanted = "a file that belongs to it is missing; wanted " + reader.wanted();
+      problem(source.name(), wanted);
     } else {
-      addOnce(SourceReading.nameBeside(name, main), main, reader);
+      addOnce(new Source(source.nameBeside(main), main, root), reader);
     }
   }
 
   /** A file that is named twice is read twice, but not because two of its files are named. */
-  private void addOnce(String name, Path main, CorpusReader reader) {
-    Source source = new Source(name, main, reader);
-    if (reader.beside(main).isEmpty() || !sources.contains(source)) {
-      sources.add(source);
+  private void addOnce(Source source, CorpusReader reader) {
+    boolean single = reader.beside(source.path()).isEmpty();
+    if (single || found.stream().noneMatch(other -> other.source().path().equals(source.path()))) {
+      found.add(new Found(source, reader));
     }
   }
 
   private void addFolder(String name, Path folder) throws IOException {
-    List<Found> files = new ArrayList<>();
+    List<Listed> files = new ArrayList<>();
     list(folder, "", files);
-    files.sort(Comparator.comparing(Found::relative));
-    int before = sources.size();
+    files.sort(Comparator.comparing(Listed::relative));
+    int before = found.size();
     String prefix = name.endsWith("/") ? name : name + "/";
-    for (Found found : files) {
-      addListed(prefix + found.relative(), found.file());
+    for (Listed file : files) {
+      addListed(new Source(prefix + file.relative(), file.file(), root));
     }
-    if (sources.size() == before) {
+    if (found.size() == before) {
       problem(
           name,
           "the folder holds no file to read; wanted files named "
@@ -100,24 +111,21 @@ final class CorpusFiles {
     }
   }
 
-  private void addListed(String name, Path file) {
-    if (isSynonyms(file)) {
-      sources.add(new Source(name, file, Corpus.SYNONYMS));
-      return;
-    }
-    CorpusReader reader = readerOf(file);
+  private void addListed(Source source) {
+    Path file = source.path();
+    CorpusReader reader = isSynonyms(file) ? Corpus.SYNONYMS : readerOf(file);
     Path main = reader == null ? null : reader.main(file);
     if (reader == null || main == null) {
-      skipped.add(new Skipped(new Place(name, 0), "a file of no known format"));
-    } else if (Files.isReadable(file)) {
-      addOnce(SourceReading.nameBeside(name, main), main, reader);
+      skipped.add(new Skipped(new Place(source.name(), 0), "a file of no known format"));
+    } else if (Files.isReadable(main)) {
+      addOnce(new Source(source.nameBeside(main), main, root), reader);
     } else {
-      problem(name, "may not be read, permission is missing");
+      problem(source.name(), "may not be read, permission is missing");
     }
   }
 
   /** Everything below a folder but hidden files, readme files and what linked folders hold. */
-  private static void list(Path folder, String prefix, List<Found> files) throws IOException {
+  private static void list(Path folder, String prefix, List<Listed> files) throws IOException {
     try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
       for (Path child : children) {
         String name = String.valueOf(child.getFileName());
@@ -127,7 +135,7 @@ final class CorpusFiles {
         if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
           list(child, prefix + name + "/", files);
         } else if (Files.isRegularFile(child)) {
-          files.add(new Found(prefix + name, child));
+          files.add(new Listed(prefix + name, child));
         }
       }
     }
@@ -138,41 +146,35 @@ final class CorpusFiles {
   }
 
   private CorpusReader readerOfGiven(Path file) throws IOException {
-    if (isSynonyms(file)) {
-      return Corpus.SYNONYMS;
+    if (readers.size() == 1) {
+      return readers.get(0);
     }
-    CorpusReader reader = readerOf(file);
-    if (reader != null) {
-      return reader;
+    CorpusReader named = isSynonyms(file) ? Corpus.SYNONYMS : readerOf(file);
+    if (named != null) {
+      return named;
     }
-    return beginsWithBrace(file) ? Corpus.JSON_LINES : Corpus.ARTICLE;
+    List<String> start = SourceReading.start(file, encoding);
+    for (CorpusReader reader : readers) {
+      if (reader.recognises(start)) {
+        return reader;
+      }
+    }
+    return Corpus.ARTICLE;
   }
 
   /** The reader that the file's name asks for, or null. */
   private @Nullable CorpusReader readerOf(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    String unpacked =
+        name.endsWith(PACKED) ? name.substring(0, name.length() - PACKED.length()) : name;
     for (CorpusReader reader : readers) {
       for (String extension : reader.extensions()) {
-        if (name.endsWith("." + extension)) {
+        if (unpacked.endsWith("." + extension)) {
           return reader;
         }
       }
     }
     return null;
-  }
-
-  private static boolean beginsWithBrace(Path file) throws IOException {
-    byte[] start;
-    try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(4096);
-    }
-    int from = start.length > 2 && start[0] == (byte) 0xEF ? 3 : 0;
-    for (int i = from; i < start.length; i++) {
-      if (start[i] > ' ' || start[i] < 0) {
-        return start[i] == '{';
-      }
-    }
-    return false;
   }
 
   private List<String> extensions() {

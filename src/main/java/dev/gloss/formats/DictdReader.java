@@ -1,13 +1,11 @@
 package dev.gloss.formats;
 
 import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +22,9 @@ final class DictdReader implements CorpusReader {
   /** A record is a page or two; the longest of Debian's five dictionaries has 25,613 bytes. */
   private static final int MAX_RECORD = 1 << 20;
 
+  private static final List<String> LICENCES =
+      List.of("GNU Free Documentation License", "GNU General Public License", "public domain");
+
   private static final String INDEX = ".index";
   private static final List<String> DATA = List.of(".dict.dz", ".dict");
 
@@ -35,6 +36,17 @@ final class DictdReader implements CorpusReader {
   @Override
   public List<String> extensions() {
     return List.of("index", "dict", "dict.dz");
+  }
+
+  @Override
+  public Header.Style header() {
+    return Header.Style.NONE;
+  }
+
+  /** No: without its name there is no finding the other file. */
+  @Override
+  public boolean recognises(List<String> start) {
+    return false;
   }
 
   @Override
@@ -146,9 +158,25 @@ final class DictdReader implements CorpusReader {
 
     private void tell(int start, String text, List<String> keys) throws IOException {
       if (text.startsWith("00-database") || DictdIndex.isMetadata(keys)) {
+        metadata(text, keys.get(0));
         source.skipped(start, keys.get(0));
       } else {
         source.entry(start, DictdRecord.entry(text, keys));
+      }
+    }
+
+    /** The dictionary's name and, where its notice says one that is known, the licence. */
+    private void metadata(String text, String key) {
+      String folded =
+          Text.fold(text.startsWith("00-") ? text.substring(text.indexOf('\n') + 1) : text);
+      if (key.endsWith("short")) {
+        source.named(folded.isEmpty() ? null : folded, null);
+      } else {
+        LICENCES.stream()
+            .filter(folded::contains)
+            .findFirst()
+            .filter(licence -> source.options().licence() == null)
+            .ifPresent(licence -> source.named(null, licence));
       }
     }
 
@@ -173,7 +201,7 @@ final class DictdReader implements CorpusReader {
 
     /** The text, with U+FFFD for what no entry may hold. */
     private String text(byte[] record, int start) {
-      String text = decoded(record);
+      String text = new String(record, source.encoding());
       int before = damaged;
       StringBuilder clean = new StringBuilder(text.length());
       for (int i = 0; i < text.length(); i++) {
@@ -186,14 +214,6 @@ final class DictdReader implements CorpusReader {
         firstDamaged = start;
       }
       return clean.toString();
-    }
-
-    private static String decoded(byte[] record) {
-      try {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(record)).toString();
-      } catch (CharacterCodingException e) {
-        return new String(record, StandardCharsets.UTF_8);
-      }
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.gloss.formats;
 import dev.gloss.corpus.Entry;
 import dev.gloss.text.Initials;
 import dev.gloss.text.Text;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ final class DictdRecord {
   private static final String PRONUNCIATION = " \\";
 
   private static final int MAX_CATEGORY = 80;
+
+  /** So many headwords are compared with each other; real records have up to ten. */
+  private static final int MAX_COMPARED = 20;
 
   /** Links out of the dictionary. */
   private static final Pattern ADDRESS = Pattern.compile("://|\\.html$|^(news|mailto):");
@@ -186,8 +190,9 @@ final class DictdRecord {
 
   /** Headwords of which one is the acronym of another. */
   private void turnRound() {
-    for (String acronym : heads) {
-      for (String words : heads) {
+    List<String> first = heads.subList(0, Math.min(heads.size(), MAX_COMPARED));
+    for (String acronym : first) {
+      for (String words : first) {
         if (term == null && isAcronymOf(acronym, words)) {
           term = acronym;
           expansion = words;
@@ -362,10 +367,11 @@ final class DictdRecord {
     return -1;
   }
 
-  /** What dictfmt(1) makes of a headword, and more: letters and digits in lower case. */
+  /** What dictfmt(1) makes of a headword, and more: bare letters and digits in lower case. */
   private static String key(String text) {
     StringBuilder key = new StringBuilder(text.length());
-    text.codePoints()
+    Normalizer.normalize(text, Normalizer.Form.NFD)
+        .codePoints()
         .filter(Character::isLetterOrDigit)
         .map(Character::toLowerCase)
         .forEach(key::appendCodePoint);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceLines;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Text;
@@ -36,7 +37,7 @@ final class JsonLinesReader implements CorpusReader {
 
   @Override
   public String format() {
-    return "JSON Lines";
+    return "jsonl";
   }
 
   @Override
@@ -48,6 +49,21 @@ final class JsonLinesReader implements CorpusReader {
   public String wanted() {
     return "one JSON object a line, such as {\"term\":\"LSTM\",\"expansion\":\"long short-term"
         + " memory\"}";
+  }
+
+  /** Comments are no JSON: each object says itself what it belongs to. */
+  @Override
+  public Header.Style header() {
+    return Header.Style.NONE;
+  }
+
+  @Override
+  public boolean recognises(List<String> start) {
+    return start.stream()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .filter(line -> line.stripLeading().startsWith("{"))
+        .isPresent();
   }
 
   @Override
@@ -76,6 +92,8 @@ final class JsonLinesReader implements CorpusReader {
     private final int number;
     private final Set<String> unknown;
     private @Nullable String term;
+    private @Nullable String glossary;
+    private @Nullable String licence;
     private final Entry.Builder rest = Entry.builder("");
 
     JsonLine(SourceReading source, Set<String> unknown) {
@@ -95,7 +113,7 @@ final class JsonLinesReader implements CorpusReader {
         source.error(number, describe(e));
         return;
       }
-      source.entry(number, parts);
+      source.entry(number, parts, glossary, licence);
     }
 
     private Entry.Builder entry(JsonParser json) throws IOException, BadLineException {
@@ -126,6 +144,8 @@ final class JsonLinesReader implements CorpusReader {
         case "aliases" -> list(field, json, rest::alias);
         case "see" -> list(field, json, rest::see);
         case "examples" -> list(field, json, rest::example);
+        case "glossary" -> glossary = text(field, json);
+        case "licence" -> licence = text(field, json);
         case "sense" -> rest.sense(sense(json));
         case "allow" -> list(field, json, rest::allow);
         default -> {

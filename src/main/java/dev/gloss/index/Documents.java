@@ -4,6 +4,7 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.SynonymRules;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,10 +25,15 @@ final class Documents {
   /** Longest key indexed, in bytes; Lucene refuses tokens over 32,766. */
   private static final int MAX_KEY_BYTES = 8_000;
 
-  /** Reading order fills the low bits of {@link Schema#ORDER}, the given sense number the high. */
-  private static final int ORDINAL_BITS = 40;
+  /**
+   * {@link Schema#ORDER} from the low bits to the high: reading order, the given sense number, the
+   * source, so that senses of one head from several sources stay apart.
+   */
+  private static final int ORDINAL_BITS = 36;
 
-  private static final int NO_SENSE = (1 << 22) - 1;
+  private static final int SENSE_BITS = 16;
+  private static final int NO_SENSE = (1 << SENSE_BITS) - 1;
+  private static final int MAX_ROOT = (1 << 11) - 1;
 
   private static final FieldType PROSE = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType ROOTS = indexed(IndexOptions.DOCS_AND_FREQS, true);
@@ -68,8 +74,9 @@ final class Documents {
   /**
    * @param entry the entry
    * @param ordinal its number in reading order, from 0
+   * @param root the number of the source that it was read from, from 0
    */
-  Document document(Entry entry, long ordinal) {
+  Document document(Entry entry, long ordinal, int root) {
     Document document = new Document();
     addNames(document, entry);
     addProse(document, entry);
@@ -83,14 +90,20 @@ final class Documents {
     }
     String sort = TermKeys.folded(entry.term());
     document.add(new SortedDocValuesField(Schema.SORT, new BytesRef(sort)));
-    document.add(new NumericDocValuesField(Schema.ORDER, order(entry, ordinal)));
+    document.add(new NumericDocValuesField(Schema.ORDER, order(entry, ordinal, root)));
     document.add(new NumericDocValuesField(Schema.DIGEST, digest(entry)));
     return document;
   }
 
-  private static long order(Entry entry, long ordinal) {
+  private static long order(Entry entry, long ordinal, int root) {
     long sense = entry.sense() == 0 ? NO_SENSE : Math.min(entry.sense(), NO_SENSE - 1);
-    return (sense << ORDINAL_BITS) | ordinal;
+    long source = Math.min(root, MAX_ROOT);
+    return (((source << SENSE_BITS) | sense) << ORDINAL_BITS) | ordinal;
+  }
+
+  /** Whether two orders are those of entries from one source. */
+  static boolean isSameSource(long order, long other) {
+    return order >> (ORDINAL_BITS + SENSE_BITS) == other >> (ORDINAL_BITS + SENSE_BITS);
   }
 
   private void addNames(Document document, Entry entry) {
@@ -181,6 +194,8 @@ final class Documents {
       document.add(new StoredField(Stored.SENSE, entry.sense()));
     }
     entry.allow().forEach(check -> store(document, Stored.ALLOW, check));
+    store(document, Stored.GLOSSARY, entry.origin().glossary());
+    store(document, Stored.LICENCE, entry.origin().licence());
     Place place = entry.place();
     if (place != null) {
       store(document, Stored.FILE, place.file());
@@ -231,6 +246,7 @@ final class Documents {
         document.get(Stored.SOURCE),
         number(document, Stored.SENSE),
         List.of(document.getValues(Stored.ALLOW)),
+        new Origin(document.get(Stored.GLOSSARY), document.get(Stored.LICENCE)),
         file == null ? null : new Place(file, number(document, Stored.LINE)));
   }
 
@@ -258,6 +274,7 @@ final class Documents {
             entry.source(),
             entry.sense(),
             List.of(),
+            entry.origin(),
             null);
     byte[] bytes = unplaced.toString().getBytes(StandardCharsets.UTF_8);
     long[] hash = StringHelper.murmurhash3_x64_128(bytes, 0, bytes.length, 0);
@@ -277,6 +294,8 @@ final class Documents {
     static final String ID = "stored.id";
     static final String SENSE = "stored.sense";
     static final String ALLOW = "stored.allow";
+    static final String GLOSSARY = "stored.glossary";
+    static final String LICENCE = "stored.licence";
     static final String FILE = "stored.file";
     static final String LINE = "stored.line";
     static final String SYNONYM = "stored.synonym";

@@ -7,6 +7,7 @@ import dev.gloss.analysis.Thesaurus;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.formats.source.SourceFile;
 import dev.gloss.index.IndexException.Reason;
 import java.io.Closeable;
@@ -21,6 +22,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,8 @@ final class IndexBuild implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer(prose));
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setCommitOnClose(false);
+    // by default a segment of which less than a tenth is deleted would keep what is
+    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     try {
       this.writer = new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {
@@ -71,9 +75,9 @@ final class IndexBuild implements Closeable {
     return name;
   }
 
-  void add(Entry entry) throws IOException {
+  void add(Entry entry, int root) throws IOException {
     try {
-      writer.addDocument(documents.document(entry, added));
+      writer.addDocument(documents.document(entry, added, root));
       added++;
     } catch (IOException e) {
       throw unwritable("unchanged", e);
@@ -184,8 +188,8 @@ final class IndexBuild implements Closeable {
   }
 
   /** The switch: from here on readers that open or refresh see the new entries. */
-  void publish(List<Path> roots, List<SourceFile> files) throws IOException {
-    Manifest manifest = Manifest.create(prose.language(), entries(), heads, roots, files);
+  void publish(List<Path> roots, ReadOptions reading, List<SourceFile> files) throws IOException {
+    Manifest manifest = Manifest.create(prose.language(), entries(), heads, roots, reading, files);
     try {
       writer.setLiveCommitData(manifest.toUserData().entrySet());
       writer.commit();

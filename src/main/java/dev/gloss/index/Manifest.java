@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.formats.source.SourceFile;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param heads number of distinct terms, compared without regard to case
  * @param built when it was committed
  * @param roots the files and folders it was made from, absolute, in order; empty for a stream
+ * @param reading how these were read
  * @param files every source file with its size, time and digest
  */
 record Manifest(
@@ -38,6 +41,7 @@ record Manifest(
     long heads,
     Instant built,
     List<Path> roots,
+    ReadOptions reading,
     List<SourceFile> files) {
 
   private static final String SCHEMA = "gloss.schema";
@@ -47,11 +51,17 @@ record Manifest(
   private static final String HEADS = "gloss.heads";
   private static final String BUILT = "gloss.built";
   private static final String ROOTS = "gloss.roots";
+  private static final String READING = "gloss.reading";
   private static final String FILES = "gloss.files";
   private static final String LUCENE = "gloss.lucene";
 
   static Manifest create(
-      String language, long entries, long heads, List<Path> roots, List<SourceFile> files) {
+      String language,
+      long entries,
+      long heads,
+      List<Path> roots,
+      ReadOptions reading,
+      List<SourceFile> files) {
     return new Manifest(
         Schema.VERSION,
         UUID.randomUUID().toString(),
@@ -60,6 +70,7 @@ record Manifest(
         heads,
         Instant.now(),
         roots,
+        reading,
         files);
   }
 
@@ -81,16 +92,18 @@ record Manifest(
     String roots = data.get(ROOTS);
     return roots == null
         ? null
-        : new Origin(strings(roots).stream().map(Path::of).toList(), data.get(LANGUAGE));
+        : new Origin(
+            strings(roots).stream().map(Path::of).toList(), reading(data), data.get(LANGUAGE));
   }
 
   /**
    * What an index can be rebuilt from.
    *
    * @param roots the files and folders, absolute, in order; empty for a stream
+   * @param reading how they were read
    * @param language the prose language
    */
-  record Origin(List<Path> roots, @Nullable String language) {}
+  record Origin(List<Path> roots, ReadOptions reading, @Nullable String language) {}
 
   /** The schema's number that user data gives, 0 when it is not a number. */
   static int schema(Map<String, String> userData) {
@@ -116,6 +129,7 @@ record Manifest(
             json.writeString(root.toString());
           }
         }));
+    data.put(READING, write(json -> writeReading(json, reading)));
     data.put(
         FILES,
         write(json -> {
@@ -125,6 +139,34 @@ record Manifest(
         }));
     data.put(LUCENE, Version.LATEST.toString());
     return data;
+  }
+
+  /** Absent values as empty ones; those of the columns end the list. */
+  private static void writeReading(JsonGenerator json, ReadOptions reading) throws IOException {
+    json.writeString(Objects.requireNonNullElse(reading.format(), ""));
+    json.writeString(Objects.requireNonNullElse(reading.encoding(), ""));
+    json.writeString(Objects.requireNonNullElse(reading.licence(), ""));
+    for (String column : reading.columns()) {
+      json.writeString(column);
+    }
+  }
+
+  /** As {@link #writeReading} wrote it; an index of a schema without it was read as usual. */
+  private static ReadOptions reading(Map<String, String> data) throws IOException {
+    String text = data.get(READING);
+    if (text == null) {
+      return ReadOptions.DEFAULT;
+    }
+    List<String> values = strings(text);
+    return new ReadOptions(
+        present(values.get(0)),
+        present(values.get(1)),
+        values.subList(3, values.size()),
+        present(values.get(2)));
+  }
+
+  private static @Nullable String present(String value) {
+    return value.isEmpty() ? null : value;
   }
 
   private static void writeFile(JsonGenerator json, SourceFile file) throws IOException {
@@ -163,6 +205,7 @@ record Manifest(
         Long.parseLong(value(data, HEADS)),
         Instant.parse(value(data, BUILT)),
         List.copyOf(roots),
+        reading(data),
         List.copyOf(files));
   }
 

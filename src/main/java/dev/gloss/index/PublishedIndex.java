@@ -222,7 +222,7 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
       return true;
     }
     try {
-      List<SourceFile> now = Corpus.of(manifest.roots()).stat();
+      List<SourceFile> now = Corpus.of(manifest.roots(), manifest.reading()).stat();
       boolean same = now.size() == manifest.files().size();
       for (int i = 0; same && i < now.size(); i++) {
         same = isStill(now.get(i), manifest.files().get(i));

@@ -7,6 +7,7 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Place;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.formats.Corpus;
 import dev.gloss.formats.source.CorpusListener;
@@ -57,7 +58,7 @@ public final class Rebuild {
    */
   public static RebuildReport folder(Path index, List<Path> roots, RebuildOptions options)
       throws IOException {
-    Corpus corpus = Corpus.of(roots);
+    Corpus corpus = Corpus.of(roots, options.reading());
     List<Path> absolute = roots.stream().map(p -> p.toAbsolutePath().normalize()).toList();
     return folder(index, absolute, corpus::read, withLanguage(options, declared(corpus, roots)));
   }
@@ -83,8 +84,12 @@ public final class Rebuild {
    */
   public static RebuildReport folder(Path index, RebuildOptions options) throws IOException {
     Manifest.Origin origin = origin(index);
-    Corpus corpus = Corpus.of(origin.roots());
-    RebuildOptions declared = withLanguage(options, declared(corpus, origin.roots()));
+    RebuildOptions read =
+        options.reading().equals(ReadOptions.DEFAULT)
+            ? options.withReading(origin.reading())
+            : options;
+    Corpus corpus = Corpus.of(origin.roots(), read.reading());
+    RebuildOptions declared = withLanguage(read, declared(corpus, origin.roots()));
     return folder(index, origin.roots(), corpus::read, withLanguage(declared, origin.language()));
   }
 
@@ -119,7 +124,7 @@ public final class Rebuild {
   /** An index in memory from files and folders. */
   public static PublishedIndex inMemory(List<Path> roots, RebuildOptions options)
       throws IOException {
-    Corpus corpus = Corpus.of(roots);
+    Corpus corpus = Corpus.of(roots, options.reading());
     return inMemory(corpus::read, withLanguage(options, declared(corpus, roots)));
   }
 
@@ -136,9 +141,9 @@ public final class Rebuild {
    * @return every error and warning, errors first
    * @throws CorpusException if there is nothing to read
    */
-  public static List<Problem> check(List<Path> roots, Consumer<Skipped> skipped)
-      throws IOException {
-    Corpus corpus = Corpus.of(roots);
+  public static List<Problem> check(
+      List<Path> roots, ReadOptions reading, Consumer<Skipped> skipped) throws IOException {
+    Corpus corpus = Corpus.of(roots, reading);
     RebuildOptions options =
         RebuildOptions.DEFAULT
             .withLanguage(declared(corpus, roots))
@@ -206,7 +211,7 @@ public final class Rebuild {
   private static Source of(Iterator<Entry> entries) {
     return listener -> {
       while (entries.hasNext()) {
-        listener.entry(entries.next());
+        listener.entry(entries.next(), 0);
       }
       return List.of();
     };
@@ -249,7 +254,7 @@ public final class Rebuild {
     guard(build, changes, options);
     build.verify();
     if (!options.dryRun()) {
-      build.publish(roots, files.stream().map(Rebuild::absolute).toList());
+      build.publish(roots, options.reading(), files.stream().map(Rebuild::absolute).toList());
     }
     return new RebuildReport(
         !options.dryRun(),
@@ -317,14 +322,14 @@ public final class Rebuild {
     }
 
     @Override
-    public void entry(Entry entry) throws IOException {
+    public void entry(Entry entry, int root) throws IOException {
       if (!Documents.hasHead(entry)) {
         String message = "entry has no visible character in its term, or a ligature too many";
         errors.add(new Problem(Level.ERROR, place(entry), message));
       }
       // after an error nothing will be published: reading goes on only to list every problem
       if (errors.isEmpty()) {
-        build.add(entry);
+        build.add(entry, root);
       }
       witness.accept(entry);
       options.progress().accept(++read);

@@ -1,5 +1,6 @@
 package dev.gloss.index;
 
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the prose language as an ISO 639-1 code, {@code none} for no stemming; null takes
  *     the corpus's own, else {@code en}
+ * @param reading how to read the files
  * @param replace whether an index made from other sources may be replaced
  * @param minEntries the fewest entries that may be published
  * @param maxRemovedPercent the largest share of the published entries, in percent, that may be gone
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RebuildOptions(
     @Nullable String language,
+    ReadOptions reading,
     boolean replace,
     long minEntries,
     double maxRemovedPercent,
@@ -29,35 +32,41 @@ public record RebuildOptions(
 
   /** The corpus's language, no guards, published, nothing told. */
   public static final RebuildOptions DEFAULT =
-      new RebuildOptions(null, false, 1, 100, false, n -> {}, s -> {});
+      new RebuildOptions(null, ReadOptions.DEFAULT, false, 1, 100, false, n -> {}, s -> {});
 
   /** The same with another prose language. */
   public RebuildOptions withLanguage(@Nullable String newLanguage) {
     return new RebuildOptions(
-        newLanguage, replace, minEntries, maxRemovedPercent, dryRun, progress, skipped);
+        newLanguage, reading, replace, minEntries, maxRemovedPercent, dryRun, progress, skipped);
+  }
+
+  /** The same, reading files in another way. */
+  public RebuildOptions withReading(ReadOptions newReading) {
+    return new RebuildOptions(
+        language, newReading, replace, minEntries, maxRemovedPercent, dryRun, progress, skipped);
   }
 
   /** The same, replacing an index of other sources or refusing to. */
   public RebuildOptions withReplace(boolean newReplace) {
     return new RebuildOptions(
-        language, newReplace, minEntries, maxRemovedPercent, dryRun, progress, skipped);
+        language, reading, newReplace, minEntries, maxRemovedPercent, dryRun, progress, skipped);
   }
 
   /** The same with guards: the fewest entries and the largest share removed, in percent. */
   public RebuildOptions withGuards(long newMinEntries, double newMaxRemovedPercent) {
     return new RebuildOptions(
-        language, replace, newMinEntries, newMaxRemovedPercent, dryRun, progress, skipped);
+        language, reading, replace, newMinEntries, newMaxRemovedPercent, dryRun, progress, skipped);
   }
 
   /** The same, publishing or only trying. */
   public RebuildOptions withDryRun(boolean newDryRun) {
     return new RebuildOptions(
-        language, replace, minEntries, maxRemovedPercent, newDryRun, progress, skipped);
+        language, reading, replace, minEntries, maxRemovedPercent, newDryRun, progress, skipped);
   }
 
   /** The same with listeners for progress and for what is skipped. */
   public RebuildOptions withListeners(LongConsumer newProgress, Consumer<Skipped> newSkipped) {
     return new RebuildOptions(
-        language, replace, minEntries, maxRemovedPercent, dryRun, newProgress, newSkipped);
+        language, reading, replace, minEntries, maxRemovedPercent, dryRun, newProgress, newSkipped);
   }
 }

@@ -92,7 +92,7 @@ public final class Schema {
   /** Document value: the folded term, to order equal scores. */
   public static final String SORT = "sort";
 
-  /** Document value: given sense number, then reading order, as one number; unique. */
+  /** Document value: source, given sense number, reading order, as one number; unique. */
   public static final String ORDER = "order";
 
   /** Document value: a 64-bit digest of the whole entry. */

@@ -78,6 +78,7 @@ final class SenseWalk {
   private void lookAt(String head, boolean ownIds) throws IOException {
     Map<List<Object>, Entry> seen = new HashMap<>();
     Map<List<Object>, Entry> definedBefore = new HashMap<>();
+    Map<List<Object>, Long> orderBefore = new HashMap<>();
     int number = 0;
     for (Senses.Sense sense : Senses.of(reader, Schema.HEAD, head)) {
       Entry entry = entry(sense.doc());
@@ -89,7 +90,10 @@ final class SenseWalk {
       }
       number++;
       Entry other = definedBefore.putIfAbsent(named(entry), entry);
-      if (other != null) {
+      Long order = orderBefore.putIfAbsent(named(entry), sense.order());
+      // that another glossary defines it too is what one mixes them for
+      boolean own = order != null && Documents.isSameSource(order, sense.order());
+      if (other != null && own && entry.expansion() != null) {
         warn(
             entry,
             "has the expansion of the one at "

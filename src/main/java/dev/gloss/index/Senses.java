@@ -13,8 +13,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
- * The senses of a head in order: given sense numbers first, then reading order. Sense numbers are
- * worked out here, when they are shown, so that a rebuild need not remember every head it has seen.
+ * The senses of a head in order: source by source, given sense numbers first, then reading order.
+ * Sense numbers are worked out here, when they are shown, so that a rebuild need not remember every
+ * head it has seen.
  */
 final class Senses {
   /**

@@ -71,7 +71,7 @@ final class ReadingBuilder {
     List<Synonyms.Span> spans = synonyms.in(typed.text(), typed.words());
     Text text = acronymsWhole(typed, spans);
     if (looseness == Looseness.HEAD) {
-      spans = spans.stream().filter(span -> !span.head().isEmpty()).toList();
+      spans = spans.stream().filter(span -> isPart(span, typed)).toList();
     }
     List<Path> paths = new ArrayList<>();
     paths.add(new Path(slots(text), false));
@@ -100,6 +100,13 @@ final class ReadingBuilder {
       slots.add(slot(text, i, text.words().get(i).position() - start));
     }
     return slots;
+  }
+
+  /** Whether a span is a head inside the text, or the text itself: CLP is no part of CLP*. */
+  private static boolean isPart(Synonyms.Span span, Text text) {
+    return span.length() < text.words().size()
+        ? !span.head().isEmpty()
+        : Synonyms.keys(text.text()).contains(span.head());
   }
 
   private List<Double> evidence(int telling) throws IOException {

@@ -86,10 +86,14 @@ final class Synonyms {
       for (String key : keys(typed)) {
         List<Name> names = acronyms(key);
         boolean capitals = TermKeys.isAcronym(typed) && !shouting;
-        if (!names.isEmpty() && (capitals || isLikely(words.get(first), names))) {
-          boolean acronym = names.stream().map(Name::term).anyMatch(TermKeys::isAcronym);
-          spans.add(new Span(first, length, written(names), key, acronym, capitals));
-          return;
+        if (!names.isEmpty()) {
+          // what is a term as it stands is no plural of another: sgmls is not SGML
+          if (capitals || isLikely(words.get(first), names)) {
+            boolean acronym = names.stream().map(Name::term).anyMatch(TermKeys::isAcronym);
+            spans.add(new Span(first, length, written(names), key, acronym, capitals));
+            return;
+          }
+          break;
         }
       }
     }
@@ -103,7 +107,8 @@ final class Synonyms {
             .anyMatch(t -> t.length() >= SHORTEST_SMALL && TermKeys.isAcronym(t));
   }
 
-  private static Set<String> keys(String typed) {
+  /** The folded terms that a text may name: itself and its singulars. */
+  static Set<String> keys(String typed) {
     Set<String> keys = new LinkedHashSet<>();
     keys.add(TermKeys.folded(typed));
     TermKeys.singulars(typed).forEach(singular -> keys.add(TermKeys.folded(singular)));

@@ -244,4 +244,71 @@ class FlagTest {
     assertEquals(0, outcome.code());
     assertTrue(outcome.out().matches("gloss \\S+\n"), outcome.out());
   }
+
+  private Installation.Outcome rebuilt(String... flags) {
+    List<String> args =
+        new java.util.ArrayList<>(List.of("rebuild", "--index", temp.resolve("own").toString()));
+    args.addAll(List.of(flags));
+    return gloss.run(args.toArray(String[]::new));
+  }
+
+  private List<Object> defined(String term, String field) {
+    String index = temp.resolve("own").toString();
+    return field(gloss.run("define", term, "--json", "--index", index), field);
+  }
+
+  @Test
+  void format() throws IOException {
+    String file = source("sheet.txt", "term;definition\nKKT;Conditions.").toString();
+    assertEquals(2, rebuilt("--corpus", file).code());
+    assertEquals(0, rebuilt("--corpus", file, "--format", "csv").code());
+    assertEquals(List.of("Conditions."), defined("KKT", "definition"));
+    // an index remembers how its sources are read
+    assertEquals(0, rebuilt().code());
+    Installation.Outcome unknown = rebuilt("--corpus", file, "--format", "xls");
+    assertEquals(2, unknown.code());
+    assertTrue(
+        unknown.err().startsWith("gloss: --format: found \"xls\", wanted one of article, csv"));
+  }
+
+  @Test
+  void encoding() throws IOException {
+    Path file = temp.resolve("sheet.csv");
+    Files.write(
+        file, "term;definition\nCafé;x".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    assertEquals(2, rebuilt("--corpus", file.toString()).code());
+    assertEquals(0, rebuilt("--corpus", file.toString(), "--encoding", "windows-1252").code());
+    assertEquals(List.of("Café"), defined("cafe", "term"));
+    assertEquals(0, gloss.run("check", file.toString(), "--encoding", "latin1").code());
+    assertEquals(2, gloss.run("check", file.toString(), "--encoding", "nix").code());
+  }
+
+  @Test
+  void columns() throws IOException {
+    String file = source("sheet.csv", "KKT;no;Conditions.").toString();
+    assertEquals(0, rebuilt("--corpus", file, "--columns", "term, -, definition").code());
+    assertEquals(List.of("Conditions."), defined("KKT", "definition"));
+  }
+
+  @Test
+  void licence() throws IOException {
+    Path bare = source("bare.csv", "term;definition\nKKT;Conditions.");
+    Path own = source("own.csv", "# licence: CC0\nterm;definition\nKKT;Karush, Kuhn and Tucker.");
+    rebuilt("--corpus", own.toString(), "--corpus", bare.toString(), "--licence", "MIT");
+    assertEquals(List.of("CC0", "MIT"), defined("KKT", "licence"));
+    assertEquals(List.of(own.toString(), bare.toString()), defined("KKT", "file"));
+    assertEquals(
+        List.of(3L, 2L),
+        defined("KKT", "line").stream().map(n -> ((Number) n).longValue()).toList());
+  }
+
+  @Test
+  void theBundledGlossaryMixesWithOthers() throws IOException {
+    Path sheet = source("sheet.csv", "term;expansion;sense\nAP;access point;1");
+    rebuilt("--corpus", "bundled", "--corpus", sheet.toString());
+    assertEquals(
+        List.of("average precision", "affinity propagation", "access point"),
+        defined("AP", "expansion"),
+        "sources stay apart, the earlier first, whatever senses they number");
+  }
 }

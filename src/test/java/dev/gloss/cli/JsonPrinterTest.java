@@ -44,7 +44,10 @@ class JsonPrinterTest {
         "highlights":[{"field":"term","start":0,"end":4}],\
         "source":"https://doi.org/10.1162/neco.1997.9.8.1735","sense":1,"senses":1,\
         "aliases":["L2STM","LSTM cell"],"see":["RNN","GRU"],\
-        "examples":["We train a two-layer LSTM with 512 units on the concatenated embeddings."]}],\
+        "examples":["We train a two-layer LSTM with 512 units on the concatenated embeddings."],\
+        "related":[],\
+        "glossary":"A hand-made glossary","licence":"CC BY 4.0",\
+        "file":"corpus/architectures.md","line":31}],\
         "suggestions":[],"similar":[],"error":null}
         """,
         json(Samples.sense()));

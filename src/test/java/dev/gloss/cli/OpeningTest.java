@@ -35,22 +35,25 @@ class OpeningTest {
     }
   }
 
-  /** Flips a bit of the largest file of Lucene's, and puts its time back if asked. */
+  /**
+   * Flips a bit of the file with the stored fields, in the checksum at its end, which nothing reads
+   * but a comparison with the file; and puts its time back if asked.
+   */
   private void damage(boolean secretly) throws IOException {
-    Path largest;
+    Path stored;
     try (var files = Files.list(gloss.index())) {
-      largest =
+      stored =
           files
-              .filter(file -> file.getFileName().toString().startsWith("_"))
+              .filter(file -> file.toString().endsWith(".fdt") || file.toString().endsWith(".cfs"))
               .max(Comparator.comparingLong(file -> file.toFile().length()))
               .orElseThrow();
     }
-    FileTime time = Files.getLastModifiedTime(largest);
-    byte[] bytes = Files.readAllBytes(largest);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(largest, bytes);
+    FileTime time = Files.getLastModifiedTime(stored);
+    byte[] bytes = Files.readAllBytes(stored);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(stored, bytes);
     Files.setLastModifiedTime(
-        largest, secretly ? time : FileTime.fromMillis(time.toMillis() + 2_000));
+        stored, secretly ? time : FileTime.fromMillis(time.toMillis() + 2_000));
   }
 
   @Test

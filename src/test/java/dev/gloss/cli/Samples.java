@@ -1,6 +1,7 @@
 package dev.gloss.cli;
 
 import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.Place;
 import dev.gloss.search.EntryName;
 import dev.gloss.search.Highlight;
@@ -46,6 +47,8 @@ final class Samples {
         .see("GRU")
         .example("We train a two-layer LSTM with 512 units on the concatenated embeddings.")
         .source("https://doi.org/10.1162/neco.1997.9.8.1735")
+        .origin(new Origin("A hand-made glossary", "CC BY 4.0"))
+        .place(new Place("corpus/architectures.md", 31))
         .build();
   }
 

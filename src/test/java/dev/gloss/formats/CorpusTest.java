@@ -1,5 +1,6 @@
 package dev.gloss.formats;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -46,13 +47,13 @@ class CorpusTest {
     write(".hidden.md", article("hidden"));
     write(".git/x.md", article("hidden"));
     write("README.md", article("readme"));
-    write("a/table.csv", "x");
+    write("a/table.ods", "x");
     Recording told = Recording.of(folder);
     assertEquals(List.of("upper", "AY", "AZ", "B"), told.terms());
     assertEquals(folder + "/a/y.TXT:1", String.valueOf(told.entries.get(1).place()));
     assertEquals(1, told.skipped.size());
     assertEquals(
-        folder + "/a/table.csv: a file of no known format",
+        folder + "/a/table.ods: a file of no known format",
         told.skipped.get(0).place() + ": " + told.skipped.get(0).text());
   }
 
@@ -67,18 +68,19 @@ class CorpusTest {
   @Test
   void namesEveryPathThatHoldsNothing() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    Path other = write("other/x.csv", "").getParent();
+    Path other = write("other/x.ods", "").getParent();
     List<Path> paths = List.of(folder.resolve("gone"), empty, other);
     CorpusException e = assertThrows(CorpusException.class, () -> Corpus.of(paths));
+    String wanted =
+        Corpus.READERS.stream()
+            .flatMap(reader -> reader.extensions().stream())
+            .map(extension -> "*." + extension)
+            .collect(joining(", ", "the folder holds no file to read; wanted files named ", ""));
     assertEquals(
         List.of(
             folder + "/gone: no such file or folder",
-            folder
-                + "/empty: the folder holds no file to read; wanted files named *.md,"
-                + " *.markdown, *.txt, *.jsonl, *.ndjson, *.index, *.dict, *.dict.dz",
-            folder
-                + "/other: the folder holds no file to read; wanted files named *.md,"
-                + " *.markdown, *.txt, *.jsonl, *.ndjson, *.index, *.dict, *.dict.dz, found 1 others"),
+            folder + "/empty: " + wanted,
+            folder + "/other: " + wanted + ", found 1 others"),
         e.problems().stream().map(Problem::toString).toList());
     assertThrows(IllegalArgumentException.class, () -> Corpus.of(List.of()));
   }
@@ -94,13 +96,13 @@ class CorpusTest {
 
   @Test
   void aFileWithoutEntriesIsAnError() throws IOException {
-    Path article = write("a.md", "# Title\n\nNothing here.\n");
+    Path article = write("a.txt", "# Title\n\nNothing here.\n");
     Path json = write("b.jsonl", "");
     assertEquals(
         List.of(
-            "a.md: no entry found; wanted list items such as \"- **LSTM** - long short-term memory:"
+            "a.txt: no entry found, read as article; wanted list items such as \"- **LSTM** - long short-term memory:"
                 + " definition\"",
-            "b.jsonl: no entry found; wanted one JSON object a line, such as"
+            "b.jsonl: no entry found, read as jsonl; wanted one JSON object a line, such as"
                 + " {\"term\":\"LSTM\",\"expansion\":\"long short-term memory\"}"),
         Recording.of(article, json).problems(folder));
   }
@@ -151,7 +153,9 @@ class CorpusTest {
     Files.write(
         file, "- A: bc\n- caf\u00E9: x\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
     assertEquals(
-        List.of("x.md:2: byte 0xE9 at offset 13 is not UTF-8; convert the file to UTF-8"),
+        List.of(
+            "x.md:2: byte 0xE9 at offset 13 is not UTF-8; convert the file to UTF-8"
+                + " or, if it is windows-1252, give --encoding windows-1252"),
         Recording.of(file).problems(folder));
   }
 
@@ -161,7 +165,7 @@ class CorpusTest {
     CorpusListener full =
         new CorpusListener() {
           @Override
-          public void entry(Entry entry) throws IOException {
+          public void entry(Entry entry, int root) throws IOException {
             throw new IOException("disk full");
           }
 

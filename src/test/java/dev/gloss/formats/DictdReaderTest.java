@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Origin;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.formats.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +120,35 @@ class DictdReaderTest {
             "x.dict.dz:3: byte sequences that are not UTF-8, or control characters, shown as"
                 + " U+FFFD: 4; this is the first entry with one"),
         told.problems(folder));
+  }
+
+  @Test
+  void anotherEncodingIsReadWhenAskedFor() throws IOException {
+    byte[] latin1 = "Café\n   déjà vu\n".getBytes(StandardCharsets.ISO_8859_1);
+    Path file = new DictdSample().record(latin1, "cafe").write(folder);
+    Recording told = Recording.of(ReadOptions.DEFAULT.withEncoding("ISO-8859-1"), file);
+    assertEquals("déjà vu", told.entries.get(0).definition());
+    assertEquals(List.of(), told.problems);
+  }
+
+  @Test
+  void theDictionarySaysItsNameAndLicence() throws IOException {
+    Path file =
+        new DictdSample()
+            .record("00-database-short\n     A small one\n", "00databaseshort")
+            .record("Under the GNU Free\n   Documentation License.\n", "00databaseinfo")
+            .record("A\n   a letter\n", "a")
+            .write(folder);
+    assertEquals(
+        new Origin("A small one", "GNU Free Documentation License"),
+        Recording.of(file).entries.get(0).origin());
+    assertEquals(
+        "GFDL",
+        Recording.of(ReadOptions.DEFAULT.withLicence("GFDL"), file)
+            .entries
+            .get(0)
+            .origin()
+            .licence());
   }
 
   @Test

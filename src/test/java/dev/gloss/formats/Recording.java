@@ -3,6 +3,7 @@ package dev.gloss.formats;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Place;
 import dev.gloss.corpus.Problem;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.formats.source.CorpusListener;
 import dev.gloss.formats.source.SourceFile;
@@ -24,8 +25,15 @@ public final class Recording implements CorpusListener {
     return recording;
   }
 
+  /** Reads with options. */
+  public static Recording of(ReadOptions options, Path... paths) throws IOException {
+    Recording recording = new Recording();
+    recording.files.addAll(Corpus.of(List.of(paths), options).read(recording));
+    return recording;
+  }
+
   @Override
-  public void entry(Entry entry) {
+  public void entry(Entry entry, int root) {
     entries.add(entry);
   }
 

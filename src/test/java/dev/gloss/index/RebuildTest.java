@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -102,6 +103,17 @@ class RebuildTest {
     String warning = report.warnings().get(0).toString();
     assertTrue(
         warning.contains("corpus.jsonl:3: ") && warning.contains("corpus.jsonl:1 "), warning);
+  }
+
+  /** Beyond 100,000 entries the index keeps several segments, of which few entries may be gone. */
+  @Test
+  void aLargeIndexHoldsNothingThatWasLeftOut() throws IOException {
+    Stream<Entry> entries =
+        IntStream.range(0, 100_050)
+            .mapToObj(i -> Entry.builder("t" + i % 100_040).definition("x").build());
+    RebuildReport report = Rebuild.folder(index(), entries, DEFAULT);
+    assertEquals(100_040, report.entries());
+    assertEquals(10, report.duplicates());
   }
 
   @Test

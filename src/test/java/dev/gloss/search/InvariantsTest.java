@@ -10,9 +10,9 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Place;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Skipped;
-import dev.gloss.corpus.Place;
 import dev.gloss.formats.Corpus;
 import dev.gloss.formats.source.CorpusListener;
 import java.io.IOException;
@@ -83,7 +83,7 @@ class InvariantsTest {
 
   private record Collector(List<Entry> entries) implements CorpusListener {
     @Override
-    public void entry(Entry entry) {
+    public void entry(Entry entry, int root) {
       entries.add(entry);
     }
 
@@ -112,46 +112,51 @@ class InvariantsTest {
 
   @Test
   void everyHeadAnswersWithItselfFirstAndTiersNeverCross() throws IOException {
-    SearchOptions all = Patient.OPTIONS.withLimit(SHOWN);
+    List<String> broken = new ArrayList<>();
     for (Map.Entry<String, List<Entry>> head : heads.entrySet()) {
-      String term = head.getKey();
-      List<Hit> hits = glossary.search(term, all).hits();
-      String where = source + ", seed " + SEED + ", head " + term;
-      sensesStandFirstInOrder(where, head.getValue(), hits);
-      tiersDescend(where, hits);
-      Set<String> names = names(term, hits);
-      for (Hit hit : hits) {
-        assertTrue(hit.tier() != Tier.NEAR, where + ": near " + hit.entry().term());
-        assertTrue(
-            hit.tier() == Tier.TERM || holds(hit.entry(), names),
-            where + ": " + hit.why() + ": " + hit.entry());
+      List<Hit> hits = glossary.search(head.getKey(), Patient.OPTIONS.withLimit(SHOWN)).hits();
+      String fault = fault(head.getKey(), head.getValue(), hits);
+      if (fault != null) {
+        broken.add(head.getKey() + ": " + fault);
       }
     }
+    assertEquals(List.of(), broken, source + ", seed " + SEED);
   }
 
-  private static void sensesStandFirstInOrder(String where, List<Entry> senses, List<Hit> hits) {
-    int shown = Math.min(senses.size(), SHOWN);
-    for (int i = 0; i < shown; i++) {
-      assertEquals(senses.get(i), hits.get(i).entry(), where);
-      assertEquals(Tier.TERM, hits.get(i).tier(), where);
+  /** What is wrong with the answers to a head, null when nothing is. */
+  private static String fault(String term, List<Entry> senses, List<Hit> hits) {
+    for (int i = 0; i < Math.min(senses.size(), SHOWN); i++) {
+      boolean there = i < hits.size() && hits.get(i).entry().equals(senses.get(i));
+      if (!there || hits.get(i).tier() != Tier.TERM) {
+        return "sense " + (i + 1) + " is not at its place";
+      }
     }
-  }
-
-  private static void tiersDescend(String where, List<Hit> hits) {
-    for (int i = 1; i < hits.size(); i++) {
-      Hit better = hits.get(i - 1);
-      Hit worse = hits.get(i);
-      assertTrue(better.tier().compareTo(worse.tier()) <= 0, where);
-      assertTrue(better.score() >= worse.score(), where);
+    Set<String> names = names(term, hits);
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      boolean crossed =
+          i > 0
+              && (hit.tier().compareTo(hits.get(i - 1).tier()) < 0
+                  || hit.score() > hits.get(i - 1).score());
+      if (crossed || hit.tier() == Tier.NEAR) {
+        return hit.entry().term() + " stands too high, as " + hit.tier();
+      }
+      // a name of several words may be said otherwise in part: Virtual LAN
+      boolean inPart = term.indexOf(' ') > 0 && hit.tier() == Tier.PHRASE;
+      boolean whole = hit.tier().compareTo(Tier.EXPANSION) <= 0;
+      if (!whole && !inPart && !holds(hit.entry(), names)) {
+        return hit.entry().term() + " answers, being " + hit.why();
+      }
     }
+    return null;
   }
 
   /** What a head may be mentioned by: itself, and the names and expansions of what it names. */
   private static Set<String> names(String term, List<Hit> hits) {
     Set<String> names = new HashSet<>(List.of(stems(term), words(term)));
     for (Hit hit : hits) {
-      if (hit.tier() == Tier.TERM) {
-        Entry entry = hit.entry();
+      Entry entry = hit.entry();
+      if (hit.tier() == Tier.TERM || TermKeys.folded(entry.term()).equals(TermKeys.folded(term))) {
         names.add(stems(entry.term()));
         entry.aliases().forEach(alias -> names.add(stems(alias)));
         names.add(stems(Objects.requireNonNullElse(entry.expansion(), entry.term())));

@@ -1,13 +1,14 @@
 package dev.gloss.formats.article;
 
 import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceLines;
 import dev.gloss.formats.source.SourceReading;
-import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads articles: Markdown or plain text in which list items or lines have the shape of entries.
@@ -23,7 +24,7 @@ public final class ArticleReader implements CorpusReader {
 
   @Override
   public List<String> extensions() {
-    return List.of("md", "markdown", "txt");
+    return List.of("txt");
   }
 
   @Override
@@ -32,7 +33,28 @@ public final class ArticleReader implements CorpusReader {
   }
 
   @Override
+  public Header.Style header() {
+    return Header.Style.FRONT_MATTER;
+  }
+
+  /** Whatever no other format is. */
+  @Override
+  public boolean recognises(List<String> start) {
+    return true;
+  }
+
+  @Override
   public void read(SourceReading source) throws IOException {
+    List<String> text = text(source);
+    if (text != null) {
+      Header head = Header.of(Header.Style.FRONT_MATTER, text);
+      source.declare(head);
+      tell(source, text, head);
+    }
+  }
+
+  /** All lines of a file; null, after it was told, if they are too many or not text. */
+  public static @Nullable List<String> text(SourceReading source) throws IOException {
     List<String> text = new ArrayList<>();
     SourceLines lines = source.lines();
     for (String line = lines.next(); line != null; line = lines.next()) {
@@ -46,39 +68,17 @@ public final class ArticleReader implements CorpusReader {
             0,
             String.format(
                 Locale.ROOT,
-                "the article is larger than %,d bytes (16 MB); split it or use JSON Lines",
+                "the file is larger than %,d bytes (16 MB); split it or use JSON Lines",
                 MAX_BYTES));
-        return;
+        return null;
       }
     }
-    if (lines.malformed()) {
-      return;
-    }
-    FrontMatter head = FrontMatter.of(text);
-    declare(head, source);
+    return lines.malformed() ? null : text;
+  }
+
+  /** Tells the entries of an article's lines, whose header was told. */
+  public static void tell(SourceReading source, List<String> text, Header head) throws IOException {
     List<ArticleBlock> blocks = ArticleBlocks.of(new ArticleLines(text, head.length()));
     new ArticleEntries(source, head.title()).tell(blocks);
-  }
-
-  private static void declare(FrontMatter head, SourceReading source) {
-    FrontMatter.Value value = head.values().get("language");
-    String language = head.language();
-    if (value == null || language == null) {
-      return;
-    }
-    if (language.equals("none") || isCode(language)) {
-      source.language(value.line(), language);
-    } else {
-      source.error(
-          value.line(),
-          "language is "
-              + Text.quote(value.text())
-              + ", wanted a two-letter code such as en, or none");
-    }
-  }
-
-  private static boolean isCode(String language) {
-    return (language.length() == 2 || language.length() == 3)
-        && language.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -14,9 +15,10 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
 
 /** Takes the mark-up off the inline content of one Markdown block. */
-final class InlineText {
+public final class InlineText {
   /** Tags that are mark-up; {@code <EOS>} or {@code <unk>} are text. */
   private static final Set<String> TAGS =
       Set.of(
@@ -24,6 +26,10 @@ final class InlineText {
           "dfn", "div", "em", "font", "hr", "i", "iframe", "img", "ins", "kbd", "li", "mark", "ol",
           "p", "q", "s", "samp", "script", "small", "span", "strike", "strong", "sub", "sup",
           "table", "td", "tr", "tt", "u", "ul", "var", "wbr");
+
+  /** Of blocks it knows headings only: whatever else begins a piece is text. */
+  private static final Parser MARKDOWN =
+      Parser.builder().enabledBlockTypes(Set.of(Heading.class)).build();
 
   private final StringBuilder out = new StringBuilder();
   private final BitSet ends = new BitSet();
@@ -36,7 +42,7 @@ final class InlineText {
   /**
    * The text below a block. Walks without recursion: emphasis may nest as deep as a line is long.
    */
-  static MarkedText of(Node block) {
+  public static MarkedText of(Node block) {
     InlineText inline = new InlineText();
     int[] starts = new int[16];
     int depth = 0;
@@ -59,6 +65,17 @@ final class InlineText {
     }
     return new MarkedText(
         inline.out.toString(), inline.ends, inline.headEnd, inline.linked, inline.image);
+  }
+
+  /** The text of a piece of Markdown without its mark-up, its blocks after each other. */
+  public static String plain(String markdown) {
+    StringBuilder text = new StringBuilder();
+    for (Node block = MARKDOWN.parse(markdown).getFirstChild();
+        block != null;
+        block = block.getNext()) {
+      text.append(block.getFirstChild() == null ? "" : of(block).text()).append('\n');
+    }
+    return text.toString().strip();
   }
 
   private void enter(Node node) {

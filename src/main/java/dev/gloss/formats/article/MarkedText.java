@@ -11,7 +11,7 @@ import java.util.BitSet;
  * @param linked how many characters stand in links
  * @param image whether it holds an image
  */
-record MarkedText(String text, BitSet ends, int headEnd, int linked, boolean image) {
+public record MarkedText(String text, BitSet ends, int headEnd, int linked, boolean image) {
 
   static MarkedText plain(String text) {
     return new MarkedText(text, new BitSet(), 0, 0, false);

@@ -26,8 +26,8 @@ public final class CorpusFindings {
     this.listener = listener;
   }
 
-  public void entry(Entry entry) throws IOException {
-    listener.entry(entry);
+  public void entry(Entry entry, int root) throws IOException {
+    listener.entry(entry, root);
   }
 
   public void synonyms(Place place, String rule) throws IOException {

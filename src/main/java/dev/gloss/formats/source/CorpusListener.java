@@ -12,8 +12,12 @@ import java.io.IOException;
  */
 public interface CorpusListener {
 
-  /** An entry, with its place. */
-  void entry(Entry entry) throws IOException;
+  /**
+   * An entry, with its place.
+   *
+   * @param root the number of the path, among those given, that it was read from, from 0
+   */
+  void entry(Entry entry, int root) throws IOException;
 
   /** Something wrong or doubtful. Reading goes on, so that every problem is told. */
   void problem(Problem problem);

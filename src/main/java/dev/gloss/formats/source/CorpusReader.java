@@ -12,11 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CorpusReader {
 
-  /** The format's name in messages, such as {@code JSON Lines}. */
+  /** The format's name, as {@code --format} takes it: {@code csv}. */
   String format();
 
   /** The file name extensions it reads, lower case, without the dot in front. */
   List<String> extensions();
+
+  /** How its files say things of themselves. */
+  Header.Style header();
+
+  /**
+   * Whether a file is of this format, by its first lines; asked where its name does not say so.
+   *
+   * @param start up to {@value Header#MAX_LINES} lines
+   */
+  boolean recognises(List<String> start);
 
   /**
    * Reads a file to its end and tells what it finds.

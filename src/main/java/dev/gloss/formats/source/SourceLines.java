@@ -44,6 +44,7 @@ public final class SourceLines implements Closeable {
   private int number;
   private boolean ended;
   private boolean malformed;
+  private @Nullable String ahead;
 
   /** Reads to the end of the stream, which is closed by {@link #close}. */
   public SourceLines(InputStream in, Complaint complaint) {
@@ -56,6 +57,20 @@ public final class SourceLines implements Closeable {
    * that is not UTF-8. A line beyond {@link #MAX_LINE} is complained of and left out.
    */
   public @Nullable String next() throws IOException {
+    String peeked = ahead;
+    ahead = null;
+    return peeked == null ? read() : peeked;
+  }
+
+  /** The line that {@link #next} will give; {@link #number} is then its number already. */
+  public @Nullable String peek() throws IOException {
+    if (ahead == null) {
+      ahead = read();
+    }
+    return ahead;
+  }
+
+  private @Nullable String read() throws IOException {
     while (!ended && !malformed) {
       boolean fits = readLine();
       if (ended && length == 0 && fits) {
@@ -158,9 +173,10 @@ public final class SourceLines implements Closeable {
           number,
           String.format(
               Locale.ROOT,
-              "byte 0x%02X at offset %d is not UTF-8; convert the file to UTF-8",
+              "byte 0x%02X at offset %d is not UTF-8; %s",
               line[bytes.position()],
-              lineStart + bytes.position()));
+              lineStart + bytes.position(),
+              Encodings.advice(line, length)));
       return null;
     }
     return chars.flip().toString();

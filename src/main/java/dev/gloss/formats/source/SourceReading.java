@@ -2,16 +2,22 @@ package dev.gloss.formats.source;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.InvalidEntryException;
+import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.Place;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.text.Text;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One file while it is read: its bytes or its lines, and where to tell what they hold. */
 public final class SourceReading implements Closeable {
@@ -20,26 +26,53 @@ public final class SourceReading implements Closeable {
   /** A file that is open, and what it was before. */
   private record Opened(SourceFile before, SourceBytes bytes) {}
 
-  private final String name;
-  private final Path file;
+  private final Source file;
   private final CorpusFindings findings;
+  private final ReadOptions options;
+  private final Charset encoding;
   private final List<Opened> opened = new ArrayList<>();
   private final SourceBytes bytes;
   private final SourceLines lines;
+  private Origin origin;
+  private @Nullable String language;
   private long entries;
   private long errors;
 
   /**
    * Opens a file.
    *
-   * @param name the file in messages
+   * @param encoding that of the options
    */
-  public SourceReading(String name, Path file, CorpusFindings findings) throws IOException {
-    this.name = name;
+  public SourceReading(Source file, CorpusFindings findings, ReadOptions options, Charset encoding)
+      throws IOException {
     this.file = file;
     this.findings = findings;
-    this.bytes = open(name, file);
-    this.lines = new SourceLines(bytes, this::error);
+    this.options = options;
+    this.encoding = encoding;
+    this.origin = new Origin(null, options.licence());
+    this.bytes = open(file.name(), file.path());
+    this.lines = new SourceLines(decoded(bytes, encoding), this::error);
+  }
+
+  /** The first lines of a file, for a look at them; none where they cannot be read. */
+  public static List<String> start(Path file, Charset encoding) throws IOException {
+    List<String> start = new ArrayList<>();
+    try (SourceBytes bytes = SourceBytes.open(file);
+        SourceLines lines = new SourceLines(decoded(bytes, encoding), (line, message) -> {})) {
+      for (String line = lines.next();
+          line != null && start.size() < Header.MAX_LINES;
+          line = lines.next()) {
+        start.add(line);
+      }
+    } catch (BadSourceException e) {
+      return start; // told when it is read
+    }
+    return start;
+  }
+
+  private static InputStream decoded(SourceBytes bytes, Charset encoding) {
+    boolean utf8 = encoding.equals(StandardCharsets.UTF_8);
+    return utf8 ? bytes : new TranscodedBytes(bytes, encoding);
   }
 
   private SourceBytes open(String shown, Path path) throws IOException {
@@ -51,7 +84,17 @@ public final class SourceReading implements Closeable {
 
   /** The file. */
   public Path file() {
-    return file;
+    return file.path();
+  }
+
+  /** How to read it, where it does not say so itself. */
+  public ReadOptions options() {
+    return options;
+  }
+
+  /** The encoding of the file's bytes; its lines are decoded already. */
+  public Charset encoding() {
+    return encoding;
   }
 
   /** The file's bytes, for a reader that does not want its lines. */
@@ -61,12 +104,7 @@ public final class SourceReading implements Closeable {
 
   /** The bytes of another file in the same folder, which belongs to this one. */
   public SourceBytes beside(Path other) throws IOException {
-    return open(nameBeside(name, other), other);
-  }
-
-  /** What a file in the folder of a file of that name is called. */
-  public static String nameBeside(String name, Path other) {
-    return name.substring(0, name.lastIndexOf('/') + 1) + other.getFileName();
+    return open(file.nameBeside(other), other);
   }
 
   /** The file's lines, each given once. */
@@ -76,20 +114,38 @@ public final class SourceReading implements Closeable {
 
   /** The place of a line. */
   public Place place(int line) {
-    return new Place(name, line);
+    return new Place(file.name(), line);
   }
 
-  /** Tells the entry that the parts make, or what is wrong with it. */
+  /** Tells the entry that the parts make, of this file's glossary, or what is wrong with it. */
   public void entry(int line, Entry.Builder parts) throws IOException {
+    entry(line, parts, null, null);
+  }
+
+  /**
+   * Tells the entry that the parts make, or what is wrong with it.
+   *
+   * @param glossary the glossary it belongs to, null for that of this file
+   * @param licence its licence, null for that of this file
+   */
+  public void entry(
+      int line, Entry.Builder parts, @Nullable String glossary, @Nullable String licence)
+      throws IOException {
     Entry entry;
     try {
+      if (glossary != null || licence != null) {
+        String name = glossary == null ? origin.glossary() : glossary;
+        parts.origin(new Origin(name, licence == null ? origin.licence() : licence));
+      } else {
+        parts.origin(origin);
+      }
       entry = parts.place(place(line)).build();
     } catch (InvalidEntryException e) {
       error(line, String.valueOf(e.getMessage()));
       return;
     }
     entries++;
-    findings.entry(entry);
+    findings.entry(entry, file.root());
   }
 
   /** Tells a rule of synonyms. */
@@ -107,7 +163,7 @@ public final class SourceReading implements Closeable {
   /** Tells something that prevents publication, in a file beside. */
   public void errorBeside(Path other, int line, String message) {
     errors++;
-    Place place = new Place(nameBeside(name, other), line);
+    Place place = new Place(file.nameBeside(other), line);
     findings.problem(new Problem(Level.ERROR, place, message));
   }
 
@@ -127,9 +183,57 @@ public final class SourceReading implements Closeable {
     findings.skipped(new Skipped(place(line), shown));
   }
 
-  /** Tells the prose language that the file declares. */
-  public void language(int line, String language) {
-    findings.language(place(line), language, this);
+  /** Passes over the comments in front, and takes what they say of the file. */
+  public void header(Header.Style style) throws IOException {
+    List<String> head = new ArrayList<>();
+    for (String line = lines.peek();
+        line != null && style.isComment(line) && head.size() < Header.MAX_LINES;
+        line = lines.peek()) {
+      head.add(String.valueOf(lines.next()));
+    }
+    declare(Header.of(style, head));
+  }
+
+  /** Takes what the file says of itself: language, name and licence. */
+  public void declare(Header header) {
+    named(header.glossary(), header.licence());
+    Header.Value value = header.values().get("language");
+    String declared = header.language();
+    if (value == null || declared == null) {
+      return;
+    }
+    if (declared.equals("none") || isCode(declared)) {
+      language = declared;
+      findings.language(place(value.line()), declared, this);
+    } else {
+      error(
+          value.line(),
+          "language is "
+              + Text.quote(value.text())
+              + ", wanted a two-letter code such as en, or none");
+    }
+  }
+
+  /** The prose language that the file declares, or null. */
+  public @Nullable String language() {
+    return language;
+  }
+
+  /** Takes the name that the glossary gives itself, and its licence. */
+  public void named(@Nullable String glossary, @Nullable String licence) {
+    try {
+      origin =
+          new Origin(
+              glossary == null ? origin.glossary() : glossary,
+              licence == null ? origin.licence() : licence);
+    } catch (InvalidEntryException e) {
+      error(0, "the header " + String.join("; ", e.faults()));
+    }
+  }
+
+  private static boolean isCode(String language) {
+    return (language.length() == 2 || language.length() == 3)
+        && language.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
   /** Whether neither an entry or rule nor an error was found. */

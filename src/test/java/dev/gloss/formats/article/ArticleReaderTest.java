@@ -164,7 +164,7 @@ class ArticleReaderTest {
     Files.writeString(file, ("x".repeat(999) + "\n").repeat(17_000));
     assertEquals(
         List.of(
-            "big.txt: the article is larger than 16,777,216 bytes (16 MB); split it or use JSON Lines"),
+            "big.txt: the file is larger than 16,777,216 bytes (16 MB); split it or use JSON Lines"),
         Recording.of(file).problems(folder));
   }
 }

@@ -46,7 +46,10 @@ class SourceLinesTest {
     List<String> lines = read(new ByteArrayInputStream(latin1));
     assertEquals(List.of("1 abc"), lines);
     assertEquals(
-        List.of("2: byte 0xE9 at offset 7 is not UTF-8; convert the file to UTF-8"), complaints);
+        List.of(
+            "2: byte 0xE9 at offset 7 is not UTF-8; convert the file to UTF-8"
+                + " or, if it is windows-1252, give --encoding windows-1252"),
+        complaints);
   }
 
   @Test

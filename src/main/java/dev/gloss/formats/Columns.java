@@ -1,0 +1,195 @@
+package dev.gloss.formats;
+
+import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What each column of a table holds. */
+final class Columns {
+  private static final String IGNORED = "-";
+
+  /** So many names are told one by one. */
+  private static final int MAX_SHOWN = 20;
+
+  private final List<@Nullable Field> fields;
+
+  private Columns(List<@Nullable Field> fields) {
+    this.fields = fields;
+  }
+
+  /** Whether what was asked for names the columns in order, so that the table has no headings. */
+  static boolean areInOrder(List<String> asked) {
+    return !asked.isEmpty() && asked.stream().noneMatch(column -> column.contains("="));
+  }
+
+  /** Whether a table with these headings can be read: they name a term and what is said of it. */
+  static boolean areHeadings(List<String> headings) {
+    List<@Nullable Field> fields = new ArrayList<>();
+    headings.forEach(heading -> fields.add(Field.named(heading)));
+    return isEnough(fields);
+  }
+
+  /**
+   * The columns that are asked for in order; null, after it was told, when one is unknown or they
+   * are not enough.
+   */
+  static @Nullable Columns inOrder(List<String> asked, SourceReading source) {
+    List<@Nullable Field> fields = new ArrayList<>();
+    for (String column : asked) {
+      Field field = Field.named(column);
+      if (field == null && !column.equals(IGNORED)) {
+        source.error(0, unknown(column));
+        return null;
+      }
+      fields.add(field);
+    }
+    return checked(fields, asked, 0, source);
+  }
+
+  /**
+   * The columns below headings, some of which may have been asked to be read as others; null, after
+   * it was told, when two claim one field or they are not enough.
+   */
+  static @Nullable Columns below(
+      List<String> headings, List<String> asked, int line, SourceReading source) {
+    Map<String, String> renamed = new HashMap<>();
+    for (String column : asked) {
+      int equals = column.lastIndexOf('=');
+      String field = column.substring(equals + 1).strip();
+      if (equals < 0 || (Field.named(field) == null && !field.equals(IGNORED))) {
+        source.error(0, unknown(field));
+        return null;
+      }
+      renamed.put(Text.fold(column.substring(0, equals)), field);
+    }
+    List<@Nullable Field> fields = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (String heading : headings) {
+      String name = renamed.remove(Text.fold(heading));
+      Field field = Field.named(name == null ? heading : name);
+      fields.add(field);
+      if (field == null && name == null && !heading.isBlank()) {
+        unknown.add(heading);
+      }
+    }
+    if (!renamed.isEmpty()) {
+      String missing = Text.quote(renamed.keySet().iterator().next());
+      source.error(line, "no column is headed " + missing + ", which --columns names");
+      return null;
+    }
+    Columns columns = checked(fields, headings, line, source);
+    if (columns != null && !unknown.isEmpty()) {
+      source.warning(line, "ignored columns: " + shown(unknown));
+    }
+    return columns;
+  }
+
+  private static String unknown(String column) {
+    return "--columns: found "
+        + Text.quote(column)
+        + ", wanted - or one of "
+        + Stream.of(Field.values()).map(Field::word).collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable Columns checked(
+      List<@Nullable Field> found, List<String> names, int line, SourceReading source) {
+    List<@Nullable Field> fields = new ArrayList<>();
+    for (Field field : found) {
+      fields.add(field == Field.MEANING ? meaning(found) : field);
+    }
+    Map<Field, String> claimed = new EnumMap<>(Field.class);
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      String before = field == null ? null : claimed.putIfAbsent(field, names.get(i));
+      if (field != null && before != null) {
+        source.error(
+            line,
+            "columns "
+                + Text.quote(before)
+                + " and "
+                + Text.quote(names.get(i))
+                + " both claim the "
+                + field.word()
+                + "; say with --columns which is what");
+        return null;
+      }
+    }
+    if (!isEnough(fields)) {
+      source.error(
+          line,
+          "the columns are "
+              + shown(names)
+              + "; wanted one for the term and one for its expansion or definition,"
+              + " which --columns may name");
+      return null;
+    }
+    return new Columns(fields);
+  }
+
+  private static String shown(List<String> names) {
+    String first =
+        names.stream().limit(MAX_SHOWN).map(Text::quote).collect(Collectors.joining(", "));
+    return names.size() > MAX_SHOWN
+        ? first + " and " + (names.size() - MAX_SHOWN) + " more"
+        : first;
+  }
+
+  /** A column of meanings holds what no other column does. */
+  private static Field meaning(List<@Nullable Field> found) {
+    if (found.contains(Field.DEFINITION)) {
+      return Field.EXPANSION;
+    }
+    return found.contains(Field.EXPANSION) ? Field.DEFINITION : Field.MEANING;
+  }
+
+  private static boolean isEnough(List<@Nullable Field> fields) {
+    return fields.contains(Field.TERM)
+        && (fields.contains(Field.EXPANSION)
+            || fields.contains(Field.DEFINITION)
+            || fields.contains(Field.MEANING));
+  }
+
+  /** Tells the entry of a row, or what is wrong with it; a blank row is none. */
+  void tell(List<String> cells, int line, SourceReading source) throws IOException {
+    tell(cells, line, null, source);
+  }
+
+  /**
+   * The same.
+   *
+   * @param section that of rows that name none, or null
+   */
+  void tell(List<String> cells, int line, @Nullable String section, SourceReading source)
+      throws IOException {
+    EntryFields entry = new EntryFields();
+    for (int i = 0; i < cells.size(); i++) {
+      Field field = i < fields.size() ? fields.get(i) : null;
+      if (field != null) {
+        entry.put(field, cells.get(i));
+      } else if (i >= fields.size() && !cells.get(i).isBlank()) {
+        source.error(
+            line,
+            "the row has "
+                + cells.size()
+                + " cells, wanted "
+                + fields.size()
+                + "; text that holds the separator wants quotes around it");
+        return;
+      }
+    }
+    if (!entry.isEmpty()) {
+      if (section != null && entry.get(Field.SECTION) == null) {
+        entry.put(Field.SECTION, section);
+      }
+      entry.tell(source, line);
+    }
+  }
+}

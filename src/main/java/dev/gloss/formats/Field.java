@@ -1,0 +1,70 @@
+package dev.gloss.formats;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A part of an entry, as the headings of tables and the keys of maps name it. */
+enum Field {
+  TERM(
+      "term, head, headword, word, name, title, acronym, abbreviation, abbrev, abbr, initialism,"
+          + " short form, short, symbol, Begriff, Abkürzung, Kürzel, Akronym, 用語, 略語"),
+  EXPANSION(
+      "expansion, long form, long, long name, full form, full name, full term, full, stands for,"
+          + " spelled out, Langform, ausgeschrieben, 正式名称"),
+  /** An expansion or a definition, as its text is or as another column leaves it. */
+  MEANING("meaning, Bedeutung, 意味"),
+  DEFINITION(
+      "definition, def, description, desc, explanation, gloss, details, text, Beschreibung,"
+          + " Erklärung, Erläuterung, 定義, 説明"),
+  SECTION(
+      "section, category, topic, group, domain, subject, area, field, Bereich, Kategorie,"
+          + " Abschnitt, 分野"),
+  ALIASES(
+      "aliases, alias, also, also known as, aka, synonyms, synonym, variants, variant,"
+          + " other names, Synonyme, 別名"),
+  SEE("see, see also, related, related terms, related term, ref, siehe, siehe auch, 関連語"),
+  EXAMPLES("examples, example, e.g., usage, Beispiel, Beispiele, 例"),
+  SOURCE("source, reference, references, origin, citation, Quelle, 出典"),
+  ID("id, identifier"),
+  SENSE("sense"),
+  GLOSSARY("glossary"),
+  LICENCE("licence, license, Lizenz");
+
+  private static final Map<String, Field> BY_NAME = new HashMap<>();
+
+  static {
+    for (Field field : values()) {
+      for (String name : field.names.split(",", -1)) {
+        BY_NAME.put(folded(name), field);
+      }
+    }
+  }
+
+  private final String names;
+
+  Field(String names) {
+    this.names = names;
+  }
+
+  /** The field that a heading or key names, however it is written, or null. */
+  static @Nullable Field named(String heading) {
+    return BY_NAME.get(folded(heading));
+  }
+
+  /** Its first name, which is that of JSON Lines. */
+  String word() {
+    int comma = names.indexOf(',');
+    return comma < 0 ? names : names.substring(0, comma);
+  }
+
+  private static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    name.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(folded::appendCodePoint);
+    return folded.toString();
+  }
+}

@@ -1,0 +1,252 @@
+package dev.gloss.formats;
+
+import dev.gloss.formats.article.ArticleReader;
+import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.Header;
+import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Initials;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the entries of LaTeX's packages glossaries ({@code \newacronym}, {@code \newglossaryentry},
+ * {@code \longnewglossaryentry}, and {@code \newabbreviation} of its extra), acronym ({@code
+ * \acro}, {@code \acrodef}) and acro ({@code \DeclareAcronym}), wherever they stand in a file.
+ */
+final class LatexReader implements CorpusReader {
+  private static final Set<String> COMMANDS =
+      Set.of(
+          "newacronym",
+          "newabbreviation",
+          "newglossaryentry",
+          "longnewglossaryentry",
+          "acro",
+          "acrodef",
+          "DeclareAcronym");
+
+  /** Those with three arguments. */
+  private static final Set<String> THREE =
+      Set.of("newacronym", "newabbreviation", "longnewglossaryentry");
+
+  @Override
+  public String format() {
+    return "latex";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("tex");
+  }
+
+  @Override
+  public Header.Style header() {
+    return Header.Style.PERCENT;
+  }
+
+  @Override
+  public String wanted() {
+    return "\\newacronym{lstm}{LSTM}{long short-term memory} and the like";
+  }
+
+  @Override
+  public boolean recognises(List<String> start) {
+    return start.stream()
+        .anyMatch(line -> COMMANDS.stream().anyMatch(c -> line.contains("\\" + c + "{")));
+  }
+
+  @Override
+  public void read(SourceReading source) throws IOException {
+    source.header(Header.Style.PERCENT);
+    int before = Math.max(source.lines().number() - 1, 0);
+    List<String> lines = ArticleReader.text(source);
+    if (lines != null) {
+      new Commands(source, LatexText.withoutComments(lines), before).tell();
+    }
+  }
+
+  /**
+   * One command and its arguments.
+   *
+   * @param line where it stands
+   * @param key its key
+   * @param brief what is written, null for an entry whose options say it
+   * @param rest what it stands for
+   * @param options its options
+   */
+  private record Found(
+      int line, String key, @Nullable String brief, String rest, Map<String, String> options) {
+
+    String name() {
+      String said = brief == null ? options.get("short") : brief;
+      return said == null ? options.getOrDefault("name", key) : said;
+    }
+  }
+
+  /** The commands of one file. */
+  private static final class Commands {
+    private final SourceReading source;
+    private final String text;
+    private final List<Found> found = new ArrayList<>();
+
+    /** What each key stands for, so that links in texts read as they are typeset. */
+    private final Map<String, String> names = new HashMap<>();
+
+    private int line;
+    private int counted;
+
+    Commands(SourceReading source, String text, int before) {
+      this.source = source;
+      this.text = text;
+      this.line = before + 1;
+    }
+
+    void tell() throws IOException {
+      int at = text.indexOf('\\');
+      while (at >= 0) {
+        int end = at + 1;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+          end++;
+        }
+        // an escaped sign is passed over with its backslash
+        end = Math.min(Math.max(end, at + 2), text.length());
+        String name = text.substring(at + 1, end);
+        if (COMMANDS.contains(name)) {
+          countTo(at);
+          LatexArguments arguments = new LatexArguments(text, end);
+          end = Math.max(command(name, arguments), end);
+          if (arguments.isUnclosed()) {
+            break; // everything else stands within it
+          }
+        }
+        at = text.indexOf('\\', end);
+      }
+      for (Found command : found) {
+        tell(command);
+      }
+    }
+
+    private void countTo(int at) {
+      for (; counted < at; counted++) {
+        line += LatexText.isLineEnd(text.charAt(counted)) ? 1 : 0;
+      }
+    }
+
+    /** Takes a command and its arguments; the offset after them. */
+    private int command(String name, LatexArguments arguments) {
+      String options = arguments.optional();
+      String key = arguments.group();
+      if (options == null) {
+        options = arguments.optional();
+      }
+      String second = arguments.group();
+      boolean three = THREE.contains(name);
+      String third = three ? arguments.group() : "";
+      if (arguments.isUnclosed()) {
+        source.error(line, "\\" + name + " opens a brace or bracket that is never closed");
+      } else if (key == null || second == null || third == null) {
+        source.error(line, "\\" + name + " wants " + wanted(name));
+      } else if ((key + second + third).indexOf('#') >= 0) {
+        source.skipped(line, "\\" + name + " within a definition");
+      } else {
+        add(name, key.strip(), options, second, third);
+      }
+      return arguments.end();
+    }
+
+    private void add(
+        String name, String key, @Nullable String options, String second, String third) {
+      Found command =
+          switch (name) {
+            case "newacronym", "newabbreviation" ->
+                new Found(line, key, second, third, options(options));
+            case "acro", "acrodef" ->
+                new Found(line, key, options == null ? key : options, second, Map.of());
+            case "longnewglossaryentry" -> {
+              Map<String, String> values = options(second);
+              values.put("description", third);
+              yield new Found(line, key, null, "", values);
+            }
+            default -> new Found(line, key, null, "", options(second));
+          };
+      found.add(command);
+      names.putIfAbsent(key, LatexText.plain(command.name(), Map.of()));
+    }
+
+    private static String wanted(String name) {
+      return switch (name) {
+        case "newacronym", "newabbreviation" -> "{key}{short}{long}";
+        case "longnewglossaryentry" -> "{key}{name=…}{description}";
+        case "acro", "acrodef" -> "{key}{long}, or {key}[short]{long}";
+        default -> "{key}{name=…,description=…}";
+      };
+    }
+
+    private void tell(Found command) throws IOException {
+      EntryFields fields = new EntryFields();
+      Map<String, String> options = command.options();
+      String name = plain(command.name());
+      fields.put(Field.TERM, name);
+      fields.put(Field.EXPANSION, expansion(command, name));
+      fields.put(Field.DEFINITION, plain(options.getOrDefault("description", "")));
+      for (String form : List.of("text", "plural", "shortplural")) {
+        String other = plain(options.getOrDefault(form, ""));
+        if (!other.isEmpty() && !other.equals(name)) {
+          fields.add(Field.ALIASES, other);
+        }
+      }
+      see(options).forEach(key -> fields.add(Field.SEE, names.getOrDefault(key, key)));
+      fields.tell(source, command.line());
+    }
+
+    /** As said; or as {@code first=} shows it: {@code long short-term memory (LSTM)}. */
+    private String expansion(Found command, String name) {
+      String said = command.brief() == null ? command.options().get("long") : command.rest();
+      if (said != null) {
+        return plain(said);
+      }
+      String first = plain(command.options().getOrDefault("first", ""));
+      String suffix = " (" + name + ")";
+      if (first.endsWith(suffix)) {
+        return first.substring(0, first.length() - suffix.length());
+      }
+      return Initials.strict(name, first) ? first : "";
+    }
+
+    private static List<String> see(Map<String, String> options) {
+      List<String> keys = new ArrayList<>();
+      for (String option : List.of("see", "seealso")) {
+        String value = options.getOrDefault(option, "");
+        String bare = value.startsWith("[") ? value.substring(value.indexOf(']') + 1) : value;
+        for (String key : bare.split(",", -1)) {
+          if (!key.isBlank()) {
+            keys.add(key.strip());
+          }
+        }
+      }
+      return keys;
+    }
+
+    private static Map<String, String> options(@Nullable String text) {
+      Map<String, String> values = new HashMap<>();
+      for (String option : LatexArguments.split(text == null ? "" : text)) {
+        int equals = option.indexOf('=');
+        if (equals > 0) {
+          String key = LatexText.plain(option.substring(0, equals), Map.of());
+          String value = LatexText.stripped(option.substring(equals + 1));
+          values.putIfAbsent(key.toLowerCase(Locale.ROOT), LatexArguments.unwrapped(value));
+        }
+      }
+      return values;
+    }
+
+    private String plain(String text) {
+      return LatexText.plain(text, names);
+    }
+  }
+}

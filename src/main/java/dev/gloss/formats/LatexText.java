@@ -1,0 +1,273 @@
+package dev.gloss.formats;
+
+import dev.gloss.text.Text;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes simple mark-up off LaTeX's text: what remains reads as the typeset page does. */
+final class LatexText {
+  /** Stands where a comment swallowed the end of its line. */
+  private static final char SWALLOWED = '\u0001';
+
+  /** Commands whose argument is no text. */
+  private static final Set<String> SILENT =
+      Set.of("cite", "citep", "citet", "label", "index", "footnote", "ref", "glsadd", "color");
+
+  /** Commands that show an entry of the glossary by its key. */
+  private static final Set<String> LINKS =
+      Set.of(
+          "gls",
+          "Gls",
+          "GLS",
+          "glspl",
+          "Glspl",
+          "glstext",
+          "glsname",
+          "glslink",
+          "acrshort",
+          "acrlong",
+          "acrfull",
+          "glsxtrshort",
+          "glsxtrlong",
+          "ac",
+          "acs",
+          "acl",
+          "acf",
+          "acp",
+          "Ac");
+
+  private static final Map<String, String> SIGNS =
+      Map.ofEntries(
+          Map.entry("ldots", "…"),
+          Map.entry("dots", "…"),
+          Map.entry("textellipsis", "…"),
+          Map.entry("LaTeX", "LaTeX"),
+          Map.entry("TeX", "TeX"),
+          Map.entry("ss", "ß"),
+          Map.entry("ae", "æ"),
+          Map.entry("AE", "Æ"),
+          Map.entry("oe", "œ"),
+          Map.entry("o", "ø"),
+          Map.entry("O", "Ø"),
+          Map.entry("aa", "å"),
+          Map.entry("l", "ł"),
+          Map.entry("i", "ı"),
+          Map.entry("textbackslash", "\\"),
+          Map.entry("textasciitilde", "~"),
+          Map.entry("textasciicircum", "^"),
+          Map.entry("times", "×"),
+          Map.entry("textendash", "–"),
+          Map.entry("textemdash", "—"),
+          Map.entry("alpha", "α"),
+          Map.entry("beta", "β"),
+          Map.entry("gamma", "γ"),
+          Map.entry("delta", "δ"),
+          Map.entry("epsilon", "ε"),
+          Map.entry("varepsilon", "ε"),
+          Map.entry("eta", "η"),
+          Map.entry("theta", "θ"),
+          Map.entry("lambda", "λ"),
+          Map.entry("mu", "μ"),
+          Map.entry("pi", "π"),
+          Map.entry("sigma", "σ"),
+          Map.entry("phi", "φ"),
+          Map.entry("omega", "ω"));
+
+  /** Accents as combining marks, which follow their letter. */
+  private static final Map<Character, String> ACCENTS =
+      Map.of(
+          '"', "\u0308",
+          '\'', "\u0301",
+          '`', "\u0300",
+          '^', "\u0302",
+          '~', "\u0303",
+          '=', "\u0304",
+          '.', "\u0307",
+          'c', "\u0327",
+          'v', "\u030C");
+
+  private final String text;
+  private final Map<String, String> names;
+  private final StringBuilder out = new StringBuilder();
+  private int at;
+
+  /** Whether a brace or bracket is known to be left open, so that no other is looked for. */
+  private boolean unclosed;
+
+  private LatexText(String text, Map<String, String> names) {
+    this.text = text;
+    this.names = names;
+  }
+
+  /** The lines as one text, without comments; every line still has an end of its own. */
+  static String withoutComments(List<String> lines) {
+    StringBuilder out = new StringBuilder();
+    for (String line : lines) {
+      int comment = comment(line);
+      out.append(line, 0, comment).append(comment < line.length() ? SWALLOWED : '\n');
+    }
+    return out.toString();
+  }
+
+  private static int comment(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) == '%') {
+        return i;
+      }
+      i += line.charAt(i) == '\\' ? 1 : 0;
+    }
+    return line.length();
+  }
+
+  static boolean isLineEnd(char c) {
+    return c == '\n' || c == SWALLOWED;
+  }
+
+  static boolean isBlank(char c) {
+    return c == SWALLOWED || Text.isSpace(c);
+  }
+
+  /** Without blanks around it. */
+  static String stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  /**
+   * The text as it is read.
+   *
+   * @param names what the keys of the glossary show
+   */
+  static String plain(String text, Map<String, String> names) {
+    LatexText latex = new LatexText(text, names);
+    latex.run();
+    return Normalizer.normalize(Text.fold(latex.out.toString()), Normalizer.Form.NFC);
+  }
+
+  private void run() {
+    while (at < text.length()) {
+      char c = text.charAt(at++);
+      switch (c) {
+        case '\\' -> command();
+        case '{', '}', '$' -> {}
+        case '~' -> out.append(' ');
+        case SWALLOWED -> skipBlanks();
+        case '-' -> dash();
+        case '`' -> quote('`', "“", "‘");
+        case '\'' -> quote('\'', "”", "’");
+        default -> out.append(c);
+      }
+    }
+  }
+
+  private void skipBlanks() {
+    while (at < text.length() && isBlank(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private void dash() {
+    int from = at - 1;
+    while (at < text.length() && text.charAt(at) == '-' && at - from < 3) {
+      at++;
+    }
+    out.append(at - from == 1 ? "-" : at - from == 2 ? "–" : "—");
+  }
+
+  private void quote(char mark, String doubled, String single) {
+    boolean two = at < text.length() && text.charAt(at) == mark;
+    at += two ? 1 : 0;
+    out.append(two ? doubled : single);
+  }
+
+  private void command() {
+    int from = at;
+    while (at < text.length() && isLetter(text.charAt(at))) {
+      at++;
+    }
+    if (at == from) {
+      sign();
+      return;
+    }
+    String name = text.substring(from, at);
+    boolean accent = name.length() == 1 && ACCENTS.containsKey(name.charAt(0));
+    if (accent && at < text.length() && "{ ".indexOf(text.charAt(at)) >= 0) {
+      accent(name.charAt(0));
+      return;
+    }
+    if (at < text.length() && text.charAt(at) == '*') {
+      at++;
+    }
+    skipBlanks();
+    String sign = SIGNS.get(name);
+    if (sign != null) {
+      out.append(sign);
+    } else {
+      arguments(name);
+    }
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** Drops the options of a command, and its argument if that is no text. */
+  private void arguments(String name) {
+    if (unclosed) {
+      return;
+    }
+    LatexArguments arguments = new LatexArguments(text, at);
+    if (arguments.optional() != null) {
+      at = arguments.end();
+    }
+    String key = LINKS.contains(name) ? arguments.group() : null;
+    if (key != null) {
+      out.append(names.getOrDefault(key.strip(), key));
+      at = arguments.end();
+      return;
+    }
+    boolean link = name.equals("href");
+    if ((link || SILENT.contains(name)) && arguments.group() != null) {
+      at = arguments.end();
+    }
+    unclosed = arguments.isUnclosed();
+  }
+
+  private void sign() {
+    if (at == text.length()) {
+      return;
+    }
+    char c = text.charAt(at++);
+    if (ACCENTS.containsKey(c)) {
+      accent(c);
+    } else if (c == '\\' || c == ',' || c == ';' || c == ':' || isBlank(c)) {
+      out.append(' ');
+    } else if (c != '/' && c != '-' && c != '(' && c != ')' && c != '!') {
+      out.append(c);
+    }
+  }
+
+  /** {@code \"a}, {@code \"{a}} or {@code \c{c}}. */
+  private void accent(char mark) {
+    while (at < text.length() && "{ ".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    boolean dotless = at < text.length() && text.charAt(at) == '\\'; // \i and \j
+    at += dotless ? 1 : 0;
+    if (at < text.length() && Character.isLetter(text.charAt(at))) {
+      out.append(text.charAt(at++)).append(ACCENTS.get(mark));
+    }
+    if (dotless) {
+      skipBlanks();
+    }
+  }
+}

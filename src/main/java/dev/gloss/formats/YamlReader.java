@@ -1,0 +1,231 @@
+package dev.gloss.formats;
+
+import dev.gloss.formats.YamlTree.Item;
+import dev.gloss.formats.article.ArticleReader;
+import dev.gloss.formats.article.InlineText;
+import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.Header;
+import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lists of maps in YAML, each map an entry whose keys are named as the headings of tables
+ * are. A map may keep its texts by language, as Glosario does.
+ */
+final class YamlReader implements CorpusReader {
+  private static final String DEFAULT_LANGUAGE = "en";
+  private static final int MAX_UNKNOWN_NAMED = 20;
+
+  /** Keys by which entries refer to each other. */
+  private static final List<String> KEYS = List.of("slug", "key", "id");
+
+  /** Keys of a short form, beside which the term is what it stands for. */
+  private static final List<String> SHORT =
+      List.of("acronym", "abbreviation", "abbrev", "abbr", "short");
+
+  @Override
+  public String format() {
+    return "yaml";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("yaml", "yml");
+  }
+
+  @Override
+  public Header.Style header() {
+    return Header.Style.HASH;
+  }
+
+  @Override
+  public String wanted() {
+    return "a list of maps, such as - term: LSTM and, below it, definition: a network";
+  }
+
+  @Override
+  public boolean recognises(List<String> start) {
+    for (String line : start) {
+      int colon = line.indexOf(':');
+      if (line.startsWith("- ") && colon > 2) {
+        String key = line.substring(2, colon).strip();
+        return Field.named(key) != null || KEYS.contains(key);
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void read(SourceReading source) throws IOException {
+    source.header(Header.Style.HASH);
+    int before = Math.max(source.lines().number() - 1, 0);
+    List<String> lines = ArticleReader.text(source);
+    if (lines == null) {
+      return;
+    }
+    List<Item> documents = YamlTree.read(String.join("\n", lines), before, source::error);
+    if (documents != null) {
+      Entries entries = new Entries(source);
+      documents.forEach(entries::document);
+      entries.tell();
+    }
+  }
+
+  /** The entries of one file, held until the keys of all are known. */
+  private static final class Entries {
+
+    private record Pending(EntryFields fields, List<String> see, int line) {}
+
+    private final SourceReading source;
+    private final List<Pending> pending = new ArrayList<>();
+    private final Map<String, String> terms = new HashMap<>();
+    private final Set<String> unknown = new HashSet<>();
+
+    Entries(SourceReading source) {
+      this.source = source;
+    }
+
+    void document(Item document) {
+      if (document.map().isEmpty()) {
+        list(document, null);
+        return;
+      }
+      boolean several =
+          document.map().values().stream().filter(v -> !v.list().isEmpty()).count() > 1;
+      document.map().forEach((key, value) -> list(value, several ? key : null));
+    }
+
+    private void list(Item list, @Nullable String section) {
+      if (list.list().isEmpty()) {
+        source.skipped(list.line(), String.valueOf(list.text()));
+      }
+      for (Item item : list.list()) {
+        if (item.map().isEmpty()) {
+          source.skipped(item.line(), String.valueOf(item.text()));
+        } else {
+          entry(item, section);
+        }
+      }
+    }
+
+    private void entry(Item item, @Nullable String section) {
+      Map<String, Item> values = new LinkedHashMap<>(item.map());
+      Item spoken = spoken(values);
+      if (spoken != null) {
+        item.map()
+            .forEach((key, value) -> {
+              if (!value.map().isEmpty()) {
+                values.remove(key);
+              }
+            });
+        values.putAll(spoken.map());
+      }
+      EntryFields fields = new EntryFields();
+      List<String> see = new ArrayList<>();
+      shortForm(values, fields);
+      values.forEach((key, value) -> field(key, value, fields, see));
+      if (section != null && fields.get(Field.SECTION) == null) {
+        fields.put(Field.SECTION, section);
+      }
+      pair(values, fields);
+      String term = fields.get(Field.TERM);
+      for (String key : KEYS) {
+        Item name = item.map().get(key);
+        if (name != null && name.text() != null && term != null) {
+          terms.putIfAbsent(name.text(), term);
+        }
+      }
+      pending.add(new Pending(fields, see, item.line()));
+    }
+
+    /** The texts in the language of the file, else in English, else in the first there is. */
+    private @Nullable Item spoken(Map<String, Item> values) {
+      String language = source.language();
+      Item first = null;
+      for (String key : List.of(language == null ? DEFAULT_LANGUAGE : language, DEFAULT_LANGUAGE)) {
+        Item texts = values.get(key);
+        if (texts != null && isSpoken(texts)) {
+          return texts;
+        }
+      }
+      for (Item texts : values.values()) {
+        first = first == null && isSpoken(texts) ? texts : first;
+      }
+      return first;
+    }
+
+    private static boolean isSpoken(Item texts) {
+      return texts.map().keySet().stream().anyMatch(key -> Field.named(key) == Field.TERM);
+    }
+
+    /** Where there are a term and its short form, the latter is the head. */
+    private static void shortForm(Map<String, Item> values, EntryFields fields) {
+      Item term = values.get("term");
+      for (String key : SHORT) {
+        Item brief = values.get(key);
+        if (term != null && term.text() != null && brief != null && brief.text() != null) {
+          fields.put(Field.TERM, brief.text());
+          fields.put(Field.EXPANSION, term.text());
+          values.remove("term");
+          values.remove(key);
+          return;
+        }
+      }
+    }
+
+    private void field(String key, Item value, EntryFields fields, List<String> see) {
+      Field field = Field.named(key);
+      if (field == null) {
+        boolean pair = value.text() != null && fields.get(Field.TERM) == null;
+        if (!pair
+            && !KEYS.contains(key)
+            && unknown.size() < MAX_UNKNOWN_NAMED
+            && unknown.add(key)) {
+          source.warning(
+              value.line(),
+              "key "
+                  + Text.quote(key)
+                  + " is unknown and ignored, here and in the rest of the file");
+        }
+        return;
+      }
+      List<Item> elements = value.list().isEmpty() ? List.of(value) : value.list();
+      for (Item element : elements) {
+        String text = element.text();
+        if (text != null && field == Field.SEE) {
+          see.add(text);
+        } else if (text != null) {
+          fields.add(field, text.contains("](") ? InlineText.plain(text) : text);
+        }
+      }
+    }
+
+    /** {@code - LSTM: long short-term memory}. */
+    private static void pair(Map<String, Item> values, EntryFields fields) {
+      if (values.size() == 1 && fields.get(Field.TERM) == null) {
+        values.forEach((key, value) -> {
+          if (value.text() != null && Field.named(key) == null) {
+            fields.put(Field.TERM, key);
+            fields.put(Field.MEANING, value.text());
+          }
+        });
+      }
+    }
+
+    void tell() throws IOException {
+      for (Pending entry : pending) {
+        entry.see().forEach(key -> entry.fields().add(Field.SEE, terms.getOrDefault(key, key)));
+        entry.fields().tell(source, entry.line());
+      }
+    }
+  }
+}

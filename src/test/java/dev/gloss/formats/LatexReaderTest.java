@@ -1,0 +1,77 @@
+package dev.gloss.formats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Origin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LatexReaderTest {
+  private static final Path SAMPLE =
+      Path.of("src/test/resources/dev/gloss/formats/latex/every-command.tex");
+
+  @TempDir Path folder;
+
+  private Recording read(String text) throws IOException {
+    return Recording.of(Files.writeString(folder.resolve("x.tex"), text));
+  }
+
+  private static String described(Entry e) {
+    return String.join(
+        " | ",
+        e.place().line() + " " + e.term(),
+        String.valueOf(e.expansion()),
+        String.valueOf(e.definition()),
+        String.valueOf(e.aliases()),
+        String.valueOf(e.see()));
+  }
+
+  @Test
+  void everyCommand() throws IOException {
+    Recording told = Recording.of(SAMPLE);
+    assertEquals(List.of(), told.problems);
+    assertEquals(
+        List.of(
+            "5 LSTM | long short-term memory | null | [LSTMs] | [RNN]",
+            "7 RNN | recurrent neural network | 100 % of LSTMs are recurrent; see | [] | []",
+            "8 Adam | adaptive moment estimation | An optimiser, not a person: β_1–β_2 “averages” |"
+                + " [Adams] | []",
+            "14 naïve Bayes | null | Bayes’ rule, café included. | [] | []",
+            "18 GRU | gated recurrent unit | null | [] | []",
+            "19 ReLU | rectified linear unit | null | [] | []",
+            "20 sgd | stochastic gradient descent | null | [] | []",
+            "23 CNN | convolutional neural network | With filters, many | [] | []"),
+        told.entries.stream().map(LatexReaderTest::described).toList());
+    assertEquals(new Origin("Hand-made acronyms", "CC0"), told.entries.get(0).origin());
+    assertEquals(
+        List.of("\\newacronym within a definition"),
+        told.skipped.stream().map(s -> s.text()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "\\newacronym{a}{A}~\\newacronym wants {key}{short}{long}",
+        "\\newacronym{a}{A}{b~\\newacronym opens a brace or bracket that is never closed",
+        "\\acro{a}~\\acro wants {key}{long}, or {key}[short]{long}",
+        "\\newglossaryentry{a}~\\newglossaryentry wants {key}{name=…,description=…}",
+        "\\newglossaryentry{a}{name=A}~entry \"A\" has neither expansion nor definition"
+      })
+  void whatIsMissingIsTold(String command, String message) throws IOException {
+    assertEquals(List.of("x.tex:2: " + message), read("\n" + command).problems(folder));
+  }
+
+  @Test
+  void aFileOfAnotherNameIsKnownByItsCommands() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.sty"), "\\acro{A}{be}\n");
+    assertEquals(List.of("A"), Recording.of(file).terms());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.gloss.formats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Origin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class YamlReaderTest {
+  private static final Path SAMPLES = Path.of("src/test/resources/dev/gloss/formats/yaml");
+
+  @TempDir Path folder;
+
+  private Recording read(String text) throws IOException {
+    return Recording.of(Files.writeString(folder.resolve("x.yaml"), text));
+  }
+
+  private static String described(Entry e) {
+    return String.join(
+        " | ",
+        e.place().line() + " " + e.term(),
+        String.valueOf(e.expansion()),
+        String.valueOf(e.definition()),
+        String.valueOf(e.section()),
+        String.valueOf(e.aliases()),
+        String.valueOf(e.see()));
+  }
+
+  private static List<String> described(Recording told) {
+    return told.entries.stream().map(YamlReaderTest::described).toList();
+  }
+
+  @Test
+  void textsByLanguage() throws IOException {
+    Recording told = Recording.of(SAMPLES.resolve("glosario.yaml"));
+    assertEquals(List.of(), told.problems);
+    assertEquals(
+        List.of(
+            "3 API | application programming interface | What a library shows to others. | null |"
+                + " [] | [library, elsewhere]",
+            "16 library | null | Code for others. | null | [] | []",
+            "20 bibliographie | null | Une liste. | null | [] | []"),
+        described(told));
+    assertEquals(new Origin("Hand-made terms", "CC0"), told.entries.get(0).origin());
+  }
+
+  @Test
+  void theLanguageOfTheFileChoosesItsTexts() throws IOException {
+    String text = Files.readString(SAMPLES.resolve("glosario.yaml"));
+    assertEquals(
+        List.of("Programmierschnittstelle", "library", "bibliographie"),
+        read("# language: de\n" + text).terms());
+  }
+
+  @Test
+  void plainListsUnderTheirSections() throws IOException {
+    Recording told = Recording.of(SAMPLES.resolve("plain.yaml"));
+    assertEquals(
+        List.of(
+            "3 LSTM | long short-term memory | null | networks | [LSTM network, LSTM cell] | []",
+            "7 GRU | gated recurrent unit | null | networks | [] | []",
+            "9 AP | average precision | null | scores | [] | []"),
+        described(told));
+    assertEquals(
+        List.of("key \"colour\" is unknown and ignored, here and in the rest of the file"),
+        told.problems.stream().map(p -> p.message()).toList());
+  }
+
+  @Test
+  void aliasesAreRefused() throws IOException {
+    StringBuilder bomb = new StringBuilder("- &a0 {term: x}\n");
+    for (int i = 1; i < 30; i++) {
+      bomb.append("- &a")
+          .append(i)
+          .append(" [*a")
+          .append(i - 1)
+          .append(", *a")
+          .append(i - 1)
+          .append("]\n");
+    }
+    assertEquals(
+        List.of("x.yaml:2: found the alias *a0, wanted the text itself"),
+        read(bomb.toString()).problems(folder));
+  }
+
+  @Test
+  void depthIsCapped() throws IOException {
+    assertEquals(
+        List.of("x.yaml:1: nests more than 16 deep"),
+        read("- " + "[".repeat(100_000)).problems(folder));
+  }
+
+  @Test
+  void whatIsNotYamlIsToldWithItsLine() throws IOException {
+    List<String> problems = read("# licence: CC0\n- term: A\n  def: b: c\n").problems(folder);
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).startsWith("x.yaml:3: not YAML: "), problems.get(0));
+    assertEquals(
+        List.of("x.yaml:3: key \"term\" is given twice, wanted once"),
+        read("- def: x\n  term: A\n  term: B\n").problems(folder));
+    assertEquals(
+        List.of("x.yaml:1: entry has no term"), read("- definition: b\n").problems(folder));
+  }
+
+  @Test
+  void whatIsNoMapIsSkipped() throws IOException {
+    Recording told = read("title: x\nterms:\n- just text\n- term: A\n  def: b\n- [c]\n");
+    assertEquals(List.of("A"), told.terms());
+    assertEquals(3, told.skipped.size());
+  }
+
+  @Test
+  void tagsMakeNoObjects() throws IOException {
+    assertEquals(
+        List.of("A"), read("- term: !!javax.script.ScriptEngineManager A\n  def: b\n").terms());
+  }
+}
