@@ -3,6 +3,7 @@ package dev.gloss.search;
 import dev.gloss.index.Lexicon;
 import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
+import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Slot;
 import java.io.IOException;
@@ -33,8 +34,17 @@ final class Beginnings {
     this.lexicon = lexicon;
   }
 
-  /** A key that holds the roots of a whole name, in a field. */
-  record WholeName(String field, String roots) {}
+  /** The key of a whole name in a field. */
+  record WholeName(String field, String token) {
+
+    NameKey key() {
+      return new NameKey(field, token);
+    }
+  }
+
+  private static final Comparator<WholeName> SHORTEST_FIRST =
+      Comparator.comparingInt((WholeName name) -> name.token().length())
+          .thenComparing(WholeName::token);
 
   /**
    * Whole names whose words begin so one by one, the shortest first.
@@ -56,10 +66,24 @@ final class Beginnings {
         }
       }
     }
-    found.sort(
-        Comparator.comparingInt((WholeName name) -> name.roots().length())
-            .thenComparing(WholeName::roots));
+    found.sort(SHORTEST_FIRST);
     return found;
+  }
+
+  /**
+   * Whole names that begin with the words as typed and go on, the shortest first.
+   *
+   * @param joined the words, joined
+   */
+  List<WholeName> continued(String joined) throws IOException {
+    List<WholeName> found = new ArrayList<>();
+    for (String field : List.of(Schema.EXPANSION_JOINED, Schema.TERM_FOLDED, Schema.ALIAS_FOLDED)) {
+      for (Neighbour name : lexicon.completions(field, joined, Ranking.MAX_NAME_COMPLETIONS)) {
+        found.add(new WholeName(field, name.token()));
+      }
+    }
+    found.sort(SHORTEST_FIRST);
+    return found.subList(0, Math.min(found.size(), Ranking.MAX_COMPLETIONS));
   }
 
   private static boolean begins(List<String> roots, List<Slot> slots, List<Word> words) {

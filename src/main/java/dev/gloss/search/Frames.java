@@ -53,7 +53,8 @@ final class Frames {
           "(.+?) (?:meaning|definition|defined|explained|expansion|acronym|abbreviation|full form"
               + "|full name|long form|stand for|stands for|abbreviated)",
           "(.+?) (?:means|mean) what",
-          THING + " (.+)");
+          // without the article it may be a name's own word: concept bottleneck, term frequency
+          "(?:the (?:term|word|concept)|(?:the )?(?:acronym|abbreviation|initialism)) (.+)");
 
   /** Frames around two things. */
   private static final List<Pattern> TWO =

@@ -169,8 +169,7 @@ final class NearNames {
     List<NameLookup> names = new ArrayList<>();
     List<Slot> slots = builder.slots(text);
     for (Beginnings.WholeName name : beginnings.names(slots, text.words())) {
-      NameKey key = new NameKey(name.field(), name.roots());
-      names.add(byOrder(List.of(key), found.size() + names.size(), name.roots()));
+      names.add(byOrder(List.of(name.key()), found.size() + names.size(), name.token()));
     }
     String joined = NameKeys.joined(prose, text.text());
     if (text.words().size() == 1 && joined.length() >= SHORTEST_BEGUN) {

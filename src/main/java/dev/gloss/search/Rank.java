@@ -29,6 +29,7 @@ enum Rank {
   EXPANSION_VARIANT(Tier.EXPANSION, "the query is a spelling variant of the expansion"),
   NAME_REORDERED(Tier.EXPANSION, "the query is the expansion or name in another word order"),
 
+  PHRASE_NAME_BEGUN(Tier.PHRASE, "the beginning of the name"),
   PHRASE_NAME(Tier.PHRASE, "phrase in the name"),
   PHRASE_DEFINITION(Tier.PHRASE, "phrase in the definition"),
   PHRASE_NAME_STEMS(Tier.PHRASE, "phrase in the name, other word forms"),

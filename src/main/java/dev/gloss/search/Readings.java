@@ -2,6 +2,7 @@ package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
 import dev.gloss.index.Lexicon;
+import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.Correction;
 import dev.gloss.search.Plan.NameLookup;
@@ -95,9 +96,9 @@ final class Readings {
     Respelling.Corrected split =
         corrected.changed() ? respelling.correct(typed, words, true) : corrected;
     Text commoner = respelling.withCommoner(corrected.text());
-    List<NameLookup> names = nearNames.of(typed, corrected, split, commoner);
+    List<NameLookup> near = nearNames.of(typed, corrected, split, commoner);
     // what is a whole name but for its spelling does not describe something else
-    Looseness looseness = names.isEmpty() ? Looseness.MOST_WORDS : Looseness.ALL_WORDS;
+    Looseness looseness = near.isEmpty() ? Looseness.MOST_WORDS : Looseness.ALL_WORDS;
     List<Reading> readings = new ArrayList<>();
     readings.add(builder.build(corrected.text(), corrected.changed(), 0, looseness));
     List<Correction> made = new ArrayList<>(corrected.corrections());
@@ -109,8 +110,23 @@ final class Readings {
       notes.add("may be clipped or misspelt: " + commoner.alternatives().values());
       readings.add(builder.build(commoner, true, 0, Looseness.ALL_WORDS));
     }
+    List<NameLookup> names = new ArrayList<>(near);
+    if (words.size() > 1) {
+      String joined = NameKeys.joined(prose, typed);
+      beginnings.continued(joined).forEach(name -> names.add(continued(name, joined)));
+    }
     Path begun = beginnings.path(builder.slots(commoner), commoner.words());
     return new Result(split.display(), made, names, readings, begun);
+  }
+
+  /** The less is left of it, the likelier the name is meant. */
+  private static NameLookup continued(Beginnings.WholeName name, String typed) {
+    float share = (float) typed.length() / name.token().length();
+    return new NameLookup(
+        Rank.PHRASE_NAME_BEGUN.name(),
+        List.of(name.key()),
+        Ranking.HALF_SCORE * share,
+        name.token());
   }
 
   /** Words with explicit fuzzy words and prefixes among them. */

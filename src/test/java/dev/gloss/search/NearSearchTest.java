@@ -35,6 +35,9 @@ class NearSearchTest {
                 entry("LSTM", "long short-term memory", "Keeps a state over long sequences."),
                 entry("IPT", "inpainting", "Reconstructs missing regions of an image."),
                 entry("JS", "JavaScript", "Runs on node.js as well as in a browser."),
+                entry("MCBM", "multi-step concept bottleneck", "Explains in several steps."),
+                entry("ZCBM", "concept bottleneck model", "Explains by named concepts."),
+                entry("bottleneck", null, "A narrow layer."),
                 entry("WD", "weight decay", "Shrinks parameters a little at each step.")));
   }
 
@@ -63,6 +66,8 @@ class NearSearchTest {
     "ucs transformation format 8, UTF-8",
     "UCS transformation format 8, UTF-8",
     "addresses on a diks, DISK",
+    "concept bottleneck, ZCBM", // a name that begins so, before one that holds it
+    "the concept bottleneck, bottleneck",
     "weight_decay, WD",
     "node js, JS",
     "fix the holes in pictures with gaps, IPT",
