@@ -79,7 +79,9 @@ final class Beginnings {
     List<WholeName> found = new ArrayList<>();
     for (String field : List.of(Schema.EXPANSION_JOINED, Schema.TERM_FOLDED, Schema.ALIAS_FOLDED)) {
       for (Neighbour name : lexicon.completions(field, joined, Ranking.MAX_NAME_COMPLETIONS)) {
-        found.add(new WholeName(field, name.token()));
+        if (!name.token().equals(joined)) {
+          found.add(new WholeName(field, name.token()));
+        }
       }
     }
     found.sort(SHORTEST_FIRST);
