@@ -31,6 +31,9 @@ final class NearNames {
   /** Shortest joined text that is taken for the beginning of an expansion. */
   private static final int SHORTEST_BEGUN = 7;
 
+  /** Words of the longest text compared with heads as a whole; longer ones are, word by word. */
+  private static final int MOST_HEAD_WORDS = 2;
+
   /** Neighbours of a whole name that are looked at: short ones have dozens. */
   private static final int NEIGHBOURS_SEEN = 64;
 
@@ -59,10 +62,6 @@ final class NearNames {
       throws IOException {
     List<NameLookup> found = new ArrayList<>();
     addJoined(found, typed);
-    if (corrected.unknown()) {
-      addNearHeads(found, TermKeys.folded(typed));
-      addNearExpansions(found, NameKeys.joined(prose, typed));
-    }
     Set<Text> texts = new LinkedHashSet<>();
     if (corrected.changed()) {
       texts.add(corrected.text());
@@ -75,6 +74,12 @@ final class NearNames {
       addCombinations(found, text);
     }
     addBegun(found, commoner);
+    if (corrected.unknown() && corrected.text().words().size() <= MOST_HEAD_WORDS) {
+      addNearHeads(found, TermKeys.folded(typed));
+    }
+    if (corrected.unknown() && found.isEmpty()) {
+      addNearExpansions(found, NameKeys.joined(prose, typed));
+    }
     return List.copyOf(found);
   }
 
