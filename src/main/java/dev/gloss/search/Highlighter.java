@@ -43,13 +43,23 @@ final class Highlighter {
         if (unit.needed()) {
           roots.addAll(unit.roots());
         }
-        phrases.addAll(unit.synonyms());
+        unit.synonyms().forEach(this::addOther);
+        unit.everyday().forEach(this::addOther);
       }
       reading.paths().forEach(this::addSlots);
     }
     Path nameWords = plan.nameWords();
     if (nameWords != null) {
       addSlots(nameWords);
+    }
+  }
+
+  /** What stands for a word typed: a single one is a root, several are stems. */
+  private void addOther(List<String> words) {
+    if (words.size() == 1) {
+      roots.addAll(words);
+    } else {
+      phrases.add(words);
     }
   }
 

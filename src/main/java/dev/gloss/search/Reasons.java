@@ -52,7 +52,8 @@ final class Reasons {
       for (Unit unit : reading.units()) {
         boolean there =
             unit.roots().stream().anyMatch(stems::contains)
-                || unit.synonyms().stream().anyMatch(stems::containsAll);
+                || Stream.concat(unit.synonyms().stream(), unit.everyday().stream())
+                    .anyMatch(stems::containsAll);
         if (unit.needed() && !there) {
           missing.add('"' + unit.typed() + '"');
         }

@@ -1,6 +1,7 @@
 package dev.gloss.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.gloss.Glossary;
 import dev.gloss.Patient;
@@ -86,6 +87,16 @@ class NearSearchTest {
   })
   void nothing(String query) throws IOException {
     assertEquals(List.of(), terms(query));
+  }
+
+  @Test
+  void everydayWordsAreNotSaidToBeMissingAndAreMarked() throws IOException {
+    Hit hit = glossary.search("fix the holes in pictures with gaps", Patient.OPTIONS).hits().get(0);
+    String definition = String.valueOf(hit.entry().definition());
+    List<String> marked =
+        hit.highlights().stream().map(h -> definition.substring(h.start(), h.end())).toList();
+    assertEquals("image", marked.get(marked.size() - 1), marked.toString());
+    assertFalse(hit.why().contains("pictures"), hit.why());
   }
 
   @Test
