@@ -56,7 +56,10 @@ final class DictdWriter implements CorpusWriter {
     Dictionary dictionary = new Dictionary(out.get(1));
     dictionary.add("\n", List.of("00-database-allchars"));
     dictionary.add("\n", List.of("00-database-utf8"));
-    dictionary.about("short", List.of(selection.title()));
+    String name = selection.origin().glossary();
+    if (name != null) {
+      dictionary.about("short", List.of(name));
+    }
     dictionary.about("info", info(selection.origins()));
     selection.each(entry -> dictionary.add(record(entry), keys(entry)));
     dictionary.index(out.get(0));
@@ -76,16 +79,24 @@ final class DictdWriter implements CorpusWriter {
     return lines.isEmpty() ? List.of("written by gloss") : lines;
   }
 
-  /** The head, its aliases and what its letters stand for. */
+  /** The head, its aliases and what its letters stand for, as the reader tells it. */
   private static Set<String> keys(Entry entry) {
     Set<String> keys = new LinkedHashSet<>();
     keys.add(key(entry.term()));
     entry.aliases().forEach(alias -> keys.add(key(alias)));
     String expansion = entry.expansion();
-    if (expansion != null && Initials.strict(entry.term(), expansion)) {
+    if (expansion != null && isAcronymOf(entry.term(), expansion)) {
       keys.add(key(expansion));
     }
     return keys;
+  }
+
+  private static boolean isAcronymOf(String term, String words) {
+    boolean capitals = term.chars().filter(Character::isUpperCase).count() > 1;
+    return capitals
+        && term.indexOf(' ') < 0
+        && words.indexOf(' ') > 0
+        && Initials.strict(term, words);
   }
 
   private static String key(String name) {
