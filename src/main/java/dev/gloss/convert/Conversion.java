@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class Conversion {
    * Writes a file, or the files of a format that has several, beside the one that may be there, and
    * puts it in its place when it is whole.
    *
-   * @throws IllegalArgumentException if the options are wrong
+   * @throws IllegalArgumentException if the options are wrong, or a folder has the name
    */
   public WriteReport to(Path file) throws IOException {
     Selection selection = survey();
@@ -113,7 +114,14 @@ public final class Conversion {
       }
     }
     Path target = file.resolveSibling(name + suffix);
-    return Files.exists(target) ? target.toRealPath() : target;
+    if (Files.isDirectory(target)) {
+      throw new IllegalArgumentException(target + " is a folder, wanted a file");
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    return Files.isRegularFile(target) ? target.toRealPath() : target;
   }
 
   private WriteReport written(Selection selection, List<Path> targets) throws IOException {
@@ -153,7 +161,7 @@ public final class Conversion {
 
   /** A pipe or the like, which cannot be replaced. */
   private static boolean isDevice(Path target) {
-    return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
+    return Files.exists(target) && !Files.isRegularFile(target);
   }
 
   private Selection survey() throws IOException {

@@ -344,6 +344,7 @@ class FlagTest {
     assertEquals(2, gloss.run("convert", "--to", "dictd").code(), "two files want a name");
     String nowhere = temp.resolve("none/x.csv").toString();
     assertEquals(5, gloss.run("convert", "--to", "csv", "-o", nowhere).code());
+    assertEquals(2, gloss.run("convert", "--to", "csv", "-o", temp.toString()).code());
   }
 
   @Test

@@ -104,6 +104,18 @@ class ConversionTest {
     assertEquals(described(NASTY), described(read.entries));
   }
 
+  /** What docs/formats.md says of ours. */
+  @ParameterizedTest
+  @CsvSource({"jsonl,jsonl", "csv,csv", "tsv,tsv", "article,md"})
+  void theBundledGlossaryComesBack(String format, String extension) throws IOException {
+    Path ours = Path.of("corpus");
+    Path file = folder.resolve("x." + extension);
+    WriteReport report =
+        Glossary.convert(List.of(ours), ReadOptions.DEFAULT, WriteOptions.to(format), file);
+    assertEquals(List.of(), report.losses());
+    assertEquals(described(Recording.of(ours).entries), described(Recording.of(file).entries));
+  }
+
   /** An article has those without a section in front. */
   @Test
   void losesNothingAsAnArticle() throws IOException {
@@ -152,9 +164,15 @@ class ConversionTest {
 
   @Test
   void elementsThatHoldWhatStandsBetweenThemAreLeftOutAndTold() throws IOException {
-    Entry entry = Entry.builder("GRU").expansion("gated recurrent unit").alias("c|d").alias("e;f").alias("g").build();
+    Entry entry =
+        Entry.builder("GRU")
+            .expansion("gated recurrent unit")
+            .alias("c|d")
+            .alias("e;f")
+            .alias("g")
+            .build();
     for (String[] each :
-        new String[][] {{"csv", "aliases with | (1)"}, {"article", "also with ; (1)"}}) {
+        new String[][] {{"csv", "aliases with | (1)"}, {"article", "aliases with ; (1)"}}) {
       Path file = folder.resolve("x." + (each[0].equals("csv") ? "csv" : "md"));
       assertEquals(
           List.of(each[1]), write(List.of(entry), WriteOptions.to(each[0]), file).losses());

@@ -84,15 +84,15 @@ final class ArticleWriter implements CorpusWriter {
       }
       begun = true;
       out.write("- **" + Markdown.escaped(entry.term()) + "**" + explained(entry) + "\n");
-      nested("also", entry.aliases());
-      nested("see", entry.see());
+      nested("also", Field.ALIASES, entry);
+      nested("see", Field.SEE, entry);
       for (String example : entry.examples()) {
         item("e.g.", example);
       }
       item("source", entry.source());
       item("id", entry.id());
       item("sense", EntryTexts.text(Field.SENSE, entry));
-      nested("allow", entry.allow());
+      nested("allow", Field.ALLOW, entry);
     }
 
     private static String explained(Entry entry) {
@@ -108,13 +108,13 @@ final class ArticleWriter implements CorpusWriter {
     }
 
     /** Elements are split at semicolons if there is one, so that a comma alone wants one. */
-    private void nested(String key, List<String> elements) throws IOException {
+    private void nested(String key, Field field, Entry entry) throws IOException {
       List<String> kept = new ArrayList<>();
-      for (String element : elements) {
+      for (String element : EntryTexts.list(field, entry)) {
         if (element.indexOf(';') < 0) {
           kept.add(element);
         } else {
-          losses.add(key + " with ;");
+          losses.add(field.word() + " with ;");
         }
       }
       if (!kept.isEmpty()) {
