@@ -1,10 +1,14 @@
 package dev.gloss;
 
+import dev.gloss.convert.Conversion;
+import dev.gloss.convert.Entries;
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
+import dev.gloss.corpus.WriteOptions;
+import dev.gloss.corpus.WriteReport;
 import dev.gloss.index.BundledIndex;
 import dev.gloss.index.IndexException;
 import dev.gloss.index.IndexStatus;
@@ -22,6 +26,7 @@ import dev.gloss.search.Searcher;
 import dev.gloss.search.Suggestion;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -172,6 +177,33 @@ public final class Glossary implements Closeable {
   }
 
   /**
+   * Writes the entries of files and folders in another format.
+   *
+   * @param reading how to read the files
+   * @param file where to; replaced when all is written, of some formats with endings of its own
+   * @throws CorpusException if anything in the corpus is wrong; carries every error
+   * @throws IllegalArgumentException if the options name what is not known
+   */
+  public static WriteReport convert(
+      List<Path> corpus, ReadOptions reading, WriteOptions options, Path file) throws IOException {
+    return new Conversion(Entries.of(corpus, reading), options).to(file);
+  }
+
+  /**
+   * Writes the entries of files and folders in another format.
+   *
+   * @param reading how to read the files
+   * @param out where to; stays open
+   * @throws CorpusException if anything in the corpus is wrong; carries every error
+   * @throws IllegalArgumentException if the options name what is not known, or a format of several
+   *     files
+   */
+  public static WriteReport convert(
+      List<Path> corpus, ReadOptions reading, WriteOptions options, Writer out) throws IOException {
+    return new Conversion(Entries.of(corpus, reading), options).to(out);
+  }
+
+  /**
    * Reads every file of an index against its checksum.
    *
    * @return what the index says of itself
@@ -181,6 +213,37 @@ public final class Glossary implements Closeable {
   public static IndexStatus verify(Path index) throws IOException {
     try (Glossary glossary = open(index, new OpenOptions(true, false))) {
       return glossary.status();
+    }
+  }
+
+  /**
+   * Writes this glossary's entries in a format.
+   *
+   * @param file where to; replaced when all is written, of some formats with endings of its own
+   * @throws IllegalArgumentException if the options name what is not known
+   */
+  public WriteReport convert(WriteOptions options, Path file) throws IOException {
+    Snapshot snapshot = index.acquire();
+    try {
+      return new Conversion(Entries.of(snapshot), options).to(file);
+    } finally {
+      index.release(snapshot);
+    }
+  }
+
+  /**
+   * Writes this glossary's entries in a format.
+   *
+   * @param out where to; stays open
+   * @throws IllegalArgumentException if the options name what is not known, or a format of several
+   *     files
+   */
+  public WriteReport convert(WriteOptions options, Writer out) throws IOException {
+    Snapshot snapshot = index.acquire();
+    try {
+      return new Conversion(Entries.of(snapshot), options).to(out);
+    } finally {
+      index.release(snapshot);
     }
   }
 

@@ -44,7 +44,8 @@ final class ArchitectureTest {
           "dev.gloss.corpus",
           "dev.gloss.formats.source",
           "dev.gloss.formats.article",
-          "dev.gloss.formats");
+          "dev.gloss.formats",
+          "dev.gloss.formats.write");
 
   /** What each package may name of the house, itself aside, and of Lucene. */
   private static final Map<String, Set<String>> MAY_NAME =
@@ -54,6 +55,7 @@ final class ArchitectureTest {
           entry("dev.gloss.formats.source", Set.copyOf(READING.subList(0, 2))),
           entry("dev.gloss.formats.article", Set.copyOf(READING.subList(0, 3))),
           entry("dev.gloss.formats", Set.copyOf(READING.subList(0, 4))),
+          entry("dev.gloss.formats.write", Set.copyOf(READING.subList(0, 5))),
           entry("dev.gloss.analysis", Set.of("dev.gloss.corpus", LUCENE)),
           entry(
               "dev.gloss.check",
@@ -77,6 +79,16 @@ final class ArchitectureTest {
               "dev.gloss.search",
               Set.of("dev.gloss.corpus", "dev.gloss.analysis", "dev.gloss.index", LUCENE)),
           entry(
+              "dev.gloss.convert",
+              Set.of(
+                  "dev.gloss.corpus",
+                  "dev.gloss.formats",
+                  "dev.gloss.formats.source",
+                  "dev.gloss.formats.write",
+                  "dev.gloss.analysis",
+                  "dev.gloss.index",
+                  LUCENE)),
+          entry(
               "dev.gloss.annotate",
               Set.of(
                   "dev.gloss.corpus",
@@ -87,6 +99,7 @@ final class ArchitectureTest {
           entry(
               "dev.gloss",
               Set.of(
+                  "dev.gloss.convert",
                   "dev.gloss.corpus",
                   "dev.gloss.analysis",
                   "dev.gloss.index",

@@ -1,6 +1,7 @@
 package dev.gloss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.net.URL;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A format that needs no library of its own is read where none of the optional ones is there. */
+/**
+ * A format that needs no library of its own is read and written where none of the optional ones is
+ * there.
+ */
 class OptionalLibrariesTest {
   @TempDir Path folder;
 
@@ -38,6 +42,11 @@ class OptionalLibrariesTest {
       Object glossary = door.getMethod("ofCorpus", List.class).invoke(null, List.of(file));
       Object status = door.getMethod("status").invoke(glossary);
       assertEquals(1L, status.getClass().getMethod("entries").invoke(status));
+      Class<?> options = bare.loadClass("dev.gloss.corpus.WriteOptions");
+      Path written = folder.resolve("written.jsonl");
+      door.getMethod("convert", options, Path.class)
+          .invoke(glossary, options.getMethod("to", String.class).invoke(null, "jsonl"), written);
+      assertTrue(Files.readString(written).startsWith("{\"term\":\"LSTM\","));
       door.getMethod("close").invoke(glossary);
     }
   }

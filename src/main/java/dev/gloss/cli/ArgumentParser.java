@@ -12,14 +12,13 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words to {@link Arguments}, by commons-cli from the {@link Flag} definitions. Flags may stand
  * anywhere before {@code --}; the first word that is no flag may name a command.
  */
 final class ArgumentParser {
-  private static final String SHORT_HELP = "h";
-
   private ArgumentParser() {}
 
   /**
@@ -65,7 +64,7 @@ final class ArgumentParser {
   private static Options options() {
     Options options = new Options();
     for (Flag flag : Flag.values()) {
-      Option.Builder option = Option.builder(flag == Flag.HELP ? SHORT_HELP : null);
+      Option.Builder option = Option.builder(flag.letter());
       options.addOption(option.longOpt(flag.word()).hasArg(flag.value() != null).get());
     }
     return options;
@@ -79,12 +78,25 @@ final class ArgumentParser {
     boolean isValue = false;
     for (String word : words) {
       boolean dashed = word.length() > 1 && word.startsWith("-") && !word.startsWith("--");
-      if (dashed && !isValue && !word.equals("-" + SHORT_HELP)) {
+      Flag flag = flag(word);
+      if (dashed && !isValue && flag == null) {
         throw unknown(word);
       }
-      Flag flag = word.startsWith("--") ? Flag.named(word.substring(2)) : null;
       isValue = flag != null && flag.value() != null;
     }
+  }
+
+  /** The flag that a word is, by its name or its letter, or null. */
+  private static @Nullable Flag flag(String word) {
+    if (word.startsWith("--")) {
+      return Flag.named(word.substring(2));
+    }
+    for (Flag flag : Flag.values()) {
+      if (flag.letter() != null && word.equals("-" + flag.letter())) {
+        return flag;
+      }
+    }
+    return null;
   }
 
   private static UsageException unknown(String word) {

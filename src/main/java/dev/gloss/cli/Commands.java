@@ -17,6 +17,7 @@ final class Commands {
           new SuggestCommand(),
           new RebuildCommand(),
           new CheckCommand(),
+          new ConvertCommand(),
           new StatusCommand(),
           new VerifyCommand(),
           HELP);

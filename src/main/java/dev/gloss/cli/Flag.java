@@ -31,6 +31,10 @@ enum Flag {
       "NAMES",
       "what the columns of tables hold: term,definition,- in order, or Heading=term"),
   LICENCE("licence", "NAME", "the licence of sources that do not say theirs"),
+  TO("to", "FORMAT", "abbreviations, article, csv, dictd, html, jsonl, latex or tsv"),
+  OUTPUT("output", "FILE", "write to FILE, replaced when all is written; -o FILE for short"),
+  TERMS("terms", "FILE", "only the terms listed in FILE, one a line"),
+  PACKAGE("package", "P", "the package LaTeX is written for: glossaries or acronym"),
   VERBOSE("verbose", null, "also list what was skipped because it is no entry"),
   JSON("json", null, "one JSON object per query or report, on one line"),
   COLOR("color", "WHEN", "auto (only on a terminal, without $NO_COLOR), always or never"),
@@ -53,6 +57,15 @@ enum Flag {
   /** The name without dashes: {@code min-entries}. */
   String word() {
     return word;
+  }
+
+  /** Its one letter, null when it has none. */
+  @Nullable String letter() {
+    return switch (this) {
+      case HELP -> "h";
+      case OUTPUT -> "o";
+      default -> null;
+    };
   }
 
   /** What stands for its value in help, null when it takes none. */

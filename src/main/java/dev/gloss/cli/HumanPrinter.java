@@ -2,11 +2,13 @@ package dev.gloss.cli;
 
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Skipped;
+import dev.gloss.corpus.WriteReport;
 import dev.gloss.index.IndexStatus;
 import dev.gloss.index.RebuildReport;
 import dev.gloss.search.SearchResult;
 import dev.gloss.search.Suggestion;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -74,6 +76,19 @@ final class HumanPrinter implements Printer {
     int column = Math.min(longest, LONGEST_LABEL) + INDENT;
     for (Suggestion suggestion : suggestions) {
       page.item(AnswerLayout.leading(suggestion), column, new Span(suggestion.why(), Face.DIM));
+    }
+  }
+
+  @Override
+  public Writer converted() {
+    return out;
+  }
+
+  @Override
+  public void converted(Path file, WriteReport report) throws IOException {
+    if (report.entries() > 0) {
+      page.field("file", file.toString());
+      page.field("entries", count(report.entries()));
     }
   }
 

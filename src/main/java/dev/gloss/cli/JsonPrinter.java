@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Skipped;
+import dev.gloss.corpus.WriteReport;
 import dev.gloss.index.IndexStatus;
 import dev.gloss.index.RebuildReport;
 import dev.gloss.search.SearchResult;
 import dev.gloss.search.Suggestion;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +148,22 @@ final class JsonPrinter implements Printer {
       } else {
         error(json, failure);
       }
+    });
+  }
+
+  @Override
+  public Writer converted() {
+    return out;
+  }
+
+  @Override
+  public void converted(Path file, WriteReport report) throws IOException {
+    object(json -> {
+      json.writeStringField("file", file.toString());
+      json.writeNumberField("entries", report.entries());
+      strings(json, "losses", report.losses());
+      strings(json, "unknown", report.unknown());
+      json.writeNullField("error");
     });
   }
 

@@ -1,11 +1,13 @@
 package dev.gloss.cli;
 
 import dev.gloss.corpus.Skipped;
+import dev.gloss.corpus.WriteReport;
 import dev.gloss.index.IndexStatus;
 import dev.gloss.index.RebuildReport;
 import dev.gloss.search.SearchResult;
 import dev.gloss.search.Suggestion;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -41,6 +43,12 @@ interface Printer {
 
   /** What a check found. */
   void checked(CheckReport report) throws IOException;
+
+  /** Where a converted glossary goes, as it is. */
+  Writer converted();
+
+  /** What was converted into a file. */
+  void converted(Path file, WriteReport report) throws IOException;
 
   /** The failure of a command that answers no query. */
   void failure(Failure failure) throws IOException;

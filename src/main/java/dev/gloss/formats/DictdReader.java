@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,12 +173,19 @@ final class DictdReader implements CorpusReader {
       if (key.endsWith("short")) {
         source.named(folded.isEmpty() ? null : folded, null);
       } else {
-        LICENCES.stream()
-            .filter(folded::contains)
+        Stream.concat(declared(text), LICENCES.stream().filter(folded::contains))
             .findFirst()
             .filter(licence -> source.options().licence() == null)
             .ifPresent(licence -> source.named(null, licence));
       }
+    }
+
+    /** What a line such as {@code licence: CC0} says. */
+    private static Stream<String> declared(String text) {
+      return text.lines()
+          .map(String::strip)
+          .filter(line -> line.startsWith("licence: "))
+          .map(line -> line.substring(line.indexOf(' ') + 1));
     }
 
     private void pass(long count) throws IOException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ final class DictdRecord {
 
   /** Links out of the dictionary. */
   private static final Pattern ADDRESS = Pattern.compile("://|\\.html$|^(news|mailto):");
+
+  /** What {@code gloss convert} writes below a record. */
+  private static final Pattern REFERENCES =
+      Pattern.compile(" See also (\\{[^{}]+\\}(?:, \\{[^{}]+\\})*)\\.$");
 
   private static final Pattern SENTENCE_ENDS = Pattern.compile("[\\p{Ll})\\]\"]\\.$");
   private static final Pattern WORD_CLASS = Pattern.compile("\\p{Ll}{1,4}( \\d+)?: |\\d+: ");
@@ -136,7 +141,7 @@ final class DictdRecord {
     if (from == 0 && heads.size() == 1 && text.startsWith(heads.get(0) + PRONUNCIATION)) {
       text = text.substring(heads.get(0).length());
     }
-    text = Text.fold(text);
+    text = withoutReferences(Text.fold(text));
     StringBuilder out = new StringBuilder(text.length());
     int done = 0;
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', done)) {
@@ -148,6 +153,18 @@ final class DictdRecord {
       done = close + 1;
     }
     return out.append(text, done, text.length()).toString();
+  }
+
+  /** Takes off a last sentence that holds nothing but links. */
+  private String withoutReferences(String text) {
+    Matcher references = REFERENCES.matcher(text);
+    if (!references.find()) {
+      return text;
+    }
+    for (String link : references.group(1).split("\\}, ", -1)) {
+      link(link.replaceAll("[{}]", ""));
+    }
+    return text.substring(0, references.start());
   }
 
   /** The words of a link; {@code {left (left parenthesis)}} shows one text and leads to another. */

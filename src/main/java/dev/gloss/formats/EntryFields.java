@@ -27,7 +27,8 @@ final class EntryFields {
       return;
     }
     switch (field) {
-      case ALIASES, SEE, EXAMPLES -> List.of(text.split(ELEMENTS, -1)).forEach(e -> add(field, e));
+      case ALIASES, SEE, EXAMPLES, ALLOW ->
+          List.of(text.split(ELEMENTS, -1)).forEach(e -> add(field, e));
       default -> texts.put(field, text);
     }
   }
@@ -38,6 +39,7 @@ final class EntryFields {
       case ALIASES -> entry.alias(element);
       case SEE -> entry.see(element);
       case EXAMPLES -> entry.example(element);
+      case ALLOW -> entry.allow(element);
       default -> put(field, element);
     }
   }

@@ -6,30 +6,44 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an entry, as the headings of tables and the keys of maps name it. */
-enum Field {
+public enum Field {
+  /** The head. */
   TERM(
       "term, head, headword, word, name, title, acronym, abbreviation, abbrev, abbr, initialism,"
           + " short form, short, symbol, Begriff, Abkürzung, Kürzel, Akronym, 用語, 略語"),
+  /** What an acronym stands for. */
   EXPANSION(
       "expansion, long form, long, long name, full form, full name, full term, full, stands for,"
           + " spelled out, Langform, ausgeschrieben, 正式名称"),
   /** An expansion or a definition, as its text is or as another column leaves it. */
   MEANING("meaning, Bedeutung, 意味"),
+  /** What the term means. */
   DEFINITION(
       "definition, def, description, desc, explanation, gloss, details, text, Beschreibung,"
           + " Erklärung, Erläuterung, 定義, 説明"),
+  /** The part of the glossary. */
   SECTION(
       "section, category, topic, group, domain, subject, area, field, Bereich, Kategorie,"
           + " Abschnitt, 分野"),
+  /** Other names. */
   ALIASES(
       "aliases, alias, also, also known as, aka, synonyms, synonym, variants, variant,"
           + " other names, Synonyme, 別名"),
+  /** Related terms. */
   SEE("see, see also, related, related terms, related term, ref, siehe, siehe auch, 関連語"),
+  /** Sentences that use the term. */
   EXAMPLES("examples, example, e.g., usage, Beispiel, Beispiele, 例"),
+  /** Where the definition comes from. */
   SOURCE("source, reference, references, origin, citation, Quelle, 出典"),
+  /** The identifier. */
   ID("id, identifier"),
+  /** The place among the senses of the term. */
   SENSE("sense"),
+  /** Checks that need not hold. */
+  ALLOW("allow"),
+  /** The glossary that the entry belongs to. */
   GLOSSARY("glossary"),
+  /** Its licence. */
   LICENCE("licence, license, Lizenz");
 
   private static final Map<String, Field> BY_NAME = new HashMap<>();
@@ -54,7 +68,7 @@ enum Field {
   }
 
   /** Its first name, which is that of JSON Lines. */
-  String word() {
+  public String word() {
     int comma = names.indexOf(',');
     return comma < 0 ? names : names.substring(0, comma);
   }

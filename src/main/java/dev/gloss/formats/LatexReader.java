@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class LatexReader implements CorpusReader {
           "acro",
           "acrodef",
           "DeclareAcronym");
+
+  /** A place for an argument; an escaped sign is text. */
+  private static final Pattern PARAMETER = Pattern.compile("(?<!\\\\)#");
 
   /** Those with three arguments. */
   private static final Set<String> THREE =
@@ -151,7 +155,7 @@ final class LatexReader implements CorpusReader {
         source.error(line, "\\" + name + " opens a brace or bracket that is never closed");
       } else if (key == null || second == null || third == null) {
         source.error(line, "\\" + name + " wants " + wanted(name));
-      } else if ((key + second + third).indexOf('#') >= 0) {
+      } else if (PARAMETER.matcher(key + second + third).find()) {
         source.skipped(line, "\\" + name + " within a definition");
       } else {
         add(name, key.strip(), options, second, third);

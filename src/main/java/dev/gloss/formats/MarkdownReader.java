@@ -106,6 +106,7 @@ final class MarkdownReader implements CorpusReader {
         section = heading.isBlank() ? section : heading;
       } else if (abbreviation(line) > 0) {
         int colon = abbreviation(line);
+        // no mark-up: Markdown's extensions show the text as it stands
         entry(line.substring(2, colon - 2), line.substring(colon), i);
         clear(i, i + 1);
       } else if (i + 1 < lines.size() && isDelimiterRow(lines.get(i + 1)) && line.contains("|")) {
@@ -124,8 +125,8 @@ final class MarkdownReader implements CorpusReader {
 
     private void entry(String term, String meaning, int i) throws IOException {
       EntryFields fields = new EntryFields();
-      fields.put(Field.TERM, plain(term));
-      fields.put(Field.MEANING, plain(meaning));
+      fields.put(Field.TERM, term);
+      fields.put(Field.MEANING, meaning);
       fields.put(Field.SECTION, section == null ? "" : section);
       fields.tell(source, i + 1);
     }
@@ -216,7 +217,7 @@ final class MarkdownReader implements CorpusReader {
         }
         i = definition(end);
       }
-      entry(term, text.toString().strip(), from);
+      entry(plain(term), plain(text.toString()), from);
       clear(from, end);
       return end;
     }

@@ -101,6 +101,11 @@ final class Documents {
     return (((source << SENSE_BITS) | sense) << ORDINAL_BITS) | ordinal;
   }
 
+  /** The number of an entry in reading order, by its order. */
+  static long ordinal(long order) {
+    return order & ((1L << ORDINAL_BITS) - 1);
+  }
+
   /** Whether two orders are those of entries from one source. */
   static boolean isSameSource(long order, long other) {
     return order >> (ORDINAL_BITS + SENSE_BITS) == other >> (ORDINAL_BITS + SENSE_BITS);

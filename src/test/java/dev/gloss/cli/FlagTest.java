@@ -51,7 +51,9 @@ class FlagTest {
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     for (Flag flag : Flag.values()) {
-      assertTrue(tested.contains(flag.word().replace("-", "")), "no test for " + flag);
+      // no method can be called package
+      String name = flag == Flag.PACKAGE ? "packageisoneoftwo" : flag.word().replace("-", "");
+      assertTrue(tested.contains(name), "no test for " + flag);
     }
   }
 
@@ -111,6 +113,9 @@ class FlagTest {
   void section() {
     assertEquals(
         List.of("metrics"), field(gloss.run("--json", "AP", "--section", "metrics"), "section"));
+    assertEquals(
+        "*[AP]: average precision\n",
+        gloss.run("convert", "--to", "abbreviations", "--section", "Metrics").out());
   }
 
   @Test
@@ -300,6 +305,68 @@ class FlagTest {
     assertEquals(
         List.of(3L, 2L),
         defined("KKT", "line").stream().map(n -> ((Number) n).longValue()).toList());
+  }
+
+  @Test
+  void to() {
+    Installation.Outcome all = gloss.run("convert", "--to", "jsonl");
+    assertEquals(0, all.code());
+    assertEquals("", all.err());
+    assertEquals(5, all.outLines().size());
+    assertTrue(
+        all.out().startsWith("{\"term\":\"LSTM\",\"expansion\":\"long short-term memory\","));
+    Installation.Outcome told =
+        gloss.run("convert", "--to", "abbreviations", gloss.corpus.toString());
+    assertTrue(told.out().startsWith("*[LSTM]: long short-term memory\n"), told.out());
+    assertTrue(told.err().startsWith("gloss: abbreviations holds no section (5), "), told.err());
+    Installation.Outcome unknown = gloss.run("convert", "--to", "xls");
+    assertEquals(2, unknown.code());
+    assertTrue(
+        unknown.err().startsWith("gloss: --to: found \"xls\", wanted one of"), unknown.err());
+    assertEquals(2, gloss.run("convert").code());
+    assertEquals(2, gloss.run("convert", "--to", "csv", "no-such-file.csv").code());
+  }
+
+  @Test
+  void output() throws IOException {
+    Path file = temp.resolve("out.csv");
+    for (String flag : List.of("-o", "--output")) {
+      Installation.Outcome written = gloss.run("convert", "--to", "csv", flag, file.toString());
+      assertEquals(0, written.code(), written.err());
+      assertTrue(written.out().contains("5"), written.out());
+      assertTrue(Files.readString(file).startsWith("term,expansion,definition,"));
+      Files.delete(file);
+    }
+    Map<String, Object> told =
+        gloss.run("convert", "--to", "csv", "-o", file.toString(), "--json").json();
+    assertEquals(5L, told.get("entries"));
+    assertEquals(2, gloss.run("convert", "--to", "csv", "--json").code());
+    assertEquals(2, gloss.run("convert", "--to", "dictd").code(), "two files want a name");
+    String nowhere = temp.resolve("none/x.csv").toString();
+    assertEquals(5, gloss.run("convert", "--to", "csv", "-o", nowhere).code());
+    assertEquals(2, gloss.run("convert", "--to", "csv", "-o", temp.toString()).code());
+  }
+
+  @Test
+  void terms() throws IOException {
+    String list = source("terms.txt", "\uFEFFrnn\n\nLSTM\nBERT").toString();
+    Installation.Outcome some = gloss.run("convert", "--to", "abbreviations", "--terms", list);
+    assertEquals(0, some.code());
+    assertEquals("*[LSTM]: long short-term memory\n*[RNN]: recurrent neural network\n", some.out());
+    assertTrue(some.err().startsWith("gloss: \"BERT\" is no term of the glossary\n"), some.err());
+    String none = source("none.txt", "BERT").toString();
+    assertEquals(1, gloss.run("convert", "--to", "csv", "--terms", none).code());
+    assertEquals(2, gloss.run("convert", "--to", "csv", "--terms", "no-such-file").code());
+  }
+
+  @Test
+  void packageIsOneOfTwo() {
+    for (String name : List.of("glossaries", "acronym")) {
+      Installation.Outcome latex = gloss.run("convert", "--to", "latex", "--package", name);
+      assertEquals(0, latex.code());
+      assertEquals(name.equals("acronym"), latex.out().contains("\\begin{acronym}"));
+    }
+    assertEquals(2, gloss.run("convert", "--to", "latex", "--package", "acro").code());
   }
 
   @Test

@@ -127,7 +127,7 @@ class CsvReaderTest {
         problems("Owner,Since\nA,b\n"));
     String fields =
         "term, expansion, meaning, definition, section, aliases, see, examples, source, id, sense,"
-            + " glossary, licence";
+            + " allow, glossary, licence";
     assertEquals(
         List.of("x.csv: --columns: found \"owner\", wanted - or one of " + fields),
         problems(ReadOptions.DEFAULT.withColumns(List.of("owner")), "A\n"));

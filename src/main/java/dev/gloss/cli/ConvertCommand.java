@@ -1,0 +1,135 @@
+package dev.gloss.cli;
+
+import dev.gloss.Glossary;
+import dev.gloss.corpus.CorpusException;
+import dev.gloss.corpus.ReadOptions;
+import dev.gloss.corpus.WriteOptions;
+import dev.gloss.corpus.WriteReport;
+import dev.gloss.index.IndexException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a glossary, or part of it, to another format. */
+final class ConvertCommand implements Command {
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "convert",
+        "[PATH…]",
+        "a glossary, or part of it, in another format",
+        List.of(
+            "Without PATH: the entries of the index. What a format has no place for is told. dictd"
+                + " writes two files, NAME.index and NAME.dict, and wants -o NAME."),
+        List.of(
+            Flag.TO,
+            Flag.OUTPUT,
+            Flag.SECTION,
+            Flag.TERMS,
+            Flag.PACKAGE,
+            Flag.INDEX,
+            Flag.FORMAT,
+            Flag.ENCODING,
+            Flag.COLUMNS,
+            Flag.LICENCE));
+  }
+
+  @Override
+  public ExitCode run(Call call) throws IOException {
+    Path file = call.arguments().path(Flag.OUTPUT);
+    if (file == null && call.arguments().has(Flag.JSON)) {
+      throw new UsageException(
+          "--json reports on a file written: give -o FILE; for JSON Lines: --to jsonl");
+    }
+    WriteOptions options = options(call.arguments());
+    WriteReport report = convert(call, options, file);
+    tell(call.messages(), options, report);
+    if (file != null) {
+      call.printer().converted(file, report);
+    }
+    return report.entries() == 0 ? ExitCode.NOTHING : ExitCode.ANSWERED;
+  }
+
+  private static WriteOptions options(Arguments arguments) throws IOException {
+    String format = arguments.value(Flag.TO);
+    if (format == null) {
+      throw new UsageException("convert wants a format: " + Flag.TO.synopsis());
+    }
+    Path terms = arguments.path(Flag.TERMS);
+    return WriteOptions.to(format)
+        .withSection(arguments.value(Flag.SECTION))
+        .withTerms(terms == null ? null : terms(terms))
+        .withLatexPackage(arguments.value(Flag.PACKAGE));
+  }
+
+  private static List<String> terms(Path file) {
+    List<String> terms = new ArrayList<>();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      QueryLines lines = new QueryLines(in);
+      for (QueryLines.Line line = lines.next(); line != null; line = lines.next()) {
+        if (line.problem() != null) {
+          throw new UsageException(file + ":" + line.number() + ": " + line.problem());
+        }
+        if (!line.text().isBlank()) {
+          terms.add(line.text().strip());
+        }
+      }
+    } catch (IOException e) {
+      throw new UsageException(Failure.text(e));
+    }
+    return terms;
+  }
+
+  private static WriteReport convert(Call call, WriteOptions options, @Nullable Path file)
+      throws IOException {
+    Arguments arguments = call.arguments();
+    Indexes indexes = new Indexes(call);
+    if (!arguments.words().isEmpty()) {
+      List<Path> paths = arguments.words().stream().map(indexes::corpus).toList();
+      ReadOptions reading = Indexes.reading(arguments);
+      return file == null
+          ? Glossary.convert(paths, reading, options, call.printer().converted())
+          : Glossary.convert(paths, reading, options, file);
+    }
+    for (Flag flag : List.of(Flag.FORMAT, Flag.ENCODING, Flag.COLUMNS, Flag.LICENCE)) {
+      if (arguments.has(flag)) {
+        throw new UsageException(flag + " says how a PATH is read; give one after convert");
+      }
+    }
+    try (Glossary glossary = indexes.open()) {
+      return file == null
+          ? glossary.convert(options, call.printer().converted())
+          : glossary.convert(options, file);
+    }
+  }
+
+  private static void tell(Messages messages, WriteOptions options, WriteReport report) {
+    for (String term : report.unknown()) {
+      messages.say("\"" + term + "\" is no term of the glossary");
+    }
+    if (report.entries() == 0) {
+      messages.say("there is no such entry; nothing was written");
+    }
+    if (!report.losses().isEmpty()) {
+      messages.say(options.format() + " holds no " + String.join(", ", report.losses()));
+    }
+  }
+
+  /** What the options name and is not known is bad usage; what cannot be read, a bad corpus. */
+  @Override
+  public Failure failure(Exception cause) {
+    return switch (cause) {
+      case IllegalArgumentException e -> new Failure(ExitCode.USAGE, Failure.text(e));
+      case IndexException e -> Failure.of(e);
+      case CorpusException e -> Failure.of(e);
+      case IOException e -> new Failure(ExitCode.UNWRITABLE, Failure.text(e));
+      default -> Failure.of(cause);
+    };
+  }
+}

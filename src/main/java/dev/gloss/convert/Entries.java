@@ -1,0 +1,96 @@
+package dev.gloss.convert;
+
+import dev.gloss.corpus.CorpusException;
+import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Place;
+import dev.gloss.corpus.Problem;
+import dev.gloss.corpus.ReadOptions;
+import dev.gloss.corpus.Skipped;
+import dev.gloss.formats.Corpus;
+import dev.gloss.formats.source.CorpusListener;
+import dev.gloss.formats.write.Selection;
+import dev.gloss.index.IndexEntries;
+import dev.gloss.index.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All entries of a glossary in their order, from an index or from files. */
+public interface Entries {
+
+  /**
+   * Goes through all entries.
+   *
+   * @throws CorpusException if the files hold anything that is wrong; carries every error
+   * @throws IOException if they cannot be read, or the taker throws it
+   */
+  void each(Selection.Taker taker) throws IOException;
+
+  /** The language of their prose, such as {@code en}. */
+  String language();
+
+  /** Those of an index, for as long as the snapshot is held. */
+  static Entries of(Snapshot snapshot) {
+    return new Entries() {
+      @Override
+      public void each(Selection.Taker taker) throws IOException {
+        IndexEntries.each(snapshot, taker::take);
+      }
+
+      @Override
+      public String language() {
+        return snapshot.prose().language();
+      }
+    };
+  }
+
+  /**
+   * Those of files and folders, in the order given.
+   *
+   * @throws CorpusException if a path is missing or holds nothing to read
+   * @throws IOException if a folder cannot be listed or a file not be read
+   */
+  static Entries of(List<Path> paths, ReadOptions reading) throws IOException {
+    Corpus corpus = Corpus.of(paths, reading);
+    String declared = corpus.language();
+    return new Entries() {
+      @Override
+      public void each(Selection.Taker taker) throws IOException {
+        List<Problem> errors = new ArrayList<>();
+        corpus.read(new Listener(taker, errors));
+        if (!errors.isEmpty()) {
+          throw new CorpusException(errors);
+        }
+      }
+
+      @Override
+      public String language() {
+        return declared == null ? "en" : declared;
+      }
+    };
+  }
+
+  /** Hands entries on and keeps errors. */
+  record Listener(Selection.Taker taker, List<Problem> errors) implements CorpusListener {
+    @Override
+    public void entry(Entry entry, int root) throws IOException {
+      taker.take(entry);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      if (problem.level() == Problem.Level.ERROR) {
+        errors.add(problem);
+      }
+    }
+
+    /** Nothing: rules belong to no entry. */
+    @Override
+    public void synonyms(Place place, String rule) {}
+
+    /** Nothing: {@code gloss check --verbose} tells it. */
+    @Override
+    public void skipped(Skipped skipped) {}
+  }
+}

@@ -1,0 +1,20 @@
+package dev.gloss.corpus;
+
+import java.util.List;
+
+/**
+ * What was written.
+ *
+ * @param entries how many entries were chosen; when none was, nothing is written
+ * @param losses what the format has no place for, each with a count of entries or pieces; empty
+ *     when all is there
+ * @param unknown the terms asked for that are no head of the glossary, as given
+ */
+public record WriteReport(long entries, List<String> losses, List<String> unknown) {
+
+  /** Copies the lists. */
+  public WriteReport {
+    losses = List.copyOf(losses);
+    unknown = List.copyOf(unknown);
+  }
+}

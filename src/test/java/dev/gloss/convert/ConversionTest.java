@@ -1,0 +1,276 @@
+package dev.gloss.convert;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gloss.Glossary;
+import dev.gloss.corpus.CorpusException;
+import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Origin;
+import dev.gloss.corpus.ReadOptions;
+import dev.gloss.corpus.WriteOptions;
+import dev.gloss.corpus.WriteReport;
+import dev.gloss.formats.Recording;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConversionTest {
+  private static final Origin OURS = new Origin("Our terms", "CC0");
+
+  /** Entries with what formats trip over. */
+  static final List<Entry> NASTY =
+      List.of(
+          Entry.builder("R&D_50%")
+              .expansion("research & development #1 {of} $5_000")
+              .definition(
+                  "Costs 50% of \"all\", a_b ^ c ~ d \\ e, `code`, x < y > z | w; 'so' -- it.")
+              .origin(OURS)
+              .build(),
+          Entry.builder("AP")
+              .expansion("average precision")
+              .definition("The area under the curve, <b>bold</b> & *starred*: [a](b), &amp; so on.")
+              .section("Metrics & more")
+              .alias("mean AP, one class")
+              .alias("AP 50/95")
+              .see("mAP")
+              .see("R&D_50%")
+              .example("An \"AP\", of 0.5 – quite good.")
+              .source("Everingham et al., 2010: \"VOC\"")
+              .id("ap")
+              .sense(1)
+              .allow("letters")
+              .origin(OURS)
+              .build(),
+          Entry.builder("AP")
+              .expansion("affinity propagation")
+              .section("Clustering")
+              .sense(2)
+              .origin(OURS)
+              .build(),
+          Entry.builder("β-VAE")
+              .expansion("beta variational autoencoder")
+              .definition("Weighs the Kullback–Leibler term by β > 1; see Nyström, naïve and 🙂.")
+              .section("Clustering")
+              .alias("beta-VAE")
+              .origin(OURS)
+              .build(),
+          Entry.builder("C++").definition("A language, older than C#.").origin(OURS).build(),
+          Entry.builder("A*").definition("A search of graphs by cost.").origin(OURS).build());
+
+  @TempDir Path folder;
+
+  private static String described(Entry e) {
+    return e.toBuilder().place(null).build().toString();
+  }
+
+  private static List<String> described(List<Entry> entries) {
+    return entries.stream().map(ConversionTest::described).toList();
+  }
+
+  private WriteReport write(List<Entry> entries, WriteOptions options, Path file)
+      throws IOException {
+    try (Glossary glossary = Glossary.of(entries)) {
+      return glossary.convert(options, file);
+    }
+  }
+
+  private static String text(List<Entry> entries, WriteOptions options) throws IOException {
+    StringWriter out = new StringWriter();
+    try (Glossary glossary = Glossary.of(entries)) {
+      glossary.convert(options, out);
+    }
+    return out.toString();
+  }
+
+  /** The formats that hold every field give every entry back as it was, in its order. */
+  @ParameterizedTest
+  @CsvSource({"jsonl,jsonl", "csv,csv", "tsv,tsv"})
+  void losesNothing(String format, String extension) throws IOException {
+    Path file = folder.resolve("x." + extension);
+    WriteReport report = write(NASTY, WriteOptions.to(format), file);
+    assertEquals(new WriteReport(NASTY.size(), List.of(), List.of()), report);
+    Recording read = Recording.of(file);
+    assertEquals(List.of(), read.problems);
+    assertEquals(described(NASTY), described(read.entries));
+  }
+
+  /** What docs/formats.md says of ours. */
+  @ParameterizedTest
+  @CsvSource({"jsonl,jsonl", "csv,csv", "tsv,tsv", "article,md"})
+  void theBundledGlossaryComesBack(String format, String extension) throws IOException {
+    Path ours = Path.of("corpus");
+    Path file = folder.resolve("x." + extension);
+    WriteReport report =
+        Glossary.convert(List.of(ours), ReadOptions.DEFAULT, WriteOptions.to(format), file);
+    assertEquals(List.of(), report.losses());
+    assertEquals(described(Recording.of(ours).entries), described(Recording.of(file).entries));
+  }
+
+  /** An article has those without a section in front. */
+  @Test
+  void losesNothingAsAnArticle() throws IOException {
+    Path file = folder.resolve("x.md");
+    WriteReport report = write(NASTY, WriteOptions.to("article"), file);
+    assertEquals(List.of(), report.losses());
+    Recording read = Recording.of(file);
+    assertEquals(List.of(), read.problems);
+    List<Entry> grouped =
+        Stream.concat(
+                NASTY.stream().filter(e -> e.section() == null),
+                NASTY.stream().filter(e -> e.section() != null))
+            .toList();
+    assertEquals(described(grouped), described(read.entries));
+  }
+
+  /** What a format holds of an entry comes back; the rest is told with its counts. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "latex ~ tex ~ section (3), aliases (2), see (1), examples (1), source (1), id (1),"
+            + " sense (2), allow (1)",
+      })
+  void losesWhatItTells(String format, String extension, String losses) throws IOException {
+    Path file = folder.resolve("x." + extension);
+    assertEquals(losses, String.join(", ", write(NASTY, WriteOptions.to(format), file).losses()));
+    Recording read = Recording.of(file);
+    assertEquals(List.of(), read.problems);
+    List<Entry> held =
+        NASTY.stream()
+            .map(e ->
+                Entry.builder(e.term())
+                    .expansion(e.expansion())
+                    .definition(quoted(e.definition()))
+                    .origin(e.origin())
+                    .build())
+            .toList();
+    assertEquals(described(held), described(read.entries));
+  }
+
+  /** TeX sets a straight apostrophe as a curly one. */
+  private static String quoted(String text) {
+    return text == null ? null : text.replace('\'', '’');
+  }
+
+  @Test
+  void elementsThatHoldWhatStandsBetweenThemAreLeftOutAndTold() throws IOException {
+    Entry entry =
+        Entry.builder("GRU")
+            .expansion("gated recurrent unit")
+            .alias("c|d")
+            .alias("e;f")
+            .alias("g")
+            .build();
+    for (String[] each :
+        new String[][] {{"csv", "aliases with | (1)"}, {"article", "aliases with ; (1)"}}) {
+      Path file = folder.resolve("x." + (each[0].equals("csv") ? "csv" : "md"));
+      assertEquals(
+          List.of(each[1]), write(List.of(entry), WriteOptions.to(each[0]), file).losses());
+      assertEquals(2, Recording.of(file).entries.get(0).aliases().size());
+    }
+  }
+
+  @Test
+  void abbreviationsHaveOneLineATerm() throws IOException {
+    Path file = folder.resolve("x.md");
+    WriteReport report = write(NASTY, WriteOptions.to("abbreviations"), file);
+    assertTrue(report.losses().contains("further senses (1)"), report.losses().toString());
+    assertTrue(report.losses().contains("definitions beside an expansion (3)"));
+    assertTrue(Files.readString(file).contains("\n*[AP]: average precision\n*[β-VAE]: beta"));
+    assertEquals(List.of("R&D_50%", "AP", "β-VAE", "C++", "A*"), Recording.of(file).terms());
+    assertEquals(NASTY.get(0).expansion(), Recording.of(file).entries.get(0).expansion());
+  }
+
+  @Test
+  void latexMakesKeysAndPlurals() throws IOException {
+    Entry memory =
+        Entry.builder("LSTM").expansion("long short-term memory").definition("Gated.").build();
+    Entry space = Entry.builder("LSTM").expansion("large set of terms").build();
+    assertEquals(
+        """
+        % language: en
+        \\newacronym[longplural={long short-term memories},
+          description={Gated.}]{lstm}{LSTM}
+          {long short-term memory}
+        \\newacronym[longplural={large set of terms}]{lstm-2}{LSTM}
+          {large set of terms}
+        """,
+        text(List.of(memory, space), WriteOptions.to("latex")));
+    assertEquals(
+        """
+        % language: en
+        \\begin{acronym}
+        \\acro{lstm}[{LSTM}]{long short-term memory}
+        \\acroplural{lstm}[{LSTMs}]{long short-term memories}
+        \\end{acronym}
+        """,
+        text(List.of(memory), WriteOptions.to("latex").withLatexPackage("acronym")));
+  }
+
+  @Test
+  void theListOfTermsAndTheSectionChoose() throws IOException {
+    List<Entry> entries =
+        List.of(
+            Entry.builder("US").expansion("unsupervised").section("One").build(),
+            Entry.builder("us").expansion("microsecond").section("Two").build(),
+            Entry.builder("LSTM").expansion("long short-term memory").section("Two").build());
+    WriteOptions options = WriteOptions.to("abbreviations");
+    StringWriter out = new StringWriter();
+    try (Glossary glossary = Glossary.of(entries)) {
+      WriteReport report = glossary.convert(options.withTerms(List.of("lstm", "us", "GAN")), out);
+      assertEquals(List.of("GAN"), report.unknown());
+      assertEquals(2, report.entries());
+    }
+    assertEquals("*[us]: microsecond\n*[LSTM]: long short-term memory\n", out.toString());
+    assertEquals("*[US]: unsupervised\n", text(entries, options.withSection("one")));
+  }
+
+  @Test
+  void aCorpusWithErrorsIsNotWritten() throws IOException {
+    Path corpus =
+        Files.writeString(folder.resolve("bad.jsonl"), "{\"term\":\"A\",\"expansion\":\"b\"}\nx\n");
+    Path file = Files.writeString(folder.resolve("x.csv"), "old");
+    assertThrows(
+        CorpusException.class,
+        () -> Glossary.convert(List.of(corpus), ReadOptions.DEFAULT, WriteOptions.to("csv"), file));
+    assertEquals("old", Files.readString(file));
+  }
+
+  @Test
+  void aFileIsReplacedWholeAndNothingIsLeftBeside() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("x.jsonl"), "{\"term\":\"A\",\"expansion\":\"b\"}\n");
+    // into itself: read to the end before it is replaced
+    Glossary.convert(List.of(file), ReadOptions.DEFAULT, WriteOptions.to("jsonl"), file);
+    assertEquals("{\"term\":\"A\",\"expansion\":\"b\"}\n", Files.readString(file));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(file), files.toList());
+    }
+    WriteOptions none = WriteOptions.to("csv").withSection("none");
+    assertEquals(0, Glossary.convert(List.of(file), ReadOptions.DEFAULT, none, file).entries());
+    assertTrue(Files.readString(file).startsWith("{"), "nothing chosen, nothing written");
+  }
+
+  @Test
+  void namesWhatItCannotWrite() {
+    for (WriteOptions wrong :
+        List.of(
+            WriteOptions.to("xls"),
+            WriteOptions.to("dictd"),
+            WriteOptions.to("latex").withLatexPackage("acro"))) {
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, () -> text(NASTY, wrong));
+      assertFalse(String.valueOf(refused.getMessage()).isEmpty());
+    }
+  }
+}
