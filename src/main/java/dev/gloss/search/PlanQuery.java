@@ -32,12 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanQuery {
   private static final WordsQuery.Ranks WORDS_RANKS =
-      new WordsQuery.Ranks(
-          Rank.WORDS_HEAD, Rank.WORDS_ALL, Rank.WORDS_MOST, Rank.WORDS_SOME, Ranking.NAMED_SHARE);
+      new WordsQuery.Ranks(Rank.WORDS_HEAD, Rank.WORDS_ALL, Rank.WORDS_MOST, Rank.WORDS_SOME);
 
   private static final WordsQuery.Ranks NEAR_RANKS =
-      new WordsQuery.Ranks(
-          Rank.NEAR_ALL, Rank.NEAR_ALL, Rank.NEAR_MOST, Rank.NEAR_SOME, Ranking.NAMED_SHARE);
+      new WordsQuery.Ranks(Rank.NEAR_ALL, Rank.NEAR_ALL, Rank.NEAR_MOST, Rank.NEAR_SOME);
 
   private PlanQuery() {}
 

@@ -39,14 +39,11 @@ final class Ranking {
    */
   static final int NAMING_WORDS = 9;
 
-  /** The same for an acronym in small letters, which may be a mere word. */
-  static final int NAMING_WORDS_SMALL = 4;
-
   /**
-   * What an entry that an acronym in small letters names needs of the words' minimum: <q>lstm
-   * tutorial</q> is about LSTM, though its entry says nothing of tutorials.
+   * The same for an acronym in small letters, which may be a mere word: its entry must also hold
+   * what an entry with most of the words does.
    */
-  static final double NAMED_SHARE = 1.0;
+  static final int NAMING_WORDS_SMALL = 4;
 
   /** What a word of the thesaurus scores of the word typed, and counts of its information. */
   static final float EVERYDAY = 0.6f;
@@ -128,9 +125,8 @@ final class Ranking {
    * answer. Were words strewn by chance, entries · exp(-information) of them would hold given
    * words, and as many times more any choice of them. Words keep company, the more the larger the
    * glossary: hence the factor and the constant, set so that 17 to 18 of 40 descriptions in other
-   * words find their one of 22 entries and no more than 1 in 10 sentences about everyday life finds
-   * one of 12,000. A word's score in an entry of average length is its information by {@code 1 +
-   * K1}.
+   * words find their one of 22 entries and 6 of 40 sentences about everyday life finds one of
+   * 12,000. A word's score in an entry of average length is its information by {@code 1 + K1}.
    */
   static double evidence(int entries, int telling, int matched) {
     double choices = 0;

@@ -59,9 +59,8 @@ final class WordsQuery extends Query {
    * @param all to one with all words
    * @param most to one whose words weigh enough
    * @param some to one with fewer that cannot be there by chance
-   * @param namedShare the share of the minimum that a named entry needs
    */
-  record Ranks(Rank named, Rank all, Rank most, Rank some, double namedShare) {}
+  record Ranks(Rank named, Rank all, Rank most, Rank some) {}
 
   private final List<Part> parts;
   private final Wanted wanted;

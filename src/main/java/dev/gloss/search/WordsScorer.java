@@ -93,7 +93,7 @@ final class WordsScorer extends Scorer {
       named |= head;
       certain |= head && part.certain();
     }
-    if (certain || (named && (all || gained >= ranks.namedShare() * wanted.minimum()))) {
+    if (certain || (named && (all || gained >= wanted.minimum()))) {
       return ranks.named();
     }
     boolean some = wanted.minimum() > 0 && matched > 1 && !wanted.evidence().isEmpty();

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsQueryTest {
   private static final long SEED = Long.getLong("seed", 20261123L);
   private static final WordsQuery.Ranks RANKS =
-      new WordsQuery.Ranks(Rank.WORDS_HEAD, Rank.WORDS_ALL, Rank.WORDS_MOST, Rank.WORDS_SOME, 0.5);
+      new WordsQuery.Ranks(Rank.WORDS_HEAD, Rank.WORDS_ALL, Rank.WORDS_MOST, Rank.WORDS_SOME);
 
   private record Text(String head, String words) {}
 
@@ -91,7 +91,8 @@ class WordsQueryTest {
     "x, z, ",
     "a, z, WORDS_HEAD", // named for certain
     "b, z, ",
-    "b, a, WORDS_HEAD", // named, and half of the minimum
+    "b, a, ", // named, without enough of the words
+    "b, a c, WORDS_HEAD", // named, with the 2.5 wanted
     "c, c, ",
   })
   void rank(String head, String words, Rank expected) throws IOException {
@@ -210,7 +211,7 @@ class WordsQueryTest {
       named |= head;
       certain |= head && parts.get(i).certain();
     }
-    if (certain || (named && (all || gained >= RANKS.namedShare() * minimum))) {
+    if (certain || (named && (all || gained >= minimum))) {
       return RANKS.named();
     }
     if (!any || gained < floor || !(all || gained >= minimum)) {
