@@ -1,10 +1,6 @@
 package dev.gloss.index;
 
-import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
-import java.io.IOException;
-import java.util.List;
-import org.apache.lucene.index.IndexReader;
 
 /**
  * An entry read back from an index, with what only the index knows of it.
@@ -15,18 +11,4 @@ import org.apache.lucene.index.IndexReader;
  * @param senses how many senses its head has
  * @param entry the entry
  */
-public record StoredEntry(String id, int sense, int senses, Entry entry) {
-
-  /** Reads the entry of a document. */
-  public static StoredEntry read(IndexReader reader, int doc) throws IOException {
-    Entry entry = Documents.entry(reader.storedFields().document(doc));
-    String head = TermKeys.head(entry.term());
-    List<Senses.Sense> senses = Senses.of(reader, Schema.HEAD, head);
-    int number = 1;
-    while (number < senses.size() && senses.get(number - 1).doc() != doc) {
-      number++;
-    }
-    String id = entry.id();
-    return new StoredEntry(id == null ? Senses.id(head, number) : id, number, senses.size(), entry);
-  }
-}
+public record StoredEntry(String id, int sense, int senses, Entry entry) {}

@@ -5,13 +5,13 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.Schema;
+import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,13 +37,13 @@ final class Related {
       new Sort(new SortField(Schema.ORDER, SortField.Type.LONG));
 
   private final Prose prose;
-  private final IndexReader reader;
   private final IndexSearcher searcher;
+  private final StoredEntries entries;
 
-  Related(Prose prose, IndexSearcher searcher) {
+  Related(Prose prose, IndexSearcher searcher, StoredEntries entries) {
     this.prose = prose;
-    this.reader = searcher.getIndexReader();
     this.searcher = searcher;
+    this.entries = entries;
   }
 
   List<EntryName> of(StoredEntry stored) throws IOException {
@@ -54,7 +54,7 @@ final class Related {
     List<EntryName> related = new ArrayList<>();
     for (ScoreDoc doc :
         searcher.search(query(stored), MAX + known.size(), READING_ORDER).scoreDocs) {
-      StoredEntry other = StoredEntry.read(reader, doc.doc);
+      StoredEntry other = entries.of(doc.doc);
       if (related.size() < MAX && known.add(TermKeys.folded(other.entry().term()))) {
         related.add(new EntryName(other.id(), other.entry().term()));
       }

@@ -5,8 +5,10 @@ import dev.gloss.index.IndexLexicon;
 import dev.gloss.index.Lexicon;
 import dev.gloss.index.Name;
 import dev.gloss.index.Neighbour;
+import dev.gloss.index.OneQueryReader;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
+import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,6 +46,7 @@ public final class Searcher {
   private final Snapshot snapshot;
   private final Duration deadline;
   private final DirectoryReader reader;
+  private final StoredEntries entries;
   private final Lexicon lexicon;
   private final IndexSearcher searcher;
 
@@ -57,8 +60,9 @@ public final class Searcher {
     long allowed = nanos(deadline);
     QueryTimeout timeout = () -> System.nanoTime() - start > allowed;
     // neither of the two alone holds: the reader guards planning, the searcher collecting
-    this.reader = ExitableDirectoryReader.wrap(snapshot.reader(), timeout);
-    this.lexicon = new CachingLexicon(new IndexLexicon(reader));
+    this.reader = OneQueryReader.of(snapshot.reader(), timeout);
+    this.entries = new StoredEntries(reader);
+    this.lexicon = new CachingLexicon(new IndexLexicon(reader, entries));
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
     searcher.setSimilarity(new BM25Similarity(Ranking.K1, Ranking.B));
@@ -109,7 +113,7 @@ public final class Searcher {
   public SearchResult define(String text) throws IOException {
     return beforeDeadline(() -> {
       Plan plan = Planner.define(text, snapshot.prose(), lexicon);
-      Related related = new Related(snapshot.prose(), searcher);
+      Related related = new Related(snapshot.prose(), searcher, entries);
       return answer(plan, SearchOptions.MAX_LIMIT, false, related::of);
     });
   }
@@ -132,9 +136,11 @@ public final class Searcher {
   private SearchResult answer(Plan plan, int limit, boolean explain, Kin kin) throws IOException {
     Query query = PlanQuery.of(plan);
     ScoreDoc[] docs = plan.asksForSomething() ? top(query, limit + 1) : new ScoreDoc[0];
+    Highlighter highlighter = new Highlighter(snapshot.prose(), plan);
+    Reasons reasons = new Reasons(snapshot.prose(), plan);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < Math.min(limit, docs.length); i++) {
-      hits.add(hit(plan, docs[i], i + 1, kin));
+      hits.add(hit(highlighter, reasons, docs[i], i + 1, kin));
     }
     Suggestions suggestions = new Suggestions(snapshot.prose(), lexicon);
     String explanation =
@@ -158,12 +164,13 @@ public final class Searcher {
     return searcher.search(query, new TopFieldCollectorManager(ORDER, limit, 1)).scoreDocs;
   }
 
-  private Hit hit(Plan plan, ScoreDoc doc, int rank, Kin kin) throws IOException {
+  private Hit hit(Highlighter highlighter, Reasons reasons, ScoreDoc doc, int rank, Kin kin)
+      throws IOException {
     float score = ((Number) ((FieldDoc) doc).fields[0]).floatValue();
     Rank how = Rank.of(score);
-    StoredEntry stored = StoredEntry.read(reader, doc.doc);
-    List<Highlight> highlights = new Highlighter(snapshot.prose(), plan).of(stored.entry(), how);
-    String why = new Reasons(snapshot.prose(), plan).of(stored.entry(), how, highlights);
+    StoredEntry stored = entries.of(doc.doc);
+    List<Highlight> highlights = highlighter.of(stored.entry(), how);
+    String why = reasons.of(stored.entry(), how, highlights);
     return new Hit(
         rank,
         stored.id(),
