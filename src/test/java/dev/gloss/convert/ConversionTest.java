@@ -116,6 +116,28 @@ class ConversionTest {
     assertEquals(described(Recording.of(ours).entries), described(Recording.of(file).entries));
   }
 
+  /** All that a dictionary holds, that is. */
+  @Test
+  void theBundledGlossaryComesBackFromADictionary() throws IOException {
+    Path ours = Path.of("corpus");
+    Path file = folder.resolve("x.index");
+    Glossary.convert(List.of(ours), ReadOptions.DEFAULT, WriteOptions.to("dictd"), file);
+    List<String> held = Recording.of(ours).entries.stream().map(ConversionTest::inDictd).toList();
+    assertEquals(held, described(Recording.of(file).entries));
+  }
+
+  private static String inDictd(Entry e) {
+    Entry.Builder held =
+        Entry.builder(e.term())
+            .expansion(e.expansion())
+            .definition(e.definition())
+            .section(e.section())
+            .origin(e.origin());
+    e.aliases().forEach(held::alias);
+    e.see().forEach(held::see);
+    return described(held.build());
+  }
+
   /** An article has those without a section in front. */
   @Test
   void losesNothingAsAnArticle() throws IOException {
