@@ -27,6 +27,9 @@ public record StoredEntry(String id, int sense, int senses, Entry entry) {
       number++;
     }
     String id = entry.id();
-    return new StoredEntry(id == null ? Senses.id(head, number) : id, number, senses.size(), entry);
+    if (id == null) {
+      id = Senses.id(reader, head, number, senses.size());
+    }
+    return new StoredEntry(id, number, senses.size(), entry);
   }
 }
