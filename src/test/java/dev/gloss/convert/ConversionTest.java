@@ -2,6 +2,7 @@ package dev.gloss.convert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -152,6 +153,36 @@ class ConversionTest {
                 NASTY.stream().filter(e -> e.section() != null))
             .toList();
     assertEquals(described(grouped), described(read.entries));
+  }
+
+  /** None of these looks like an entry of an article by itself. */
+  @Test
+  void anArticleSaysThatAllItsItemsAreEntries() throws IOException {
+    List<Entry> odd =
+        Stream.of("Note", "Published", "How it works", "a b c d e f g h", "12 May 2020")
+            .map(term -> Entry.builder(term).definition("Two words.").section("References").build())
+            .toList();
+    Path file = folder.resolve("x.md");
+    assertEquals(List.of(), write(odd, WriteOptions.to("article"), file).losses());
+    assertEquals(described(odd), described(Recording.of(file).entries));
+  }
+
+  @Test
+  void whatAnArticleWouldReadOtherwiseIsTold() throws IOException {
+    List<Entry> odd =
+        List.of(
+            Entry.builder("Loss: L2").definition("A sum of squares.").build(),
+            Entry.builder("LSTM").definition("Long short-term memory, a network.").build(),
+            Entry.builder("fine").definition("It is as it was.").build());
+    Path file = folder.resolve("x.md");
+    assertEquals(
+        List.of("entries that read otherwise (2)"),
+        write(odd, WriteOptions.to("article"), file).losses());
+    List<String> read = described(Recording.of(file).entries);
+    List<String> written = described(odd);
+    assertNotEquals(written.get(0), read.get(0));
+    assertNotEquals(written.get(1), read.get(1));
+    assertEquals(written.get(2), read.get(2));
   }
 
   /** What a format holds of an entry comes back; the rest is told with its counts. */
