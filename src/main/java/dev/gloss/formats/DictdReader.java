@@ -176,8 +176,7 @@ final class DictdReader implements CorpusReader {
         boolean first = piece.line() == 0;
         String head = piece.text().lines().findFirst().orElse("");
         source.entry(
-            start + piece.line(),
-            DictdRecord.entry(piece.text(), first ? keys : List.of(head)));
+            start + piece.line(), DictdRecord.entry(piece.text(), first ? keys : List.of(head)));
       }
     }
 

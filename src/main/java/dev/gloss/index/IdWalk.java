@@ -16,9 +16,9 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 
 /**
- * Walks along the identifiers of an index from which repeated entries are deleted. Of one source no two entries
- * may have the same. Of two sources, neither of which can know the other, the earlier keeps it: a
- * later entry gives up the one that it was given, or has another made from its term.
+ * Walks along the identifiers of an index from which repeated entries are deleted. Of one source no
+ * two entries may have the same. Of two sources, neither of which can know the other, the earlier
+ * keeps it: a later entry gives up the one that it was given, or has another made from its term.
  */
 final class IdWalk {
   private final IndexReader reader;

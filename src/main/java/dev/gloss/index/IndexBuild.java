@@ -148,7 +148,9 @@ final class IndexBuild implements Closeable {
     }
   }
 
-  /** Takes their ids from entries whose id belongs to an earlier source; false if there were any. */
+  /**
+   * Takes their ids from entries whose id belongs to an earlier source; false if there were any.
+   */
   private boolean settleIds(List<Problem> errors, List<Problem> warnings) throws IOException {
     try (DirectoryReader written = DirectoryReader.open(writer)) {
       IdWalk walk = new IdWalk(written);

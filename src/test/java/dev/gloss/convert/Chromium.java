@@ -55,8 +55,7 @@ final class Chromium implements AutoCloseable {
       Thread.sleep(100);
     }
     URI tab = URI.create("http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/new");
-    HttpRequest open =
-        HttpRequest.newBuilder(tab).PUT(HttpRequest.BodyPublishers.noBody()).build();
+    HttpRequest open = HttpRequest.newBuilder(tab).PUT(HttpRequest.BodyPublishers.noBody()).build();
     String opened = client.send(open, HttpResponse.BodyHandlers.ofString()).body();
     URI address = URI.create(field(opened, "webSocketDebuggerUrl"));
     socket = client.newWebSocketBuilder().buildAsync(address, new Answers()).join();
@@ -139,8 +138,14 @@ final class Chromium implements AutoCloseable {
       String typed = type.equals("keyDown") && !text.isEmpty() ? ",\"text\":" + quoted(text) : "";
       call(
           "Input.dispatchKeyEvent",
-          "{\"type\":\"" + type + "\",\"key\":" + quoted(name) + ",\"windowsVirtualKeyCode\":"
-              + code + typed + "}");
+          "{\"type\":\""
+              + type
+              + "\",\"key\":"
+              + quoted(name)
+              + ",\"windowsVirtualKeyCode\":"
+              + code
+              + typed
+              + "}");
     }
   }
 

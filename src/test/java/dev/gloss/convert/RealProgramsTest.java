@@ -146,16 +146,28 @@ class RealProgramsTest {
     Path configuration =
         Files.writeString(
             temp.resolve("dictd.conf"),
-            "database gloss { data \"" + temp.resolve(data) + "\" index \""
-                + temp.resolve("gloss.index") + "\" }\n");
+            "database gloss { data \""
+                + temp.resolve(data)
+                + "\" index \""
+                + temp.resolve("gloss.index")
+                + "\" }\n");
     String port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = String.valueOf(free.getLocalPort());
     }
     Process server =
         program(
-                dictd, "-c", configuration.toString(), "-p", port, "--listen-to", "127.0.0.1",
-                "--pid-file", temp.resolve("dictd.pid").toString(), "-d", "nodetach")
+                dictd,
+                "-c",
+                configuration.toString(),
+                "-p",
+                port,
+                "--listen-to",
+                "127.0.0.1",
+                "--pid-file",
+                temp.resolve("dictd.pid").toString(),
+                "-d",
+                "nodetach")
             .redirectOutput(temp.resolve("dictd.log").toFile())
             .start();
     try {
