@@ -50,12 +50,18 @@ class IdWalkTest {
   void twoEntriesMayNotClaimOneId() throws IOException {
     String a = "{\"term\":\"A\",\"id\":\"x\",\"definition\":\"d\"}";
     String b = "{\"term\":\"B\",\"id\":\"x\",\"definition\":\"d\"}";
-    CorpusException e = assertThrows(CorpusException.class, () -> Rebuild.folder(index(), List.of(source("corpus.jsonl", a, b)), DEFAULT));
+    CorpusException e =
+        assertThrows(
+            CorpusException.class,
+            () -> Rebuild.folder(index(), List.of(source("corpus.jsonl", a, b)), DEFAULT));
     assertTrue(e.getMessage().contains("corpus.jsonl:2: id \"x\" is taken"), e.getMessage());
     String taker = "{\"term\":\"Other\",\"id\":\"lstm\",\"definition\":\"d\"}";
     CorpusException made =
         assertThrows(
-            CorpusException.class, () -> Rebuild.folder(index(), List.of(source("corpus.jsonl", entry("LSTM", "d"), taker)), DEFAULT));
+            CorpusException.class,
+            () ->
+                Rebuild.folder(
+                    index(), List.of(source("corpus.jsonl", entry("LSTM", "d"), taker)), DEFAULT));
     assertTrue(made.getMessage().contains("corpus.jsonl:2: id \"lstm\""), made.getMessage());
   }
 
