@@ -33,7 +33,7 @@ enum Flag {
   LICENCE("licence", "NAME", "the licence of sources that do not say theirs"),
   TO("to", "FORMAT", "abbreviations, article, csv, dictd, html, jsonl, latex or tsv"),
   OUTPUT("output", "FILE", "write to FILE, replaced when all is written; -o FILE for short"),
-  TERMS("terms", "FILE", "only the terms listed in FILE, one a line"),
+  TERMS("terms", "FILE", "only the terms listed in FILE (- is standard input), one a line"),
   PACKAGE("package", "P", "the package LaTeX is written for: glossaries or acronym"),
   VERBOSE("verbose", null, "also list what was skipped because it is no entry"),
   JSON("json", null, "one JSON object per query or report, on one line"),

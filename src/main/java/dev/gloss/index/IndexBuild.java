@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -122,25 +123,55 @@ final class IndexBuild implements Closeable {
     try {
       DirectoryReader written = DirectoryReader.open(writer);
       try {
-        SenseWalk walk = new SenseWalk(written, errors, warnings);
+        SenseWalk walk = new SenseWalk(written, warnings);
         walk.run();
         heads = walk.heads();
         duplicates = walk.duplicates().length;
         addThesaurus(written);
         if (duplicates > 0) {
           writer.deleteDocuments(walk.duplicatesQuery());
-          // statistics must not depend on when deleted entries happen to be merged away
-          writer.forceMergeDeletes();
         }
       } finally {
         written.close();
       }
+      while (!settleIds(errors, warnings)) {
+        // an id given up may show another clash; there are fewer of them each time
+      }
+      // statistics must not depend on when deleted entries happen to be merged away
+      writer.forceMergeDeletes();
       if (entries() <= ONE_SEGMENT_ENTRIES) {
         writer.forceMerge(1);
       }
       reader = DirectoryReader.open(writer);
     } catch (IOException e) {
       throw unwritable("unchanged", e);
+    }
+  }
+
+  /**
+   * Takes their ids from entries whose id belongs to an earlier source; false if there were any.
+   */
+  private boolean settleIds(List<Problem> errors, List<Problem> warnings) throws IOException {
+    try (DirectoryReader written = DirectoryReader.open(writer)) {
+      IdWalk walk = new IdWalk(written);
+      walk.run();
+      if (walk.yielding().isEmpty() || !walk.errors().isEmpty()) {
+        errors.addAll(walk.errors());
+        warnings.addAll(walk.renumbered());
+        return true;
+      }
+      warnings.addAll(walk.yielded());
+      for (Senses.Sense sense : walk.yielding()) {
+        Entry entry = Documents.entry(written.storedFields().document(sense.doc()));
+        long order = sense.order();
+        writer.deleteDocuments(NumericDocValuesField.newSlowExactQuery(Schema.ORDER, order));
+        writer.addDocument(
+            documents.document(
+                entry.toBuilder().id(null).build(),
+                Documents.ordinal(order),
+                Documents.root(order)));
+      }
+      return false;
     }
   }
 

@@ -45,6 +45,9 @@ public final class StoredEntries {
       number++;
     }
     String id = entry.id();
-    return new StoredEntry(id == null ? Senses.id(head, number) : id, number, senses.size(), entry);
+    if (id == null) {
+      id = Senses.id(reader, head, number, senses.size());
+    }
+    return new StoredEntry(id, number, senses.size(), entry);
   }
 }

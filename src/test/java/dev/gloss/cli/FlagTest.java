@@ -354,6 +354,9 @@ class FlagTest {
     assertEquals(0, some.code());
     assertEquals("*[LSTM]: long short-term memory\n*[RNN]: recurrent neural network\n", some.out());
     assertTrue(some.err().startsWith("gloss: \"BERT\" is no term of the glossary\n"), some.err());
+    gloss.input = "rnn\r\n\nLSTM\nBERT\n";
+    Installation.Outcome piped = gloss.run("convert", "--to", "abbreviations", "--terms", "-");
+    assertEquals(some, piped);
     String none = source("none.txt", "BERT").toString();
     assertEquals(1, gloss.run("convert", "--to", "csv", "--terms", none).code());
     assertEquals(2, gloss.run("convert", "--to", "csv", "--terms", "no-such-file").code());

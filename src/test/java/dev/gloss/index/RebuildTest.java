@@ -117,19 +117,6 @@ class RebuildTest {
   }
 
   @Test
-  void twoEntriesMayNotClaimOneId() throws IOException {
-    String a = "{\"term\":\"A\",\"id\":\"x\",\"definition\":\"d\"}";
-    String b = "{\"term\":\"B\",\"id\":\"x\",\"definition\":\"d\"}";
-    CorpusException e = assertThrows(CorpusException.class, () -> rebuild(corpus(a, b), DEFAULT));
-    assertTrue(e.getMessage().contains("corpus.jsonl:2: id \"x\" is taken"), e.getMessage());
-    String taker = "{\"term\":\"Other\",\"id\":\"lstm\",\"definition\":\"d\"}";
-    CorpusException made =
-        assertThrows(
-            CorpusException.class, () -> rebuild(corpus(entry("LSTM", "d"), taker), DEFAULT));
-    assertTrue(made.getMessage().contains("corpus.jsonl:2: id \"lstm\""), made.getMessage());
-  }
-
-  @Test
   void badCorpusPublishesNothingAndListsEveryProblem() throws IOException {
     rebuild(corpus(entry("A", "one")), DEFAULT);
     Path bad = corpus(entry("B", "two"), "{\"term\":\"C\"}", "nonsense", entry("", "x"));
