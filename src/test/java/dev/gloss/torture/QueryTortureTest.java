@@ -126,7 +126,7 @@ final class QueryTortureTest {
 
   @Test
   void noTextCrashesHangsOrBalloons() throws Exception {
-    Trials.prove(10, "queries on " + ENTRIES + " entries", 400, trials -> {
+    Trials.prove(10, "queries on " + ENTRIES + " entries", 150, trials -> {
       List<Cost> costs = new ArrayList<>();
       onASmallStack(
           new FutureTask<>(
@@ -203,7 +203,7 @@ final class QueryTortureTest {
   @Test
   void aDeadlineIsKeptAndNothingPartialIsGiven() throws Exception {
     SearchOptions patient = SearchOptions.DEFAULT.withDeadline(Duration.ofMinutes(5));
-    Trials.prove(12, "deadlines on " + ENTRIES + " entries", 60, trials -> {
+    Trials.prove(12, "deadlines on " + ENTRIES + " entries", 30, trials -> {
       List<String> texts = slow();
       List<Object> whole = new ArrayList<>();
       List<Long> tooks = new ArrayList<>();

@@ -26,7 +26,7 @@ final class RoundTripTest {
 
   @Test
   void entriesComeBackUnchangedByTheirHead() throws Exception {
-    Trials.prove(14, "entries in and out", 1_000, trials -> {
+    Trials.prove(14, "entries in and out", 300, trials -> {
       for (int from = 0; from < trials.size(); from += AT_ONCE) {
         Random random = trials.random(from);
         Map<String, Entry> entries = new LinkedHashMap<>();
