@@ -119,7 +119,7 @@ final class ExitCodesTest {
   private static final List<Case> CASES =
       List.of(
           new Case("ASK LSTM", 0, ""),
-          new Case("ASK banana bread", 1, ""),
+          new Case("ASK banana bread", 1, "nothing found"),
           new Case("./gloss \"$(printf %1025s x | tr ' ' x)\"", 2, "1025 code points"),
           new Case("./gloss --index nowhere LSTM", 3, "nowhere"),
           new Case("ASK --index damaged LSTM", 3, "damaged"),
@@ -135,7 +135,7 @@ final class ExitCodesTest {
           new Case("ASK \"$(printf 'LSTM\\377')\"", 0, ""),
           new Case("./gloss --\"$(printf '\\377\\033[2J')\"", 2, "unknown option"),
           new Case("printf 'LS\\377TM\\nLSTM\\n' | ASK --queries -", 2, "not UTF-8 at byte 3"),
-          new Case("./gloss define zzzz", 1, ""),
+          new Case("./gloss define zzzz", 1, "zzzz"),
           new Case("./gloss --limit 0 LSTM", 2, "--limit"),
           new Case("./gloss --nonsense", 2, "--nonsense"),
           new Case("./gloss", 2, "gloss"),
