@@ -176,7 +176,9 @@ final class LauncherTest {
     assertTrue(err.contains("the whole log: " + temp.toRealPath() + "/a?[31m?1m?é…/"), err);
     Files.delete(home.resolve("pom.xml"));
     assertEquals(
-        "gloss: " + temp.toRealPath() + "/a?[31m?1m?é…/target/launcher/gloss.jar is missing, and"
+        "gloss: "
+            + temp.toRealPath()
+            + "/a?[31m?1m?é…/target/launcher/gloss.jar is missing, and"
             + " there are no sources to build it from\n",
         gloss("x").err);
   }

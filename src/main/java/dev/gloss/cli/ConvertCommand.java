@@ -104,9 +104,7 @@ final class ConvertCommand implements Command {
       }
     }
     try (Glossary glossary = indexes.open()) {
-      return file == null
-          ? glossary.convert(options, out(call))
-          : glossary.convert(options, file);
+      return file == null ? glossary.convert(options, out(call)) : glossary.convert(options, file);
     }
   }
 

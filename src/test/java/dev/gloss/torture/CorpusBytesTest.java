@@ -54,8 +54,7 @@ final class CorpusBytesTest {
     RebuildOptions options = RebuildOptions.DEFAULT.withReading(reading).withDryRun(true);
     try {
       Path index = corpus.resolveSibling("index");
-      return new Outcome(
-          Glossary.rebuild(index, List.of(corpus), options).entries(), List.of());
+      return new Outcome(Glossary.rebuild(index, List.of(corpus), options).entries(), List.of());
     } catch (CorpusException e) {
       return new Outcome(0, e.problems());
     }
@@ -119,20 +118,24 @@ final class CorpusBytesTest {
     for (Path sample : samples()) {
       samples.add(Files.readAllBytes(sample));
     }
-    Trials.prove(13, "bytes as corpus", 200, trials -> {
-      for (int i = 0; i < trials.size(); i++) {
-        Random random = trials.random(i);
-        byte[] bytes = mutated(samples, random);
-        String format = FORMATS.get(random.nextInt(FORMATS.size()));
-        ReadOptions reading = ReadOptions.DEFAULT.withFormat(format);
-        if (random.nextInt(10) == 0) {
-          reading = reading.withEncoding(ENCODINGS.get(random.nextInt(ENCODINGS.size())));
-        }
-        Path file = Files.write(folder.resolve("x.dict"), bytes);
-        Files.write(folder.resolve("x.index"), mutated(samples, random));
-        judge(trials, i, format.equals("dictd") ? folder.resolve("x.index") : file, reading);
-      }
-    });
+    Trials.prove(
+        13,
+        "bytes as corpus",
+        200,
+        trials -> {
+          for (int i = 0; i < trials.size(); i++) {
+            Random random = trials.random(i);
+            byte[] bytes = mutated(samples, random);
+            String format = FORMATS.get(random.nextInt(FORMATS.size()));
+            ReadOptions reading = ReadOptions.DEFAULT.withFormat(format);
+            if (random.nextInt(10) == 0) {
+              reading = reading.withEncoding(ENCODINGS.get(random.nextInt(ENCODINGS.size())));
+            }
+            Path file = Files.write(folder.resolve("x.dict"), bytes);
+            Files.write(folder.resolve("x.index"), mutated(samples, random));
+            judge(trials, i, format.equals("dictd") ? folder.resolve("x.index") : file, reading);
+          }
+        });
   }
 
   private static void judge(Trials trials, long trial, Path file, ReadOptions reading) {
@@ -145,10 +148,12 @@ final class CorpusBytesTest {
     }
     boolean holds = outcome != null && outcome.holds();
     Object found = outcome == null ? thrown : outcome;
-    trials.check(holds, () -> {
-      keep(trial, file, reading);
-      return "trial " + trial + ", " + reading + ": " + found + trace(found);
-    });
+    trials.check(
+        holds,
+        () -> {
+          keep(trial, file, reading);
+          return "trial " + trial + ", " + reading + ": " + found + trace(found);
+        });
   }
 
   private static String trace(Object found) {
@@ -187,7 +192,8 @@ final class CorpusBytesTest {
           new Bomb("quotes.md", "", ">", 300_000, " a"),
           new Bomb("brackets.md", "- **A** - ", "[", 300_000, ""),
           new Bomb("cells.md", "|a|b|\n|-|-|\n", "|", 500_000, ""),
-          new Bomb("twice.jsonl", "", "{\"id\":\"x\",\"term\":\"A\",\"definition\":\"d\"}\n", 2, ""),
+          new Bomb(
+              "twice.jsonl", "", "{\"id\":\"x\",\"term\":\"A\",\"definition\":\"d\"}\n", 2, ""),
           new Bomb("number.jsonl", "{\"term\":\"A\",\"sense\":", "9", 900_000, "}"),
           new Bomb("key.jsonl", "{\"", "k", 900_000, "\":1}"),
           new Bomb("line.md", "- **A** - ", "a", 40_000_000, ""),
@@ -207,21 +213,25 @@ final class CorpusBytesTest {
 
   @Test
   void bombsInASmallHeap() throws Exception {
-    Trials.prove(13, "bombs in a heap of 64 MB", 6, trials -> {
-      for (Bomb bomb : BOMBS.subList(0, Math.min(trials.size(), BOMBS.size()))) {
-        boolean line = bomb.name.startsWith("line");
-        int times = line && Boolean.getBoolean("torture") ? 10 * bomb.times : bomb.times;
-        Path file = folder.resolve(bomb.name);
-        write(file, bomb, times);
-        try (Child child =
-            Child.start(List.of("-Xmx64m"), Building.class, file.toString())) {
-          String said = child.line();
-          int code = child.end();
-          trials.check("holds".equals(said) && code == 0, () -> bomb.name + ": " + said + ", " + code);
-        }
-        Files.delete(file);
-      }
-    });
+    Trials.prove(
+        13,
+        "bombs in a heap of 64 MB",
+        6,
+        trials -> {
+          for (Bomb bomb : BOMBS.subList(0, Math.min(trials.size(), BOMBS.size()))) {
+            boolean line = bomb.name.startsWith("line");
+            int times = line && Boolean.getBoolean("torture") ? 10 * bomb.times : bomb.times;
+            Path file = folder.resolve(bomb.name);
+            write(file, bomb, times);
+            try (Child child = Child.start(List.of("-Xmx64m"), Building.class, file.toString())) {
+              String said = child.line();
+              int code = child.end();
+              trials.check(
+                  "holds".equals(said) && code == 0, () -> bomb.name + ": " + said + ", " + code);
+            }
+            Files.delete(file);
+          }
+        });
   }
 
   private static void write(Path file, Bomb bomb, int times) throws IOException {

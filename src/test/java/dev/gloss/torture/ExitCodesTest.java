@@ -92,7 +92,8 @@ final class ExitCodesTest {
   }
 
   private static ProcessBuilder shell(String line) {
-    ProcessBuilder builder = new ProcessBuilder("sh", "-c", line.replace("ASK", ASK)).directory(home.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", "-c", line.replace("ASK", ASK)).directory(home.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
     builder.environment().remove("GLOSS_INDEX");
@@ -102,8 +103,7 @@ final class ExitCodesTest {
   private static Outcome run(String line) throws Exception {
     Path out = Files.createTempFile(home, "out", "");
     Path err = Files.createTempFile(home, "err", "");
-    Process process =
-        shell(line).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = shell(line).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
     if (!process.waitFor(1, TimeUnit.MINUTES)) {
       process.destroyForcibly();
@@ -126,7 +126,8 @@ final class ExitCodesTest {
           new Case("ASK LSTM >/dev/full", 5, "could not be written"),
           new Case("ASK --queries queries.txt >/dev/full", 5, "could not be written"),
           new Case("./gloss convert --to csv >/dev/full", 5, "could not be written"),
-          new Case("./gloss rebuild --index a --corpus corpus >/dev/full", 5, "could not be written"),
+          new Case(
+              "./gloss rebuild --index a --corpus corpus >/dev/full", 5, "could not be written"),
           new Case("ASK LSTM >&-", 5, "could not be written"),
           new Case("ASK --queries - <&-", 1, ""),
           new Case("ASK --queries queries.txt | head -n 1; exit 0", 0, ""),
@@ -176,23 +177,26 @@ final class ExitCodesTest {
 
   @Test
   void theCodeIsTheOneDocumented() throws Exception {
-    Trials.prove(17, "exit codes", 17, trials -> {
-      for (Case asked : CASES.subList(0, Math.min(trials.size(), CASES.size()))) {
-        Outcome outcome = run(asked.line);
-        boolean holds =
-            outcome.code == asked.code
-                && outcome.err.contains(asked.said)
-                && (!asked.said.isEmpty() || outcome.err.isEmpty())
-                && outcome.err.lines().allMatch(ExitCodesTest::isOurs);
-        trials.check(holds, () -> asked + ": " + outcome);
-      }
-    });
+    Trials.prove(
+        17,
+        "exit codes",
+        17,
+        trials -> {
+          for (Case asked : CASES.subList(0, Math.min(trials.size(), CASES.size()))) {
+            Outcome outcome = run(asked.line);
+            boolean holds =
+                outcome.code == asked.code
+                    && outcome.err.contains(asked.said)
+                    && (!asked.said.isEmpty() || outcome.err.isEmpty())
+                    && outcome.err.lines().allMatch(ExitCodesTest::isOurs);
+            trials.check(holds, () -> asked + ": " + outcome);
+          }
+        });
   }
 
   /** A batch that has answered its first query. */
   private static Process batch(Path err) throws IOException {
-    Process process =
-        shell("exec ASK --queries - --json").redirectError(err.toFile()).start();
+    Process process = shell("exec ASK --queries - --json").redirectError(err.toFile()).start();
     ask(process);
     process.inputReader().readLine();
     return process;
@@ -205,42 +209,50 @@ final class ExitCodesTest {
 
   @Test
   void aReaderWhoLeavesEndsItQuietly() throws Exception {
-    Trials.prove(17, "closed pipe", 1, trials -> {
-      for (int i = 0; i < trials.size(); i++) {
-        Path err = home.resolve("closed");
-        Process process = batch(err);
-        process.getInputStream().close();
-        long start = System.nanoTime();
-        try {
-          ask(process);
-        } catch (IOException e) {
-          // it has ended
-        }
-        boolean ended = process.waitFor(1, TimeUnit.MINUTES);
-        double millis = (System.nanoTime() - start) / 1e6;
-        boolean soon = !Boolean.getBoolean("torture") || millis < 200;
-        process.destroyForcibly().waitFor();
-        trials.check(
-            ended && soon && process.exitValue() == 0 && Files.readString(err).isEmpty(),
-            () -> "ended " + ended + " after " + millis + " ms with " + process.exitValue());
-      }
-    });
+    Trials.prove(
+        17,
+        "closed pipe",
+        1,
+        trials -> {
+          for (int i = 0; i < trials.size(); i++) {
+            Path err = home.resolve("closed");
+            Process process = batch(err);
+            process.getInputStream().close();
+            long start = System.nanoTime();
+            try {
+              ask(process);
+            } catch (IOException e) {
+              // it has ended
+            }
+            boolean ended = process.waitFor(1, TimeUnit.MINUTES);
+            double millis = (System.nanoTime() - start) / 1e6;
+            boolean soon = !Boolean.getBoolean("torture") || millis < 200;
+            process.destroyForcibly().waitFor();
+            trials.check(
+                ended && soon && process.exitValue() == 0 && Files.readString(err).isEmpty(),
+                () -> "ended " + ended + " after " + millis + " ms with " + process.exitValue());
+          }
+        });
   }
 
   @Test
   void aSignalEndsItWithTheUsualCode() throws Exception {
-    Trials.prove(17, "SIGTERM", 1, trials -> {
-      for (int i = 0; i < trials.size(); i++) {
-        Path err = home.resolve("terminated");
-        Process process = batch(err);
-        process.destroy();
-        boolean ended = process.waitFor(1, TimeUnit.MINUTES);
-        process.destroyForcibly().waitFor();
-        trials.check(
-            ended && process.exitValue() == 128 + 15 && Files.readString(err).isEmpty(),
-            () -> "ended " + ended + " with " + process.exitValue());
-      }
-    });
+    Trials.prove(
+        17,
+        "SIGTERM",
+        1,
+        trials -> {
+          for (int i = 0; i < trials.size(); i++) {
+            Path err = home.resolve("terminated");
+            Process process = batch(err);
+            process.destroy();
+            boolean ended = process.waitFor(1, TimeUnit.MINUTES);
+            process.destroyForcibly().waitFor();
+            trials.check(
+                ended && process.exitValue() == 128 + 15 && Files.readString(err).isEmpty(),
+                () -> "ended " + ended + " with " + process.exitValue());
+          }
+        });
   }
 
   private static boolean isOurs(String line) {

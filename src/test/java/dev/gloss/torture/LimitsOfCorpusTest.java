@@ -66,19 +66,25 @@ final class LimitsOfCorpusTest {
 
   private static String line(int bytes) {
     String start = "{\"term\":\"A\",\"definition\":\"d\"";
-    return "{\"term\":\"B\",\"definition\":\"d\"}\n" + start + " ".repeat(bytes - start.length() - 1)
+    return "{\"term\":\"B\",\"definition\":\"d\"}\n"
+        + start
+        + " ".repeat(bytes - start.length() - 1)
         + "}\n";
   }
 
   private static String json(int depth) {
     // the object itself is the first level
-    return "{\"term\":\"A\",\"definition\":\"d\",\"x\":" + "[".repeat(depth - 1)
-        + "]".repeat(depth - 1) + "}\n";
+    return "{\"term\":\"A\",\"definition\":\"d\",\"x\":"
+        + "[".repeat(depth - 1)
+        + "]".repeat(depth - 1)
+        + "}\n";
   }
 
   private static String yaml(int depth) {
     // the list and the map are the first two levels
-    return "- term: A\n  definition: d\n  x: " + "[".repeat(depth - 2) + "]".repeat(depth - 2)
+    return "- term: A\n  definition: d\n  x: "
+        + "[".repeat(depth - 2)
+        + "]".repeat(depth - 2)
         + "\n";
   }
 
@@ -90,27 +96,31 @@ final class LimitsOfCorpusTest {
 
   @Test
   void lastAllowedFirstRefused() throws Exception {
-    Trials.prove(11, "limits of entries and files", OF_ENTRIES.size(), trials -> {
-      for (Limit limit : OF_ENTRIES) {
-        ((Entry.Builder) limit.of.apply(limit.last)).build();
-        InvalidEntryException refusal =
-            assertThrows(
-                InvalidEntryException.class,
-                () -> ((Entry.Builder) limit.of.apply(limit.last + 1)).build(),
-                limit.name);
-        trials.check(isTold(limit, refusal.getMessage()), refusal::getMessage);
-      }
-      for (Limit limit : OF_FILES) {
-        Path file = folder.resolve(limit.name);
-        Files.writeString(file, (String) limit.of.apply(limit.last));
-        String passed = problems(file);
-        trials.check(passed.isEmpty(), () -> limit.name + " at the limit: " + passed);
-        Files.writeString(file, (String) limit.of.apply(limit.last + 1));
-        String refused = problems(file);
-        trials.check(isTold(limit, refused), () -> limit.name + " beyond it: " + refused);
-        Files.delete(file);
-      }
-    });
+    Trials.prove(
+        11,
+        "limits of entries and files",
+        OF_ENTRIES.size(),
+        trials -> {
+          for (Limit limit : OF_ENTRIES) {
+            ((Entry.Builder) limit.of.apply(limit.last)).build();
+            InvalidEntryException refusal =
+                assertThrows(
+                    InvalidEntryException.class,
+                    () -> ((Entry.Builder) limit.of.apply(limit.last + 1)).build(),
+                    limit.name);
+            trials.check(isTold(limit, refusal.getMessage()), refusal::getMessage);
+          }
+          for (Limit limit : OF_FILES) {
+            Path file = folder.resolve(limit.name);
+            Files.writeString(file, (String) limit.of.apply(limit.last));
+            String passed = problems(file);
+            trials.check(passed.isEmpty(), () -> limit.name + " at the limit: " + passed);
+            Files.writeString(file, (String) limit.of.apply(limit.last + 1));
+            String refused = problems(file);
+            trials.check(isTold(limit, refused), () -> limit.name + " beyond it: " + refused);
+            Files.delete(file);
+          }
+        });
   }
 
   private static boolean isTold(Limit limit, String message) {
@@ -134,21 +144,25 @@ final class LimitsOfCorpusTest {
     String text = "é ".repeat(5 * MB);
     List<Entry> one = List.of(named("A").build());
     try (Glossary glossary = Glossary.of(one, RebuildOptions.DEFAULT)) {
-      Trials.prove(11, "refusal of 10 MB", 20, trials -> {
-        double slowest = 0;
-        for (int i = 0; i < trials.size(); i++) {
-          long start = System.nanoTime();
-          QueryRefusedException refusal =
-              assertThrows(QueryRefusedException.class, () -> glossary.search(text));
-          double millis = (System.nanoTime() - start) / 1e6;
-          slowest = Math.max(slowest, millis);
-          boolean soon = i < 5 || !Boolean.getBoolean("torture") || millis < 5;
-          trials.check(
-              soon && refusal.getMessage().contains("query length"),
-              () -> refusal.getMessage() + " after " + millis + " ms");
-        }
-        System.out.printf("slowest refusal %.1f ms%n", slowest);
-      });
+      Trials.prove(
+          11,
+          "refusal of 10 MB",
+          20,
+          trials -> {
+            double slowest = 0;
+            for (int i = 0; i < trials.size(); i++) {
+              long start = System.nanoTime();
+              QueryRefusedException refusal =
+                  assertThrows(QueryRefusedException.class, () -> glossary.search(text));
+              double millis = (System.nanoTime() - start) / 1e6;
+              slowest = Math.max(slowest, millis);
+              boolean soon = i < 5 || !Boolean.getBoolean("torture") || millis < 5;
+              trials.check(
+                  soon && refusal.getMessage().contains("query length"),
+                  () -> refusal.getMessage() + " after " + millis + " ms");
+            }
+            System.out.printf("slowest refusal %.1f ms%n", slowest);
+          });
     }
     assertTrue(text.length() > 10_000_000);
   }

@@ -40,8 +40,7 @@ final class QueryTortureTest {
   private static final Duration DEADLINE = TIMED ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
   private static final double MOST_MS_OF_MOST = 50;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static Glossary glossary;
   private static List<String> real;
@@ -131,11 +130,14 @@ final class QueryTortureTest {
 
   @Test
   void noTextCrashesHangsOrBalloons() throws Exception {
-    Trials.prove(10, "queries on " + ENTRIES + " entries", 150, trials -> {
-      List<Cost> costs = new ArrayList<>();
-      onASmallStack(
-          new FutureTask<>(
-              () -> {
+    Trials.prove(
+        10,
+        "queries on " + ENTRIES + " entries",
+        150,
+        trials -> {
+          List<Cost> costs = new ArrayList<>();
+          onASmallStack(
+              new FutureTask<>(() -> {
                 QueryTexts texts = new QueryTexts(trials.seed(), real);
                 for (String text : QueryTexts.NASTY) {
                   costs.add(trial(trials, text, asking(trials.random(costs.size()))));
@@ -145,18 +147,18 @@ final class QueryTortureTest {
                 }
                 return null;
               }));
-      double[] times = costs.stream().mapToDouble(Cost::millis).sorted().toArray();
-      double most = times[times.length * 99 / 100];
-      double longest = times[times.length - 1];
-      long bytes = costs.stream().mapToLong(Cost::bytes).max().orElseThrow();
-      System.out.printf(
-          "median %.1f ms, 99 of 100 below %.1f ms, longest %.0f ms, most allocated %,d bytes%n",
-          times[times.length / 2], most, longest, bytes);
-      if (TIMED) {
-        trials.check(most <= MOST_MS_OF_MOST, () -> "99 of 100 below " + most + " ms");
-        trials.check(longest <= 1.5 * DEADLINE.toMillis(), () -> "longest " + longest + " ms");
-      }
-    });
+          double[] times = costs.stream().mapToDouble(Cost::millis).sorted().toArray();
+          double most = times[times.length * 99 / 100];
+          double longest = times[times.length - 1];
+          long bytes = costs.stream().mapToLong(Cost::bytes).max().orElseThrow();
+          System.out.printf(
+              "median %.1f ms, 99 of 100 below %.1f ms, longest %.0f ms, most allocated %,d bytes%n",
+              times[times.length / 2], most, longest, bytes);
+          if (TIMED) {
+            trials.check(most <= MOST_MS_OF_MOST, () -> "99 of 100 below " + most + " ms");
+            trials.check(longest <= 1.5 * DEADLINE.toMillis(), () -> "longest " + longest + " ms");
+          }
+        });
   }
 
   @Test
@@ -204,47 +206,60 @@ final class QueryTortureTest {
   @Test
   void aDeadlineIsKeptAndNothingPartialIsGiven() throws Exception {
     SearchOptions patient = SearchOptions.DEFAULT.withDeadline(Duration.ofMinutes(5));
-    Trials.prove(12, "deadlines on " + ENTRIES + " entries", 30, trials -> {
-      List<String> texts = slow();
-      List<Object> whole = new ArrayList<>();
-      List<Long> tooks = new ArrayList<>();
-      for (String text : texts) {
-        try {
-          var result = glossary.search(text, patient);
-          whole.add(result.hits());
-          tooks.add(result.took().toNanos());
-        } catch (QueryRefusedException e) {
-          whole.add(e.limit());
-          tooks.add(1L);
-        }
-      }
-      double overshoot = 0;
-      int exceeded = 0;
-      for (int i = 0; i < trials.size(); i++) {
-        int which = i % texts.size();
-        long nanos = 1 + (long) (trials.random(i).nextDouble() * tooks.get(which));
-        long start = System.nanoTime();
-        Object answer = null;
-        try {
-          answer =
-              glossary
-                  .search(texts.get(which), SearchOptions.DEFAULT.withDeadline(Duration.ofNanos(nanos)))
-                  .hits();
-        } catch (DeadlineExceededException e) {
-          exceeded++;
-        } catch (QueryRefusedException e) {
-          answer = e.limit();
-        }
-        double over = (System.nanoTime() - start - nanos) / 1e6;
-        overshoot = Math.max(overshoot, over);
-        boolean complete = answer == null || answer.equals(whole.get(which));
-        boolean kept = !TIMED || over <= 100;
-        trials.check(complete && kept, () ->
-            "\"" + cut(texts.get(which), 80) + "\": complete " + complete + ", over by " + over);
-      }
-      System.out.printf("%d exceeded, the most over by %.1f ms%n", exceeded, overshoot);
-      assertTrue(exceeded > 0, "no deadline was ever exceeded");
-      assertEquals(texts.size(), whole.size());
-    });
+    Trials.prove(
+        12,
+        "deadlines on " + ENTRIES + " entries",
+        30,
+        trials -> {
+          List<String> texts = slow();
+          List<Object> whole = new ArrayList<>();
+          List<Long> tooks = new ArrayList<>();
+          for (String text : texts) {
+            try {
+              var result = glossary.search(text, patient);
+              whole.add(result.hits());
+              tooks.add(result.took().toNanos());
+            } catch (QueryRefusedException e) {
+              whole.add(e.limit());
+              tooks.add(1L);
+            }
+          }
+          double overshoot = 0;
+          int exceeded = 0;
+          for (int i = 0; i < trials.size(); i++) {
+            int which = i % texts.size();
+            long nanos = 1 + (long) (trials.random(i).nextDouble() * tooks.get(which));
+            long start = System.nanoTime();
+            Object answer = null;
+            try {
+              answer =
+                  glossary
+                      .search(
+                          texts.get(which),
+                          SearchOptions.DEFAULT.withDeadline(Duration.ofNanos(nanos)))
+                      .hits();
+            } catch (DeadlineExceededException e) {
+              exceeded++;
+            } catch (QueryRefusedException e) {
+              answer = e.limit();
+            }
+            double over = (System.nanoTime() - start - nanos) / 1e6;
+            overshoot = Math.max(overshoot, over);
+            boolean complete = answer == null || answer.equals(whole.get(which));
+            boolean kept = !TIMED || over <= 100;
+            trials.check(
+                complete && kept,
+                () ->
+                    "\""
+                        + cut(texts.get(which), 80)
+                        + "\": complete "
+                        + complete
+                        + ", over by "
+                        + over);
+          }
+          System.out.printf("%d exceeded, the most over by %.1f ms%n", exceeded, overshoot);
+          assertTrue(exceeded > 0, "no deadline was ever exceeded");
+          assertEquals(texts.size(), whole.size());
+        });
   }
 }

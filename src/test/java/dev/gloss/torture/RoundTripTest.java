@@ -9,7 +9,6 @@ import dev.gloss.corpus.InvalidEntryException;
 import dev.gloss.corpus.Origin;
 import dev.gloss.search.Hit;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +19,41 @@ import org.junit.jupiter.api.Test;
 final class RoundTripTest {
   private static final int AT_ONCE = 1_000;
   private static final String[] SCRIPTS = {
-    "abcdefghij", "ABCDEFGHIJ", "αβγδεζ", "жзиклм", "深層学習", "しんそう", "한국어", "אבגד", "عربي",
-    "é\u0301ñüß", "0123456789", "😀👩\u200D🔬🇩🇪", "-_/.+#*&@'’", "\u200B\u00AD\u200E\uFEFF"
+    "abcdefghij",
+    "ABCDEFGHIJ",
+    "αβγδεζ",
+    "жзиклм",
+    "深層学習",
+    "しんそう",
+    "한국어",
+    "אבגד",
+    "عربي",
+    "é\u0301ñüß",
+    "0123456789",
+    "😀👩\u200D🔬🇩🇪",
+    "-_/.+#*&@'’",
+    "\u200B\u00AD\u200E\uFEFF"
   };
 
   @Test
   void entriesComeBackUnchangedByTheirHead() throws Exception {
-    Trials.prove(14, "entries in and out", 300, trials -> {
-      for (int from = 0; from < trials.size(); from += AT_ONCE) {
-        Random random = trials.random(from);
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        while (entries.size() < Math.min(AT_ONCE, trials.size() - from)) {
-          Entry entry = entry(random);
-          if (entry != null) {
-            entries.putIfAbsent(entry.term(), entry);
+    Trials.prove(
+        14,
+        "entries in and out",
+        300,
+        trials -> {
+          for (int from = 0; from < trials.size(); from += AT_ONCE) {
+            Random random = trials.random(from);
+            Map<String, Entry> entries = new LinkedHashMap<>();
+            while (entries.size() < Math.min(AT_ONCE, trials.size() - from)) {
+              Entry entry = entry(random);
+              if (entry != null) {
+                entries.putIfAbsent(entry.term(), entry);
+              }
+            }
+            inAndOut(trials, List.copyOf(entries.values()));
           }
-        }
-        inAndOut(trials, List.copyOf(entries.values()));
-      }
-    });
+        });
   }
 
   private static void inAndOut(Trials trials, List<Entry> entries) throws IOException {
@@ -63,7 +78,8 @@ final class RoundTripTest {
   /** A random entry, null when the chance made none that is valid. */
   private static Entry entry(Random random) {
     try {
-      Entry.Builder entry = Entry.builder(text(random, 1 + random.nextInt(random.nextInt(20) == 0 ? 120 : 12)));
+      Entry.Builder entry =
+          Entry.builder(text(random, 1 + random.nextInt(random.nextInt(20) == 0 ? 120 : 12)));
       entry.definition(text(random, random.nextInt(300)));
       if (random.nextInt(60) == 0) {
         entry.definition(text(random, 60_000));

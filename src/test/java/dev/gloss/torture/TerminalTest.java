@@ -60,7 +60,10 @@ final class TerminalTest {
       boolean control = c < 0x20 && c != '\n' && c != '\t' && c != '\r';
       boolean later = c >= 0x7f && c < 0xa0;
       boolean direction =
-          c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
+          c == 0x61c
+              || c == 0x200e
+              || c == 0x200f
+              || (c >= 0x202a && c <= 0x202e)
               || (c >= 0x2066 && c <= 0x2069);
       if (control || later || direction || c == 0x2028 || c == 0x2029) {
         return "U+%04X in %s".formatted((int) c, plain.substring(Math.max(0, i - 40), i));
@@ -81,12 +84,18 @@ final class TerminalTest {
     return out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
   }
 
-  /** Chunks of so many code points, spread over all, and of the blocks that hold the harmful ones. */
+  /**
+   * Chunks of so many code points, spread over all, and of the blocks that hold the harmful ones.
+   */
   private static List<String> chunks(int size) {
     int step = Math.max(1, ALL / Math.max(1, size));
     int[] points =
         IntStream.range(0, ALL)
-            .filter(c -> c < 0xa0 || (c >= 0x600 && c < 0x620) || (c >= 0x2000 && c < 0x2070) || c % step == 0)
+            .filter(c ->
+                c < 0xa0
+                    || (c >= 0x600 && c < 0x620)
+                    || (c >= 0x2000 && c < 0x2070)
+                    || c % step == 0)
             .filter(c -> c != '\n' && c != '\r')
             .toArray();
     List<String> chunks = new ArrayList<>();
@@ -106,57 +115,68 @@ final class TerminalTest {
     String index = folder.resolve("index").toString();
     List<Entry> one = List.of(Entry.builder("LSTM").definition("A network.").build());
     Glossary.rebuild(Path.of(index), one.stream(), RebuildOptions.DEFAULT);
-    Trials.prove(16, "code points in queries and arguments", 700, trials -> {
-      for (String chunk : chunks(trials.size())) {
-        for (String command : List.of("search", "define", "suggest")) {
-          shown(trials, command, run("", command, "--index", index, "--", chunk));
-          shown(trials, command, run("", command, "--json", "--index", index, "--", chunk));
-        }
-        shown(trials, "batch", run(chunk, "--queries", "-", "--index", index));
-        shown(trials, "explain", run("", "--explain", "--index", index, "--", chunk));
-        for (String flag : List.of("--limit", "--color", "--section", "--deadline", "--queries")) {
-          shown(trials, flag, run("", "--index", index, flag, chunk, "LSTM"));
-        }
-        for (String flag : List.of("--to", "--terms", "--format", "--encoding", "--columns")) {
-          shown(trials, flag, run("", "convert", "--index", index, flag, chunk));
-          shown(trials, flag, run("", "convert", flag, chunk, "--to", "csv", index));
-        }
-        shown(trials, "option", run("", "--" + chunk));
-        shown(trials, "letter", run("", "-" + chunk));
-        shown(trials, "command", run("", "help", chunk));
-        shown(trials, "index", run("", "status", "--index", chunk));
-        shown(trials, "corpus", run("", "check", chunk));
-        shown(trials, "corpus", run("", "check", "--json", chunk));
-      }
-    });
+    Trials.prove(
+        16,
+        "code points in queries and arguments",
+        700,
+        trials -> {
+          for (String chunk : chunks(trials.size())) {
+            for (String command : List.of("search", "define", "suggest")) {
+              shown(trials, command, run("", command, "--index", index, "--", chunk));
+              shown(trials, command, run("", command, "--json", "--index", index, "--", chunk));
+            }
+            shown(trials, "batch", run(chunk, "--queries", "-", "--index", index));
+            shown(trials, "explain", run("", "--explain", "--index", index, "--", chunk));
+            for (String flag :
+                List.of("--limit", "--color", "--section", "--deadline", "--queries")) {
+              shown(trials, flag, run("", "--index", index, flag, chunk, "LSTM"));
+            }
+            for (String flag : List.of("--to", "--terms", "--format", "--encoding", "--columns")) {
+              shown(trials, flag, run("", "convert", "--index", index, flag, chunk));
+              shown(trials, flag, run("", "convert", flag, chunk, "--to", "csv", index));
+            }
+            shown(trials, "option", run("", "--" + chunk));
+            shown(trials, "letter", run("", "-" + chunk));
+            shown(trials, "command", run("", "help", chunk));
+            shown(trials, "index", run("", "status", "--index", chunk));
+            shown(trials, "corpus", run("", "check", chunk));
+            shown(trials, "corpus", run("", "check", "--json", chunk));
+          }
+        });
   }
 
   @Test
   void entries() throws Exception {
-    Trials.prove(16, "code points in entries", 1_700, trials -> {
-      List<Entry> entries = new ArrayList<>();
-      for (String chunk : chunks(trials.size())) {
-        String allowed = allowed(chunk);
-        if (!allowed.isBlank()) {
-          entries.add(entry(entries.size(), allowed));
-        }
-      }
-      String index = folder.resolve("index").toString();
-      Glossary.rebuild(Path.of(index), entries.stream(), RebuildOptions.DEFAULT);
-      String names = String.join("\n", IntStream.range(0, entries.size()).mapToObj(i -> "E" + i).toList());
-      String text = entries.toString();
-      for (String command : List.of("search", "define")) {
-        String found = run(names, command, "--queries", "-", "--index", index);
-        assertTrue(found.length() > text.length() / 4, found.substring(0, 200));
-        shown(trials, command, found);
-        shown(trials, command, run(names, command, "--json", "--queries", "-", "--index", index));
-      }
-      shown(trials, "status", run("", "status", "--index", index));
-      shown(trials, "status", run("", "status", "--json", "--index", index));
-      for (String format : FORMATS) {
-        shown(trials, format, run("", "convert", "--to", format, "--index", index));
-      }
-    });
+    Trials.prove(
+        16,
+        "code points in entries",
+        1_700,
+        trials -> {
+          List<Entry> entries = new ArrayList<>();
+          for (String chunk : chunks(trials.size())) {
+            String allowed = allowed(chunk);
+            if (!allowed.isBlank()) {
+              entries.add(entry(entries.size(), allowed));
+            }
+          }
+          String index = folder.resolve("index").toString();
+          Glossary.rebuild(Path.of(index), entries.stream(), RebuildOptions.DEFAULT);
+          String names =
+              String.join("\n", IntStream.range(0, entries.size()).mapToObj(i -> "E" + i).toList());
+          String text = entries.toString();
+          for (String command : List.of("search", "define")) {
+            String found = run(names, command, "--queries", "-", "--index", index);
+            assertTrue(found.length() > text.length() / 4, found.substring(0, 200));
+            shown(trials, command, found);
+            shown(
+                trials, command, run(names, command, "--json", "--queries", "-", "--index", index));
+          }
+          shown(trials, "status", run("", "status", "--index", index));
+          shown(trials, "status", run("", "status", "--json", "--index", index));
+          for (String format : FORMATS) {
+            shown(trials, format, run("", "convert", "--to", format, "--index", index));
+          }
+        });
   }
 
   private static Entry entry(int number, String text) {
@@ -190,26 +210,31 @@ final class TerminalTest {
 
   @Test
   void files() throws Exception {
-    Trials.prove(16, "code points in files and their names", 700, trials -> {
-      int number = 0;
-      for (String chunk : chunks(trials.size())) {
-        for (String text :
-            List.of(
-                "- **" + chunk + "** - " + chunk + "\n",
-                "{\"term\":\"" + chunk + "\",\"" + chunk + "\":1}\n",
-                "{\"term\":\"X\",\"definition\":" + chunk + "}\n",
-                "term," + chunk + "\nX," + chunk + "\n",
-                "- term: " + chunk + "\n  " + chunk + ": x\n",
-                "\\newacronym{" + chunk + "}{" + chunk + "}{" + chunk + "}\n")) {
-          String ending = List.of("md", "jsonl", "jsonl", "csv", "yaml", "tex").get(number++ % 6);
-          Path file = folder.resolve("x." + ending);
-          Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-          shown(trials, ending, run("", "check", "--verbose", file.toString()));
-          shown(trials, ending, run("", "check", "--json", "--verbose", file.toString()));
-        }
-        named(trials, chunk);
-      }
-    });
+    Trials.prove(
+        16,
+        "code points in files and their names",
+        700,
+        trials -> {
+          int number = 0;
+          for (String chunk : chunks(trials.size())) {
+            for (String text :
+                List.of(
+                    "- **" + chunk + "** - " + chunk + "\n",
+                    "{\"term\":\"" + chunk + "\",\"" + chunk + "\":1}\n",
+                    "{\"term\":\"X\",\"definition\":" + chunk + "}\n",
+                    "term," + chunk + "\nX," + chunk + "\n",
+                    "- term: " + chunk + "\n  " + chunk + ": x\n",
+                    "\\newacronym{" + chunk + "}{" + chunk + "}{" + chunk + "}\n")) {
+              String ending =
+                  List.of("md", "jsonl", "jsonl", "csv", "yaml", "tex").get(number++ % 6);
+              Path file = folder.resolve("x." + ending);
+              Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+              shown(trials, ending, run("", "check", "--verbose", file.toString()));
+              shown(trials, ending, run("", "check", "--json", "--verbose", file.toString()));
+            }
+            named(trials, chunk);
+          }
+        });
   }
 
   /** The same with the code points in the name of a file, as far as the platform has such names. */
@@ -222,13 +247,17 @@ final class TerminalTest {
       String part = name.substring(from, name.offsetByCodePoints(0, end));
       Path file;
       try {
-        file = Files.writeString(folder.resolve(part + ".md"), "- **A** - \n\n- **B** - b: \u0007\n");
+        file =
+            Files.writeString(folder.resolve(part + ".md"), "- **A** - \n\n- **B** - b: \u0007\n");
       } catch (InvalidPathException e) {
         continue; // half of a surrogate pair
       }
       shown(trials, "file name", run("", "check", "--verbose", file.toString()));
       shown(trials, "file name", run("", "check", "--json", file.toString()));
-      shown(trials, "file name", run("", "rebuild", "--index", file.toString(), "--corpus", file.toString()));
+      shown(
+          trials,
+          "file name",
+          run("", "rebuild", "--index", file.toString(), "--corpus", file.toString()));
       Files.delete(file);
     }
   }
@@ -236,7 +265,8 @@ final class TerminalTest {
   @Test
   void theProofBites() {
     assertEquals("", drives("\u001b[1mLSTM\u001b[0m — a\tb\r\n\u00a0é漢"));
-    for (String raw : List.of("\u001b[2J", "\u001b]0;x", "\u0007", "\u007f", "\u009b1m", "\u202e")) {
+    for (String raw :
+        List.of("\u001b[2J", "\u001b]0;x", "\u0007", "\u007f", "\u009b1m", "\u202e")) {
       assertTrue(drives("LSTM " + raw).startsWith("U+"), raw);
     }
   }
