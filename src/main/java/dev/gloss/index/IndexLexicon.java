@@ -104,7 +104,7 @@ public final class IndexLexicon implements Lexicon {
       if (names.size() == max) {
         break;
       }
-      StoredEntry stored = StoredEntry.read(reader, sense.doc());
+      StoredEntry stored = StoredEntry.read(reader, reader.storedFields(), sense.doc());
       names.add(new Name(stored.id(), stored.entry().term(), stored.entry().expansion()));
     }
     return names;

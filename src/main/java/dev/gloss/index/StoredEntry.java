@@ -5,6 +5,7 @@ import dev.gloss.corpus.Entry;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
 
 /**
  * An entry read back from an index, with what only the index knows of it.
@@ -17,9 +18,14 @@ import org.apache.lucene.index.IndexReader;
  */
 public record StoredEntry(String id, int sense, int senses, Entry entry) {
 
-  /** Reads the entry of a document. */
-  public static StoredEntry read(IndexReader reader, int doc) throws IOException {
-    Entry entry = Documents.entry(reader.storedFields().document(doc));
+  /**
+   * Reads the entry of a document.
+   *
+   * @param stored of the same reader; kept over many entries, it unpacks into the same memory
+   */
+  public static StoredEntry read(IndexReader reader, StoredFields stored, int doc)
+      throws IOException {
+    Entry entry = Documents.entry(stored.document(doc));
     String head = TermKeys.head(entry.term());
     List<Senses.Sense> senses = Senses.of(reader, Schema.HEAD, head);
     int number = 1;

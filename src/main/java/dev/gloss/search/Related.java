@@ -54,7 +54,7 @@ final class Related {
     List<EntryName> related = new ArrayList<>();
     for (ScoreDoc doc :
         searcher.search(query(stored), MAX + known.size(), READING_ORDER).scoreDocs) {
-      StoredEntry other = StoredEntry.read(reader, doc.doc);
+      StoredEntry other = StoredEntry.read(reader, reader.storedFields(), doc.doc);
       if (related.size() < MAX && known.add(TermKeys.folded(other.entry().term()))) {
         related.add(new EntryName(other.id(), other.entry().term()));
       }

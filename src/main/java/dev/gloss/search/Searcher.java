@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -44,6 +45,7 @@ public final class Searcher {
   private final Snapshot snapshot;
   private final Duration deadline;
   private final DirectoryReader reader;
+  private final StoredFields stored;
   private final Lexicon lexicon;
   private final IndexSearcher searcher;
 
@@ -58,6 +60,7 @@ public final class Searcher {
     QueryTimeout timeout = () -> System.nanoTime() - start > allowed;
     // neither of the two alone holds: the reader guards planning, the searcher collecting
     this.reader = ExitableDirectoryReader.wrap(snapshot.reader(), timeout);
+    this.stored = reader.storedFields();
     this.lexicon = new CachingLexicon(new IndexLexicon(reader));
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
@@ -161,20 +164,20 @@ public final class Searcher {
   private Hit hit(Plan plan, ScoreDoc doc, int rank, Kin kin) throws IOException {
     float score = ((Number) ((FieldDoc) doc).fields[0]).floatValue();
     Rank how = Rank.of(score);
-    StoredEntry stored = StoredEntry.read(reader, doc.doc);
-    List<Highlight> highlights = new Highlighter(snapshot.prose(), plan).of(stored.entry(), how);
-    String why = new Reasons(snapshot.prose(), plan).of(stored.entry(), how, highlights);
+    StoredEntry entry = StoredEntry.read(reader, stored, doc.doc);
+    List<Highlight> highlights = new Highlighter(snapshot.prose(), plan).of(entry.entry(), how);
+    String why = new Reasons(snapshot.prose(), plan).of(entry.entry(), how, highlights);
     return new Hit(
         rank,
-        stored.id(),
-        stored.sense(),
-        stored.senses(),
-        stored.entry(),
+        entry.id(),
+        entry.sense(),
+        entry.senses(),
+        entry.entry(),
         how.tier(),
         score,
         why,
         highlights,
-        kin.of(stored));
+        kin.of(entry));
   }
 
   /** Heads spelt almost like the one asked for; of two letters everything is. */
