@@ -4,19 +4,12 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.formats.Corpus;
 import dev.gloss.formats.source.SourceFile;
 import dev.gloss.index.IndexException.Reason;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentInfos;
@@ -77,18 +70,11 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
     if (e instanceof IndexException refused) {
       return refused;
     }
-    if (e instanceof IndexFormatTooOldException || e instanceof IndexFormatTooNewException) {
+    if (Damage.isOtherFormat(e)) {
       return new IndexException(
           Reason.OTHER_SCHEMA, name + ": written by another version; " + CURE, e);
     }
-    boolean damage =
-        e instanceof RuntimeException
-            || e instanceof CorruptIndexException
-            || e instanceof EOFException
-            || e instanceof FileNotFoundException
-            || e instanceof NoSuchFileException
-            || e instanceof IndexNotFoundException;
-    if (damage) {
+    if (Damage.isCauseOf(e)) {
       return new IndexException(
           Reason.DAMAGED, name + ": the index is damaged (" + firstLine(e) + "); " + CURE, e);
     }
