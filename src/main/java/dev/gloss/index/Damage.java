@@ -1,8 +1,11 @@
 package dev.gloss.index;
 
 import java.io.EOFException;
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -10,6 +13,8 @@ import org.apache.lucene.index.IndexNotFoundException;
 
 /** Tells what is wrong with the files of an index from a disk that cannot be read just now. */
 final class Damage {
+  private static final Pattern RESOURCE = Pattern.compile("path=\"([^\"]+)\"");
+
   private Damage() {}
 
   /**
@@ -23,6 +28,35 @@ final class Damage {
         || e instanceof FileNotFoundException
         || e instanceof NoSuchFileException
         || e instanceof IndexNotFoundException;
+  }
+
+  /** The file and what is wrong with it, as far as a failure tells. */
+  static String describe(Exception e) {
+    String what = firstLine(e);
+    String file = "";
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      Matcher resource = RESOURCE.matcher(message);
+      if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
+        file = lastPart(message);
+        what = "it is missing";
+      } else if (resource.find()) {
+        file = lastPart(resource.group(1));
+        what = firstLine(cause);
+      }
+    }
+    return file.isEmpty() ? what : file + ": " + what;
+  }
+
+  /** Lucene ends with the nested name of what it read. */
+  private static String firstLine(Throwable e) {
+    String message = String.valueOf(e.getMessage());
+    int resource = message.indexOf(" (resource");
+    return resource < 0 ? message : message.substring(0, resource);
+  }
+
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf(File.separatorChar) + 1);
   }
 
   /** Whether the index is in a format that this Lucene does not know. */

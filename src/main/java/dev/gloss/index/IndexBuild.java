@@ -25,7 +25,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
@@ -261,9 +260,11 @@ final class IndexBuild implements Closeable {
     if (e instanceof IndexException refused) {
       return refused;
     }
-    if (e instanceof RuntimeException fault
-        && !(e instanceof AlreadyClosedException)
-        && !(e.getCause() instanceof IOException)) {
+    boolean ofTheDisk = e instanceof IOException || writer.getTragicException() != null;
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      ofTheDisk |= cause instanceof IOException;
+    }
+    if (!ofTheDisk && e instanceof RuntimeException fault) {
       throw fault;
     }
     return unwritable(e);

@@ -219,8 +219,8 @@ class IndexFolder {
   /** What went wrong, for a message that already names the file. */
   static String reason(Exception e) {
     Throwable first = e;
-    while (first.getCause() instanceof IOException cause) {
-      first = cause;
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      first = cause instanceof IOException ? cause : first;
     }
     if (first instanceof AccessDeniedException) {
       return "permission denied";

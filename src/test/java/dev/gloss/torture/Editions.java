@@ -76,6 +76,19 @@ final class Editions {
     return edition;
   }
 
+  /** The edition that a short answer came from, which must be of one edition. */
+  static int glance(Glossary glossary, int number) throws IOException {
+    String text = number % 2 == 0 ? "subject" + number % ENTRIES : "common name";
+    List<Hit> hits = glossary.search(text, Patient.OPTIONS.withLimit(3)).hits();
+    int edition = hits.isEmpty() ? -1 : edition(hits.get(0));
+    for (Hit hit : hits) {
+      if (edition(hit) != edition) {
+        throw new IllegalStateException("one answer from two editions: " + hits);
+      }
+    }
+    return edition;
+  }
+
   /** Opens an index, verified, and reads the edition. */
   static int read(Path index) throws IOException {
     try (Glossary glossary = Glossary.open(index)) {

@@ -35,7 +35,7 @@ class PowerLossTest {
     Trials.prove(
         2,
         "power cuts",
-        150,
+        60,
         trials -> {
           for (int i = 0; i < trials.size(); i++) {
             String lost = trial(trials.random(i), i % 3 == 0, true, true);
@@ -54,7 +54,7 @@ class PowerLossTest {
         trials -> {
           for (boolean files : new boolean[] {true, false}) {
             int found = 0;
-            for (int i = 0; i < 30; i++) {
+            for (int i = 0; i < 15; i++) {
               found += trial(trials.random(i), i % 3 == 0, files, !files) == null ? 0 : 1;
             }
             int lost = found;
