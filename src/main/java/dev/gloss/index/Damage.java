@@ -3,6 +3,7 @@ package dev.gloss.index;
 import java.io.EOFException;
 import java.io.File;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,10 @@ final class Damage {
    * what it holds is then lost, and may be replaced.
    */
   static boolean isCauseOf(Exception e) {
-    return e instanceof RuntimeException // what Lucene's decoders make of wrong bytes
-        || e instanceof CorruptIndexException
+    if (e instanceof RuntimeException) { // what Lucene's decoders make of wrong bytes, or hides
+      return !(e.getCause() instanceof IOException hidden) || isCauseOf(hidden);
+    }
+    return e instanceof CorruptIndexException
         || e instanceof EOFException
         || e instanceof FileNotFoundException
         || e instanceof NoSuchFileException

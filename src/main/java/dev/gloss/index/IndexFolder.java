@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexFileNames;
@@ -23,7 +24,6 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An index folder as files: whether it is ours to write, and how a damaged one is cleared.
@@ -135,27 +135,26 @@ class IndexFolder {
   }
 
   /**
-   * Takes away, under the lock and by Lucene's names only, what its writer would stumble over: all
-   * of an index whose commit cannot be read, or commits before the published one, whose deletion a
-   * loss of power may have half undone. An index whose entries alone are damaged stays until it is
+   * Deletes, under the lock and by Lucene's names only, what belongs to no published commit and
+   * what Lucene's writer would stumble over or leave: the files of a rebuild that died or met a
+   * full disk, older commits whose deletion a loss of power has half undone, and all of an index
+   * whose commit cannot be read. An index whose entries alone are damaged stays until it is
    * replaced.
    *
    * @return whether there was an index that could not be read
    */
-  boolean recover(Directory directory) throws IOException {
-    if (!hasCommit()) {
-      return false;
-    }
+  boolean sweep(Directory directory) throws IOException {
+    boolean had = hasCommit();
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      String commit = readableCommit(directory);
+      Collection<String> published = published(directory);
       for (String name : directory.listAll()) {
-        boolean goes = commit == null ? LUCENE_FILE.matcher(name).matches() : isCommit(name);
-        if (goes && !name.equals(commit) && !name.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        boolean goes = LUCENE_FILE.matcher(name).matches() && !published.contains(name);
+        if (goes && !name.equals(IndexWriter.WRITE_LOCK_NAME)) {
           lock.ensureValid();
           directory.deleteFile(name);
         }
       }
-      return commit == null;
+      return had && published.isEmpty();
     } catch (LockObtainFailedException e) {
       throw locked(e);
     } catch (IOException e) {
@@ -163,19 +162,16 @@ class IndexFolder {
     }
   }
 
-  private static @Nullable String readableCommit(Directory directory) throws IOException {
+  /** The files of the published commit, none if it cannot be read. */
+  private static Collection<String> published(Directory directory) throws IOException {
     try {
-      return SegmentInfos.readLatestCommit(directory).getSegmentsFileName();
+      return SegmentInfos.readLatestCommit(directory).files(true);
     } catch (IOException | RuntimeException e) {
       if (Damage.isCauseOf(e) || Damage.isOtherFormat(e)) {
-        return null;
+        return List.of();
       }
       throw e;
     }
-  }
-
-  private static boolean isCommit(String name) {
-    return name.startsWith(IndexFileNames.SEGMENTS + "_");
   }
 
   /**
@@ -189,7 +185,7 @@ class IndexFolder {
 
   private boolean namesCommit() throws IOException {
     try {
-      return names().stream().anyMatch(IndexFolder::isCommit);
+      return names().stream().anyMatch(name -> name.startsWith(IndexFileNames.SEGMENTS + "_"));
     } catch (NoSuchFileException | NotDirectoryException e) {
       return false;
     } catch (AccessDeniedException e) {

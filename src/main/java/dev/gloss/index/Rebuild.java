@@ -239,13 +239,25 @@ public final class Rebuild {
     folder.claim();
     try (Directory directory = folder.open()) {
       folder.mark(directory);
-      String old = folder.recover(directory) ? "gone, as it was damaged" : IndexBuild.UNCHANGED;
+      String old = folder.sweep(directory) ? "gone, as it was damaged" : IndexBuild.UNCHANGED;
       // the build first: it holds the lock, so what is published now is what will be replaced
       try (IndexBuild build = new IndexBuild(folder.toString(), directory, prose, old);
           OldIndex published = build.published(folder)) {
         published.refuseOtherSources(roots, options);
         return run(build, source, roots, published.reader(), options);
+      } catch (IOException e) {
+        sweepAfter(e, folder, directory);
+        throw e;
       }
+    }
+  }
+
+  /** Gives back the space that Lucene's writer leaves taken when the disk has failed it. */
+  private static void sweepAfter(IOException failure, IndexFolder folder, Directory directory) {
+    try {
+      folder.sweep(directory);
+    } catch (IOException e) {
+      failure.addSuppressed(e); // the next rebuild sweeps
     }
   }
 

@@ -6,6 +6,7 @@ import dev.gloss.index.IndexException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +78,7 @@ class FullDiskTest {
       if (!right || edition != 1) {
         wrong = "edition " + edition + " after: " + e.getMessage();
       } else if (free(disk) < before) {
-        wrong = "kept " + (before - free(disk)) + " bytes";
+        wrong = "kept " + (before - free(disk)) + " bytes: " + List.of(index.toFile().list());
       }
     } finally {
       Files.delete(disk.resolve("filler"));
