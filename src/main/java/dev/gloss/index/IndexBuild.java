@@ -154,14 +154,13 @@ final class IndexBuild implements Closeable {
   /** Drops entries that came before, and checks what only the whole can tell. */
   void finish(List<Problem> errors, List<Problem> warnings) throws IOException {
     reader =
-        take(
-            () -> {
-              walk(errors, warnings);
-              if (entries() <= ONE_SEGMENT_ENTRIES) {
-                writer.forceMerge(1);
-              }
-              return DirectoryReader.open(writer);
-            });
+        take(() -> {
+          walk(errors, warnings);
+          if (entries() <= ONE_SEGMENT_ENTRIES) {
+            writer.forceMerge(1);
+          }
+          return DirectoryReader.open(writer);
+        });
   }
 
   private void walk(List<Problem> errors, List<Problem> warnings) throws IOException {
@@ -227,12 +226,11 @@ final class IndexBuild implements Closeable {
   /** The switch: from here on readers that open or refresh see the new entries. */
   void publish(List<Path> roots, ReadOptions reading, List<SourceFile> files) throws IOException {
     Manifest manifest = Manifest.create(prose.language(), entries(), heads, roots, reading, files);
-    take(
-        () -> {
-          merges.report();
-          writer.setLiveCommitData(manifest.toUserData().entrySet());
-          return writer.prepareCommit();
-        });
+    take(() -> {
+      merges.report();
+      writer.setLiveCommitData(manifest.toUserData().entrySet());
+      return writer.prepareCommit();
+    });
     try {
       writer.commit();
       state = PUBLISHED;
@@ -284,10 +282,9 @@ final class IndexBuild implements Closeable {
    */
   @Override
   public void close() throws IOException {
-    take(
-        () -> {
-          IOUtils.close(reader, writer::rollback);
-          return state;
-        });
+    take(() -> {
+      IOUtils.close(reader, writer::rollback);
+      return state;
+    });
   }
 }

@@ -83,7 +83,7 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
       return new IndexException(
           Reason.DAMAGED, name + ": the index is damaged (" + Damage.describe(e) + "); " + CURE, e);
     }
-    return (IOException) e;
+    return e instanceof IOException disk ? disk : new IOException(e.getMessage(), e);
   }
 
   private static final String CURE = "gloss rebuild makes it anew";
@@ -246,9 +246,7 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
       // only the manifest tells whether the commit is another, and nothing of the old reader is
       // reused
       Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-      return Manifest.isOf(data, old.manifest())
-          ? null
-          : newest(true);
+      return Manifest.isOf(data, old.manifest()) ? null : newest(true);
     } catch (IOException | RuntimeException e) {
       throw damaged(name, e);
     }

@@ -150,7 +150,8 @@ class DiskErrorTest {
     Rebuilds.on(
         index,
         disk -> {
-          disks.add(new FailingDirectory(disk, failing == NEVER ? Integer.MAX_VALUE : failing, forGood));
+          disks.add(
+              new FailingDirectory(disk, failing == NEVER ? Integer.MAX_VALUE : failing, forGood));
           return disks.get(0);
         },
         Editions.of(edition),

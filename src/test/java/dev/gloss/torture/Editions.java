@@ -33,12 +33,11 @@ final class Editions {
   static Stream<Entry> of(int edition) {
     return IntStream.rangeClosed(0, size(edition))
         .map(i -> Math.min(i, size(edition) - 1))
-        .mapToObj(
-            i ->
-                Entry.builder("TERM" + i)
-                    .expansion("common name number" + i)
-                    .definition("edition" + edition + " of a definition about subject" + i)
-                    .build());
+        .mapToObj(i ->
+            Entry.builder("TERM" + i)
+                .expansion("common name number" + i)
+                .definition("edition" + edition + " of a definition about subject" + i)
+                .build());
   }
 
   private static int size(int edition) {
@@ -49,10 +48,9 @@ final class Editions {
   static Path write(Path file, int edition) throws IOException {
     List<String> lines =
         of(edition)
-            .map(
-                e ->
-                    "{\"term\":\"%s\",\"expansion\":\"%s\",\"definition\":\"%s\"}"
-                        .formatted(e.term(), e.expansion(), e.definition()))
+            .map(e ->
+                "{\"term\":\"%s\",\"expansion\":\"%s\",\"definition\":\"%s\"}"
+                    .formatted(e.term(), e.expansion(), e.definition()))
             .toList();
     return Files.write(file, lines);
   }

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise 4: on a full disk the old glossary stays, space is given back, the next rebuild works. */
+/**
+ * Promise 4: on a full disk the old glossary stays, space is given back, the next rebuild works.
+ */
 class FullDiskTest {
   private static final int PAGE = 4096;
   private static final int SIZE = 2 << 20;

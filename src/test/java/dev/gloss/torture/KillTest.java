@@ -67,15 +67,14 @@ class KillTest {
         Child.start(List.of(), Loop.class, index.toString(), "" + (published.get() + 1))) {
       listen(child.line());
       Thread killer =
-          new Thread(
-              () -> {
-                try {
-                  Thread.sleep(chance.nextInt(1 + WITHIN));
-                  child.kill();
-                } catch (InterruptedException e) {
-                  throw new IllegalStateException(e);
-                }
-              });
+          new Thread(() -> {
+            try {
+              Thread.sleep(chance.nextInt(1 + WITHIN));
+              child.kill();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          });
       killer.start();
       for (String line = child.line(); line != null; line = child.line()) {
         listen(line);

@@ -24,9 +24,7 @@ class LockTest {
       System.in.read();
       try {
         Glossary.rebuild(
-            Path.of(args[0]),
-            Editions.of(edition).peek(entry -> stop(stops)),
-            Editions.OPTIONS);
+            Path.of(args[0]), Editions.of(edition).peek(entry -> stop(stops)), Editions.OPTIONS);
         System.out.println("published");
       } catch (IndexException e) {
         System.out.println(e.reason() + " " + e.getMessage());

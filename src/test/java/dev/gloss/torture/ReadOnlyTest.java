@@ -32,8 +32,11 @@ class ReadOnlyTest {
             trials.check(Glossary.verify(there).entries() > 0, () -> "verify of the library");
             for (List<String> words :
                 List.of(
-                    List.of("search", "common name"), List.of("status"), List.of("verify"),
-                    List.of("define", "TERM1"), List.of("suggest", "TERM"))) {
+                    List.of("search", "common name"),
+                    List.of("status"),
+                    List.of("verify"),
+                    List.of("define", "TERM1"),
+                    List.of("suggest", "TERM"))) {
               trials.check(run(there, words) == 0, () -> "gloss " + words);
             }
             trials.check(run(there, List.of("rebuild")) != 0, () -> "it was written");

@@ -56,7 +56,9 @@ class SameAnswersTest {
             try (Child child =
                 Child.start(
                     List.of("-XX:ActiveProcessorCount=" + processors),
-                    Rebuilder.class, index.toString(), moved.toString())) {
+                    Rebuilder.class,
+                    index.toString(),
+                    moved.toString())) {
               assertTrue(child.end() == 0, "the rebuild failed");
             }
             Files.move(moved, temp.resolve("read" + processors));

@@ -26,15 +26,38 @@ class StrangersTest {
   /** Names that a stranger may have put into the folder, some much like Lucene's. */
   private static final List<String> NAMES =
       List.of(
-          "notes.txt", "README.md", ".hidden", "_notes.txt", "_private.doc", "_x", "_0.csv",
-          "_draft_v2.md", "segments", "segments.txt", "pending_segments", "_0", "data/_0.cfs",
-          "_0_backup.tar", "_1.tmp", "write.lock.txt", "GLOSS.INDEX", "_ü.cfs", "_0.cfs~");
+          "notes.txt",
+          "README.md",
+          ".hidden",
+          "_notes.txt",
+          "_private.doc",
+          "_x",
+          "_0.csv",
+          "_draft_v2.md",
+          "segments",
+          "segments.txt",
+          "pending_segments",
+          "_0",
+          "data/_0.cfs",
+          "_0_backup.tar",
+          "_1.tmp",
+          "write.lock.txt",
+          "GLOSS.INDEX",
+          "_ü.cfs",
+          "_0.cfs~");
 
   /** Names of ours, which may be links that lead out of the folder. */
   private static final List<String> OURS =
       List.of(
-          "_0.cfs", "_0.si", "_1.fdt", "segments_1", "segments_9", "pending_segments_2",
-          "write.lock", "gloss.index", "_0_Lucene90FieldsIndex-doc_ids_0.tmp");
+          "_0.cfs",
+          "_0.si",
+          "_1.fdt",
+          "segments_1",
+          "segments_9",
+          "pending_segments_2",
+          "write.lock",
+          "gloss.index",
+          "_0_Lucene90FieldsIndex-doc_ids_0.tmp");
 
   @TempDir Path temp;
 
@@ -133,8 +156,7 @@ class StrangersTest {
             }
             trials.check(
                 Files.readString(file).equals("a stranger's"), () -> "the file was written");
-            trials.check(
-                Files.notExists(home.resolve("gloss.index")), () -> "the home was marked");
+            trials.check(Files.notExists(home.resolve("gloss.index")), () -> "the home was marked");
           });
     } finally {
       System.setProperty("user.home", realHome);
