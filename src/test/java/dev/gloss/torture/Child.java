@@ -41,6 +41,12 @@ final class Child implements Closeable {
     return out.readLine();
   }
 
+  /** Sends a line to a child that waits for one. */
+  void go() throws IOException {
+    process.outputWriter().write("go\n");
+    process.outputWriter().flush();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
