@@ -89,7 +89,7 @@ public final class Glossary implements Closeable {
   /**
    * A glossary in memory, its prose in English.
    *
-   * @throws CorpusException if two entries claim one identifier
+   * @throws CorpusException if two entries claim one identifier or a term is invisible
    */
   public static Glossary of(Iterable<Entry> entries) throws IOException {
     return of(entries, RebuildOptions.DEFAULT);
@@ -98,7 +98,7 @@ public final class Glossary implements Closeable {
   /**
    * A glossary in memory.
    *
-   * @throws CorpusException if two entries claim one identifier
+   * @throws CorpusException if two entries claim one identifier or a term is invisible
    * @throws IllegalArgumentException if the language is unknown
    */
   public static Glossary of(Iterable<Entry> entries, RebuildOptions options) throws IOException {
@@ -118,7 +118,7 @@ public final class Glossary implements Closeable {
    * Rebuilds an index folder from entries, which are read once and need not fit in memory. The old
    * index is searched until the new one is published whole, and stays after any failure.
    *
-   * @throws CorpusException if two entries claim one identifier
+   * @throws CorpusException if two entries claim one identifier or a term is invisible
    * @throws IndexException if the folder or a guard refuses, another rebuild is running, or writing
    *     fails; the message says whether the index was published or is unchanged
    * @throws IllegalArgumentException if the language is unknown

@@ -167,6 +167,23 @@ final class LauncherTest {
   }
 
   @Test
+  void noFolderNameDrivesTheTerminal() throws Exception {
+    Path hostile = temp.resolve("a\u001b[31m\u009b1m\u202eé…");
+    Files.move(home, hostile);
+    home = hostile;
+    env.put("MAVEN_FAILS", "yes");
+    String err = gloss("x").err;
+    assertTrue(err.contains("the whole log: " + temp.toRealPath() + "/a?[31m?1m?é…/"), err);
+    Files.delete(home.resolve("pom.xml"));
+    assertEquals(
+        "gloss: "
+            + temp.toRealPath()
+            + "/a?[31m?1m?é…/target/launcher/gloss.jar is missing, and"
+            + " there are no sources to build it from\n",
+        gloss("x").err);
+  }
+
+  @Test
   void withoutMavenItSaysSo() throws Exception {
     Files.delete(temp.resolve("bin/mvn"));
     // Only what the launcher itself calls.

@@ -9,6 +9,7 @@ import dev.gloss.index.IndexException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class ConvertCommand implements Command {
       List<Path> paths = arguments.words().stream().map(indexes::corpus).toList();
       ReadOptions reading = Indexes.reading(arguments);
       return file == null
-          ? Glossary.convert(paths, reading, options, call.printer().converted())
+          ? Glossary.convert(paths, reading, options, out(call))
           : Glossary.convert(paths, reading, options, file);
     }
     for (Flag flag : List.of(Flag.FORMAT, Flag.ENCODING, Flag.COLUMNS, Flag.LICENCE)) {
@@ -112,10 +113,14 @@ final class ConvertCommand implements Command {
       }
     }
     try (Glossary glossary = indexes.open()) {
-      return file == null
-          ? glossary.convert(options, call.printer().converted())
-          : glossary.convert(options, file);
+      return file == null ? glossary.convert(options, out(call)) : glossary.convert(options, file);
     }
+  }
+
+  /** Byte for byte into a file or pipe, harmless on a terminal. */
+  private static Writer out(Call call) {
+    Writer out = call.printer().converted();
+    return call.surroundings().outputIsTerminal() ? new TerminalWriter(out) : out;
   }
 
   private static void tell(Messages messages, WriteOptions options, WriteReport report) {

@@ -40,8 +40,13 @@ record Failure(ExitCode code, List<String> lines) {
       case CorpusException e -> new Failure(ExitCode.USAGE, lines(e.problems()));
       case IndexException e -> new Failure(code(e.reason()), text(e));
       case IOException e -> new Failure(ExitCode.INDEX, text(e));
-      default -> new Failure(ExitCode.INTERNAL, "this is a fault of gloss: " + cause);
+      default -> new Failure(ExitCode.INTERNAL, fault(cause));
     };
+  }
+
+  /** What is said of a failure that nobody foresaw. */
+  static String fault(Throwable cause) {
+    return "this is a fault of gloss: " + cause;
   }
 
   private static ExitCode code(IndexException.Reason reason) {

@@ -74,6 +74,10 @@ public final class Main {
     } catch (IOException e) {
       messages.say(Failure.text(e));
       return ExitCode.UNWRITABLE.number();
+    } catch (RuntimeException | Error e) {
+      // else the JVM would end with 1, which says that nothing was found
+      messages.say(Failure.fault(e));
+      return ExitCode.INTERNAL.number();
     }
   }
 }
