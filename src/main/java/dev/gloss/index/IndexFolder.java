@@ -180,7 +180,8 @@ class IndexFolder {
    * next.
    */
   boolean hasCommit() throws IOException {
-    return namesCommit() || namesCommit();
+    boolean found = namesCommit();
+    return found || namesCommit();
   }
 
   private boolean namesCommit() throws IOException {
