@@ -138,7 +138,7 @@ class IndexFolder {
    * Deletes, under the lock and by Lucene's names only, what belongs to no published commit and
    * what Lucene's writer would stumble over or leave: the files of a rebuild that died or met a
    * full disk, older commits whose deletion a loss of power has half undone, and all of an index
-   * whose commit cannot be read. An index whose entries alone are damaged stays until it is
+   * whose commit cannot be read or lacks a file. An index whose entries alone are damaged stays until it is
    * replaced.
    *
    * @return whether there was an index that could not be read
@@ -162,10 +162,11 @@ class IndexFolder {
     }
   }
 
-  /** The files of the published commit, none if it cannot be read. */
+  /** The files of the published commit, none if it cannot be read or lacks one. */
   private static Collection<String> published(Directory directory) throws IOException {
     try {
-      return SegmentInfos.readLatestCommit(directory).files(true);
+      Collection<String> files = SegmentInfos.readLatestCommit(directory).files(true);
+      return List.of(directory.listAll()).containsAll(files) ? files : List.of();
     } catch (IOException | RuntimeException e) {
       if (Damage.isCauseOf(e) || Damage.isOtherFormat(e)) {
         return List.of();
@@ -180,7 +181,8 @@ class IndexFolder {
    * next.
    */
   boolean hasCommit() throws IOException {
-    return namesCommit() || namesCommit();
+    boolean found = namesCommit();
+    return found || namesCommit();
   }
 
   private boolean namesCommit() throws IOException {

@@ -141,7 +141,7 @@ class DamageTest {
     } catch (IndexException e) {
       boolean commitGone = e.reason() == Reason.MISSING && Files.notExists(file);
       boolean refused = e.reason() == Reason.DAMAGED || e.reason() == Reason.OTHER_SCHEMA;
-      return commitGone || refused && tells(e.getMessage(), file) ? null : e.toString();
+      return commitGone || (refused && tells(e.getMessage(), file)) ? null : e.toString();
     } catch (IOException | RuntimeException | Error e) {
       return "raw " + e;
     }

@@ -109,8 +109,8 @@ class DiskErrorTest {
     }
     boolean right =
         told.equals("the index is " + (published ? "published" : "unchanged"))
-            || before == 2 && after == 2 // the same edition again: either is right
-            || forGood && told.endsWith("which cannot be read just now");
+            || (before == 2 && after == 2) // the same edition again: either is right
+            || (forGood && told.endsWith("which cannot be read just now"));
     return right ? null : "told \"" + told + "\" and found edition " + after;
   }
 

@@ -39,7 +39,7 @@ class FailingDirectory extends FilterDirectory {
 
   void count(String operation) throws IOException {
     int number = operations.incrementAndGet();
-    if (number == failing || forGood && number > failing) {
+    if (number == failing || (forGood && number > failing)) {
       throw new IOException("injected fault " + number + ", " + operation);
     }
   }

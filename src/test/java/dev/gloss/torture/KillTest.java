@@ -90,7 +90,7 @@ class KillTest {
   }
 
   /** Opens and reads in a loop; what is published never goes back. */
-  private final class Reader extends Thread {
+  private static final class Reader extends Thread {
     final AtomicBoolean stop = new AtomicBoolean();
     final AtomicLong reads = new AtomicLong();
     final AtomicReference<String> wrong = new AtomicReference<>();

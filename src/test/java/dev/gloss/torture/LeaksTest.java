@@ -35,7 +35,8 @@ class LeaksTest {
           String after = held(index);
           trials.check(before.equals(after), () -> before + " became " + after);
           try (Glossary open = Glossary.open(index)) {
-            trials.check(!held(index).equals(before), () -> "nothing is seen of an open index");
+            boolean seen = open.status().entries() > 0 && !held(index).equals(before);
+            trials.check(seen, () -> "nothing is seen of an open index");
           }
         });
   }

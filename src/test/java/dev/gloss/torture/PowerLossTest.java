@@ -85,7 +85,7 @@ class PowerLossTest {
   private static String judge(Path index, boolean published, boolean first) {
     try {
       int edition = edition(index);
-      boolean right = edition == 2 || !published && edition == (first ? 0 : 1);
+      boolean right = edition == 2 || (!published && edition == (first ? 0 : 1));
       Rebuilds.on(index, disk -> disk, Editions.of(3), Editions.OPTIONS);
       return right && Editions.read(index) == 3
           ? null

@@ -41,6 +41,10 @@ class ReadersTest {
 
     @Override
     public void run() {
+      read();
+    }
+
+    private void read() {
       int last = 0;
       while (wanted.get() > 0 && wrong.get() == null) {
         try (Glossary glossary = Glossary.open(index)) {
@@ -64,7 +68,7 @@ class ReadersTest {
     /** Reads in a process of its own: the index and the number of reads. */
     public static void main(String[] args) {
       AtomicReference<String> wrong = new AtomicReference<>();
-      new Reader(Path.of(args[0]), new AtomicLong(Long.parseLong(args[1])), wrong).run();
+      new Reader(Path.of(args[0]), new AtomicLong(Long.parseLong(args[1])), wrong).read();
       System.out.println(wrong.get());
     }
   }

@@ -112,12 +112,12 @@ class SameAnswersTest {
   /** A term, some words of an expansion or a definition, or one of these misspelt. */
   private static String query(List<Entry> entries, Random chance) {
     Entry entry = entries.get(chance.nextInt(entries.size()));
-    String[] words = entry.definition().split(" ");
+    List<String> words = List.of(entry.definition().split(" ", -1));
     String text =
         switch (chance.nextInt(3)) {
           case 0 -> entry.term();
           case 1 -> entry.expansion();
-          default -> words[chance.nextInt(words.length)] + " " + words[0];
+          default -> words.get(chance.nextInt(words.size())) + " " + words.get(0);
         };
     int at = chance.nextInt(text.length());
     return chance.nextInt(4) == 0 ? text.substring(0, at) + text.substring(at + 1) + " " : text;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,7 @@ final class Trials {
     String line =
         String.join(
             "\t",
-            LocalDate.now().toString(),
+            LocalDate.now(ZoneOffset.UTC).toString(),
             commit(),
             proof,
             Long.toString(seed),
