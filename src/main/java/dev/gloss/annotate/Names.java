@@ -1,0 +1,218 @@
+package dev.gloss.annotate;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
+import dev.gloss.annotate.Casing.Fit;
+import dev.gloss.corpus.Entry;
+import dev.gloss.index.NameKeys;
+import dev.gloss.index.NamedEntries;
+import dev.gloss.index.Schema;
+import dev.gloss.index.Snapshot;
+import dev.gloss.index.StoredEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+
+/**
+ * Says of a piece of text which entries it names. Looks into the index, and remembers what it found
+ * for a bounded number of pieces. Thread-safe.
+ */
+final class Names {
+  /** Pieces remembered; a text has fewer different names than that, but for the largest. */
+  private static final int REMEMBERED = 1 << 15;
+
+  private final IndexReader reader;
+  private final Prose prose;
+  private final Map<String, Match> words = new ConcurrentHashMap<>();
+  private final Map<String, Match> phrases = new ConcurrentHashMap<>();
+
+  Names(Snapshot snapshot) {
+    this.reader = snapshot.reader();
+    this.prose = snapshot.prose();
+  }
+
+  /** Which entries a word, or words joined by signs, names. */
+  Match word(String written) throws IOException {
+    Match match = words.get(written);
+    if (match == null) {
+      match = findWord(written);
+      remember(words, written, match);
+    }
+    return match;
+  }
+
+  /**
+   * Which entries several words name, or one that is an expansion.
+   *
+   * @param written the words as they stand
+   * @param roots their roots, separated by blanks
+   */
+  Match phrase(String written, String roots) throws IOException {
+    Match match = phrases.get(written);
+    if (match == null) {
+      match = findPhrase(written, roots);
+      remember(phrases, written, match);
+    }
+    return match;
+  }
+
+  private static void remember(Map<String, Match> matches, String written, Match match) {
+    if (matches.size() >= REMEMBERED) {
+      matches.clear();
+    }
+    matches.put(written, match);
+  }
+
+  private Match findWord(String written) throws IOException {
+    String exact = TermKeys.exact(written);
+    Match match = exactly(exact);
+    List<String> singulars = TermKeys.singulars(exact);
+    if (match.isNone() && !singulars.isEmpty() && TermKeys.isPluralOfCapitals(exact)) {
+      match = exactly(singulars.get(0));
+    }
+    if (match.isNone()) {
+      match = folded(exact);
+    }
+    for (int i = 0; i < singulars.size() && match.isNone(); i++) {
+      match = exactly(singulars.get(i));
+      match = match.isNone() ? folded(singulars.get(i)) : match;
+    }
+    return match.isNone() ? withoutNumber(exact) : match;
+  }
+
+  /** The entries with that term, else with that alias, case and all. */
+  private Match exactly(String name) throws IOException {
+    Match match = named(Schema.TERM, name, How.TERM, name);
+    return match.isNone() ? named(Schema.ALIAS, name, How.ALIAS, name) : match;
+  }
+
+  private Match folded(String name) throws IOException {
+    String key = TermKeys.folded(name);
+    Match match = named(Schema.TERM_FOLDED, key, How.TERM, name);
+    match = match.isNone() ? named(Schema.ALIAS_FOLDED, key, How.ALIAS, name) : match;
+    match = match.isNone() ? named(Schema.TERM_SINGULAR, key, How.TERM, name) : match;
+    match = match.isNone() ? named(Schema.ALIAS_SINGULAR, key, How.ALIAS, name) : match;
+    String spelling = prose.commonSpelling(key);
+    return match.isNone() && key.length() > 3
+        ? named(Schema.NAME_VARIANT, spelling, How.TERM, name)
+        : match;
+  }
+
+  /** {@code VGG16} by VGG, in the capitals of the name only. */
+  private Match withoutNumber(String name) throws IOException {
+    int end = name.length();
+    while (end > 0 && (Character.isDigit(name.charAt(end - 1)) || name.charAt(end - 1) == '-')) {
+      end--;
+    }
+    if (end == name.length() || TermKeys.withoutNumber(TermKeys.folded(name)).isEmpty()) {
+      return Match.NONE;
+    }
+    Match match = exactly(name.substring(0, end));
+    boolean version = match.isNone() && name.charAt(end - 1) == 'v';
+    match = version ? exactly(name.substring(0, end - 1)) : match;
+    return match.fit() == Fit.SURE ? match : Match.NONE;
+  }
+
+  /** Those of the entries with a key whose name fits best. */
+  private Match named(String field, String key, How how, String written) throws IOException {
+    List<Sense> senses = new ArrayList<>();
+    Fit best = Fit.NONE;
+    for (int doc : NamedEntries.of(reader, field, key)) {
+      StoredEntry stored = StoredEntry.read(reader, doc);
+      Fit fit = fit(stored.entry(), written);
+      if (fit.compareTo(best) < 0) {
+        best = fit;
+        senses.clear();
+      }
+      if (fit == best && fit != Fit.NONE) {
+        senses.add(new Sense(doc, stored.id(), stored.entry().term()));
+      }
+    }
+    return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), how, best);
+  }
+
+  /** How well the word fits the best of the entry's names that are it. */
+  private Fit fit(Entry entry, String written) {
+    Fit best = fit(entry.term(), written);
+    for (String alias : entry.aliases()) {
+      Fit fit = fit(alias, written);
+      best = fit.compareTo(best) < 0 ? fit : best;
+    }
+    return best;
+  }
+
+  private Fit fit(String name, String written) {
+    String key = TermKeys.folded(written);
+    boolean same = TermKeys.folded(name).equals(key);
+    boolean plural = !same && isPlural(name, key);
+    if (!same && !plural && !isVariant(name, key)) {
+      return Fit.NONE;
+    }
+    if (hasSign(written) && !name.equalsIgnoreCase(written)) {
+      return Fit.NONE; // a hyphen may come and go, a slash may not
+    }
+    return same ? Casing.fit(name, written) : Casing.fit(plural ? singular(name) : written, written);
+  }
+
+  private static boolean isPlural(String name, String key) {
+    return TermKeys.isWrittenAsPlural(name)
+        && TermKeys.singulars(name).stream().anyMatch(s -> TermKeys.folded(s).equals(key));
+  }
+
+  private static String singular(String name) {
+    return TermKeys.singulars(name).get(0);
+  }
+
+  private boolean isVariant(String name, String key) {
+    return name.indexOf(' ') < 0
+        && prose.commonSpelling(TermKeys.folded(name)).equals(prose.commonSpelling(key));
+  }
+
+  private static boolean hasSign(String written) {
+    return written
+        .chars()
+        .anyMatch(c -> c < 0x80 && c > ' ' && "-.'+#*".indexOf(c) < 0 && !isLetterOrDigit(c));
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return Character.isLetterOrDigit(c);
+  }
+
+  private Match findPhrase(String written, String roots) throws IOException {
+    List<String> stems = stems(written);
+    Match match = phrase(Schema.NAME_VARIANT, roots, How.TERM, stems);
+    match = match.isNone() ? phrase(Schema.NAME_VARIANT, roots, How.ALIAS, stems) : match;
+    return match.isNone() ? phrase(Schema.EXPANSION_ROOTS, roots, How.EXPANSION, stems) : match;
+  }
+
+  private Match phrase(String field, String roots, How how, List<String> stems)
+      throws IOException {
+    List<Sense> senses = new ArrayList<>();
+    for (int doc : NamedEntries.of(reader, field, roots)) {
+      StoredEntry stored = StoredEntry.read(reader, doc);
+      if (names(stored.entry(), how).stream().anyMatch(name -> stems(name).equals(stems))) {
+        senses.add(new Sense(doc, stored.id(), stored.entry().term()));
+      }
+    }
+    Fit fit = stems.size() == 1 ? Fit.WORD : Fit.SURE;
+    return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), how, fit);
+  }
+
+  private static List<String> names(Entry entry, How how) {
+    String expansion = entry.expansion();
+    return switch (how) {
+      case TERM -> List.of(entry.term());
+      case ALIAS -> entry.aliases();
+      default -> expansion == null ? List.of() : NameKeys.forms(expansion);
+    };
+  }
+
+  /** Light stems: a generative model is no generation model, though both have the same roots. */
+  private List<String> stems(String text) {
+    return prose.stems(text).stream().map(Token::text).toList();
+  }
+}

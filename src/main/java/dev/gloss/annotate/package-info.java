@@ -1,0 +1,3 @@
+/** Running text read with a glossary. */
+@org.jspecify.annotations.NullMarked
+package dev.gloss.annotate;
