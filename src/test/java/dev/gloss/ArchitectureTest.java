@@ -91,7 +91,9 @@ final class ArchitectureTest {
           entry(
               "dev.gloss.annotate",
               Set.of(
+                  "dev.gloss.text",
                   "dev.gloss.corpus",
+                  "dev.gloss.formats.source",
                   "dev.gloss.analysis",
                   "dev.gloss.index",
                   "dev.gloss.search",
