@@ -5,93 +5,77 @@ import java.util.Locale;
 
 /**
  * Whether a word of a text, by its capitals, can be a name of the glossary: {@code it}, {@code us}
- * and {@code mia} are words though IT, US and MIA are names, {@code resnet} can only be ResNet.
+ * and {@code mia} are words though IT, US and MIA are names, while Dropout is dropout. A name with a
+ * capital behind its first letter, or with a digit, is met as it is written only; any other in any
+ * case.
  *
  * <p>Stateless and thread-safe.
  */
 final class Casing {
-  /** How well the word fits the name. */
+  /** How well the word fits the name, best first. */
   enum Fit {
     /** Written as the name is, which no other word looks like. */
     SURE,
-    /** So short an acronym that it may be another, or an ordinary word. */
+    /** So short an acronym that it may be another, or an ordinary word in capitals. */
     SHORT,
-    /** As the name is, but the name is an ordinary word or a person's. */
+    /** The name is an ordinary word or a person's. */
     WORD,
-    /** Other than the name is; one must see from the text that it is meant. */
-    OTHER,
+    /** So it is, and its capital is missing. */
+    SMALL,
     NONE
   }
 
   /** Acronyms of fewer letters are shared by too many things. */
   private static final int SHORT = 3;
 
-  /** An acronym in small letters is none of a language's words if it is so long and mixed. */
-  private static final int LONG_MIXED = 6;
-
   private Casing() {}
 
-  /** Whether the name may be met in small letters at all. */
+  /** Whether the name may be met in small letters. */
   static boolean mayBeSmall(String name) {
-    String small = name.toLowerCase(Locale.ROOT);
-    return fit(name, small) != Fit.NONE;
+    return !isFixed(name) || letters(name).equals(letters(name).toLowerCase(Locale.ROOT));
   }
 
   /**
-   * @param name a name of one word
+   * @param name a name
    * @param written the word of the text, not in the plural; the same but for case and separators
    */
   static Fit fit(String name, String written) {
     String letters = letters(name);
     String found = letters(written);
-    if (letters.equals(found)) {
-      return same(name, letters);
+    if (isFixed(name)) {
+      return letters.equals(found) ? fixed(letters) : Fit.NONE;
     }
-    if (!letters.equalsIgnoreCase(found)) {
-      return Fit.SURE; // a folded accent or a Greek letter by its name
-    }
-    return TermKeys.isAcronym(name) ? otherAcronym(letters, found) : otherWord(name, found);
-  }
-
-  private static Fit same(String name, String letters) {
-    if (!TermKeys.isAcronym(name)) {
-      return isCompound(name) ? Fit.SURE : Fit.WORD;
-    }
-    return letters.length() < SHORT && letters.chars().allMatch(Character::isUpperCase)
-        ? Fit.SHORT
-        : Fit.SURE;
-  }
-
-  private static Fit otherAcronym(String name, String found) {
-    int length = name.length();
-    if (length < SHORT) {
-      return Fit.NONE;
-    }
-    boolean digit = name.chars().anyMatch(Character::isDigit);
-    boolean mixed = name.chars().anyMatch(Character::isLowerCase);
-    boolean capitals = found.chars().noneMatch(Character::isLowerCase);
-    if (digit || hasNoVowel(name) || (mixed && length >= LONG_MIXED) || (capitals && length > SHORT)) {
-      return Fit.SURE;
-    }
-    return length > SHORT ? Fit.OTHER : Fit.NONE;
-  }
-
-  private static Fit otherWord(String name, String found) {
-    boolean small = name.equals(name.toLowerCase(Locale.ROOT));
     if (isCompound(name)) {
       return Fit.SURE;
     }
-    return small ? Fit.WORD : Fit.OTHER;
+    boolean capital = Character.isUpperCase(letters.codePointAt(0));
+    return capital && Character.isLowerCase(found.codePointAt(0)) ? Fit.SMALL : Fit.WORD;
   }
 
-  /** {@code self-attention} and {@code k-means}, but not {@code Ray}. */
+  private static Fit fixed(String letters) {
+    boolean capitals = letters.chars().allMatch(Character::isUpperCase);
+    return capitals && letters.length() < SHORT ? Fit.SHORT : Fit.SURE;
+  }
+
+  /** A capital behind the first letter of a word, a digit, or nothing but one letter. */
+  private static boolean isFixed(String name) {
+    boolean inWord = false;
+    int letters = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isDigit(c) || (inWord && Character.isUpperCase(c))) {
+        return true;
+      }
+      inWord = Character.isLetter(c);
+      letters += inWord ? 1 : 0;
+    }
+    return letters < 2;
+  }
+
+  /** {@code self-attention} and {@code random forest}, but not {@code Ray}. */
   private static boolean isCompound(String name) {
-    return name.chars().filter(Character::isLetterOrDigit).count() > 3
-        && name.chars().anyMatch(c -> c == '-' || c == '@' || c == '.');
-  }
-
-  private static boolean hasNoVowel(String name) {
-    return name.chars().noneMatch(c -> "aeiouyAEIOUY".indexOf(c) >= 0);
+    return name.chars().filter(Character::isLetterOrDigit).count() > SHORT
+        && name.chars().anyMatch(c -> c == '-' || c == '@' || c == '.' || c == ' ');
   }
 
   private static String letters(String text) {
@@ -100,6 +84,6 @@ final class Casing {
         .codePoints()
         .filter(c -> Character.isLetterOrDigit(c) || c == '+' || c == '#' || c == '*')
         .forEach(letters::appendCodePoint);
-    return letters.toString();
+    return letters.isEmpty() ? text : letters.toString();
   }
 }

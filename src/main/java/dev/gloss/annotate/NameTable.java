@@ -2,7 +2,6 @@ package dev.gloss.annotate;
 
 import dev.gloss.index.Schema;
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -47,6 +46,7 @@ final class NameTable {
     }
     each(reader, Schema.NAME_VARIANT, table::addVariant);
     each(reader, Schema.EXPANSION_ROOTS, table::addWords);
+    each(reader, Schema.EXPANSION_JOINED, key -> table.add(WordKeys.ofFolded(key), WORD | SMALL));
     return table;
   }
 
@@ -66,9 +66,7 @@ final class NameTable {
   }
 
   private void addWord(String name) {
-    if (name.indexOf(' ') < 0) {
-      add(WordKeys.of(name), Casing.mayBeSmall(name) ? WORD | SMALL : WORD);
-    }
+    add(WordKeys.of(name), Casing.mayBeSmall(name) ? WORD | SMALL : WORD);
   }
 
   private void addVariant(String variant) {
@@ -130,10 +128,5 @@ final class NameTable {
       slot = slot + 1 & mask;
     }
     return slot;
-  }
-
-  @Override
-  public String toString() {
-    return used + " keys " + Arrays.stream(slots).filter(s -> s != 0).count();
   }
 }

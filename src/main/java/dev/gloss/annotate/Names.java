@@ -81,7 +81,7 @@ final class Names {
       match = exactly(singulars.get(i));
       match = match.isNone() ? folded(singulars.get(i)) : match;
     }
-    return match.isNone() ? withoutNumber(exact) : match;
+    return match;
   }
 
   /** The entries with that term, else with that alias, case and all. */
@@ -97,24 +97,18 @@ final class Names {
     match = match.isNone() ? named(Schema.TERM_SINGULAR, key, How.TERM, name) : match;
     match = match.isNone() ? named(Schema.ALIAS_SINGULAR, key, How.ALIAS, name) : match;
     String spelling = prose.commonSpelling(key);
-    return match.isNone() && key.length() > 3
-        ? named(Schema.NAME_VARIANT, spelling, How.TERM, name)
-        : match;
+    match = match.isNone() ? named(Schema.NAME_VARIANT, spelling, How.TERM, name) : match;
+    return match.isNone() ? joinedExpansion(key) : match;
   }
 
-  /** {@code VGG16} by VGG, in the capitals of the name only. */
-  private Match withoutNumber(String name) throws IOException {
-    int end = name.length();
-    while (end > 0 && (Character.isDigit(name.charAt(end - 1)) || name.charAt(end - 1) == '-')) {
-      end--;
+  /** {@code backpropagation} and {@code minibatch}, which an expansion writes in two words. */
+  private Match joinedExpansion(String key) throws IOException {
+    List<Sense> senses = new ArrayList<>();
+    for (int doc : NamedEntries.of(reader, Schema.EXPANSION_JOINED, key)) {
+      StoredEntry stored = StoredEntry.read(reader, doc);
+      senses.add(new Sense(doc, stored.id(), stored.entry().term()));
     }
-    if (end == name.length() || TermKeys.withoutNumber(TermKeys.folded(name)).isEmpty()) {
-      return Match.NONE;
-    }
-    Match match = exactly(name.substring(0, end));
-    boolean version = match.isNone() && name.charAt(end - 1) == 'v';
-    match = version ? exactly(name.substring(0, end - 1)) : match;
-    return match.fit() == Fit.SURE ? match : Match.NONE;
+    return senses.isEmpty() ? Match.NONE : new Match(senses, How.EXPANSION, Fit.WORD);
   }
 
   /** Those of the entries with a key whose name fits best. */
@@ -183,22 +177,21 @@ final class Names {
   }
 
   private Match findPhrase(String written, String roots) throws IOException {
-    List<String> stems = stems(written);
-    Match match = phrase(Schema.NAME_VARIANT, roots, How.TERM, stems);
-    match = match.isNone() ? phrase(Schema.NAME_VARIANT, roots, How.ALIAS, stems) : match;
-    return match.isNone() ? phrase(Schema.EXPANSION_ROOTS, roots, How.EXPANSION, stems) : match;
+    List<Token> words = prose.words(written);
+    Match match = phrase(Schema.NAME_VARIANT, roots, How.TERM, words);
+    match = match.isNone() ? phrase(Schema.EXPANSION_ROOTS, roots, How.EXPANSION, words) : match;
+    return match.isNone() ? phrase(Schema.NAME_VARIANT, roots, How.ALIAS, words) : match;
   }
 
-  private Match phrase(String field, String roots, How how, List<String> stems)
-      throws IOException {
+  private Match phrase(String field, String roots, How how, List<Token> words) throws IOException {
     List<Sense> senses = new ArrayList<>();
     for (int doc : NamedEntries.of(reader, field, roots)) {
       StoredEntry stored = StoredEntry.read(reader, doc);
-      if (names(stored.entry(), how).stream().anyMatch(name -> stems(name).equals(stems))) {
+      if (names(stored.entry(), how).stream().anyMatch(name -> isPhrase(name, words))) {
         senses.add(new Sense(doc, stored.id(), stored.entry().term()));
       }
     }
-    Fit fit = stems.size() == 1 ? Fit.WORD : Fit.SURE;
+    Fit fit = words.size() == 1 ? Fit.WORD : Fit.SURE;
     return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), how, fit);
   }
 
@@ -211,8 +204,28 @@ final class Names {
     };
   }
 
-  /** Light stems: a generative model is no generation model, though both have the same roots. */
-  private List<String> stems(String text) {
-    return prose.stems(text).stream().map(Token::text).toList();
+  /** Word by word the same but for plural and spelling; a common root is not enough. */
+  private boolean isPhrase(String name, List<Token> words) {
+    List<Token> wanted = prose.words(name);
+    if (wanted.size() != words.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String a = prose.commonSpelling(words.get(i).text());
+      String b = prose.commonSpelling(wanted.get(i).text());
+      if (!a.equals(b) && !isPluralOf(a, b) && !isPluralOf(b, a)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPluralOf(String plural, String word) {
+    int end = word.length() - 1;
+    return plural.equals(word + "s")
+        || plural.equals(word + "es")
+        || (word.endsWith("y") && plural.equals(word.substring(0, end) + "ies"))
+        || (word.endsWith("is") && plural.equals(word.substring(0, end) + "es"))
+        || (word.endsWith("x") && plural.equals(word.substring(0, end - 1) + "ices"));
   }
 }

@@ -4,6 +4,7 @@ import dev.gloss.index.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names of a glossary in running text: in one pass, at each word the longest, none within
@@ -49,7 +50,7 @@ final class Tagger {
     return spans;
   }
 
-  private @org.jspecify.annotations.Nullable Span at(TextWords words, int word)
+  private @Nullable Span at(TextWords words, int word)
       throws IOException {
     Span joined = joined(words, word);
     Span phrase = phrase(words, word, joined == null ? word - 1 : joined.last());
@@ -57,7 +58,7 @@ final class Tagger {
   }
 
   /** The longest name of several words from here that goes beyond a word. */
-  private @org.jspecify.annotations.Nullable Span phrase(TextWords words, int first, int beyond)
+  private @Nullable Span phrase(TextWords words, int first, int beyond)
       throws IOException {
     int found = 0;
     long key = 0;
@@ -92,7 +93,7 @@ final class Tagger {
   }
 
   /** The longest name from here of one word or of words joined by signs. */
-  private @org.jspecify.annotations.Nullable Span joined(TextWords words, int first)
+  private @Nullable Span joined(TextWords words, int first)
       throws IOException {
     int length = 1;
     chain[0] = words.key(first);
@@ -127,10 +128,8 @@ final class Tagger {
       return true;
     }
     if (c == 's' || c == 'S') {
-      return (table.flags(WordKeys.without(key, 's')) & wanted) != 0 || isOtherPlural(text, end, key, wanted);
-    }
-    if (c >= '0' && c <= '9' && !small) {
-      return hasNumber(text, words.start(first), end, key);
+      return (table.flags(WordKeys.without(key, 's')) & wanted) != 0
+          || isOtherPlural(text, end, key, wanted);
     }
     long spelling = first == last ? forms.of(words, first).spelling() : key;
     return spelling != key && (table.flags(spelling) & wanted) != 0;
@@ -147,21 +146,6 @@ final class Tagger {
     }
     boolean y = Character.toLowerCase(text.charAt(end - 3)) == 'i';
     return y && (table.flags(WordKeys.next(WordKeys.without(singular, 'i'), 'y')) & wanted) != 0;
-  }
-
-  /** {@code VGG16} and {@code YOLOv3}. */
-  private boolean hasNumber(String text, int start, int end, long key) {
-    long base = key;
-    int at = end;
-    while (at > start && text.charAt(at - 1) >= '0' && text.charAt(at - 1) <= '9') {
-      base = WordKeys.without(base, text.charAt(--at));
-    }
-    if (at - start < 3) {
-      return false;
-    }
-    boolean version = text.charAt(at - 1) == 'v';
-    return (table.flags(base) & NameTable.WORD) != 0
-        || (version && (table.flags(WordKeys.without(base, 'v')) & NameTable.WORD) != 0);
   }
 
   private static boolean isSmall(String text, int start, int end) {
