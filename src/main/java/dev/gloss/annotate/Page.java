@@ -1,6 +1,7 @@
 package dev.gloss.annotate;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 
 /** A block of text with its words and the names among them. */
@@ -14,6 +15,7 @@ final class Page {
   private final TextBlock block;
   private final TextWords words = new TextWords();
   private final List<Span> spans;
+  private final BitSet acronyms = new BitSet();
 
   private Page(TextBlock block, Vocabulary vocabulary, Passages passages) throws IOException {
     this.block = block;
@@ -23,6 +25,12 @@ final class Page {
         vocabulary.tagger().tag(words).stream()
             .filter(span -> passages.isProse(span.start(), span.end()))
             .toList();
+    for (int word = 0; word < words.count(); word++) {
+      if (AcronymWords.isOne(words, word)
+          && passages.isProse(words.start(word), words.end(word))) {
+        acronyms.set(word);
+      }
+    }
   }
 
   static Page of(TextBlock block, Vocabulary vocabulary, Passages passages) throws IOException {
@@ -39,6 +47,11 @@ final class Page {
 
   List<Span> spans() {
     return spans;
+  }
+
+  /** Whether a word is written as an acronym, and part of the prose. */
+  boolean isAcronym(int word) {
+    return acronyms.get(word);
   }
 
   /** Adds what stands around a span to a context: its words, and what its sure names are. */

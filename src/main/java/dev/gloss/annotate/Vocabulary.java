@@ -1,12 +1,16 @@
 package dev.gloss.annotate;
 
 import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.Token;
+import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 
 /**
  * What a glossary brings to the reading of texts: its names, and the words by which its senses are
@@ -51,6 +55,16 @@ public final class Vocabulary {
 
   IndexReader reader() {
     return reader;
+  }
+
+  /** The roots of a name's words. */
+  List<String> roots(String name) {
+    return prose.roots(name).stream().map(Token::text).toList();
+  }
+
+  /** Whether an entry holds the word, as written. */
+  boolean isWord(String folded) throws IOException {
+    return reader.docFreq(new Term(Schema.WORDS, folded)) > 0;
   }
 
   StoredEntry entry(Sense sense) throws IOException {
