@@ -110,7 +110,8 @@ public final class Annotator {
         span = spans.hasNext() ? spans.next() : null;
       }
       int last = ownUntil(page, word);
-      if (last >= word) {
+      boolean longer = span != null && span.first() == word && span.last() > last;
+      if (last >= word && !longer) {
         tags.add(own(page, word, last));
         word = last;
       } else if (span != null && span.first() == word) {

@@ -23,6 +23,10 @@ final class EverydayUse {
           + "gains, gained, gaining, bring, brought, turn, turned, turning, special, particular,"
           + "undivided, your, kind");
 
+  private static final Set<String> COUNTED =
+      Words.of("section, table, figure, row, column, part, chapter, appendix, type, phase, stage,"
+          + "level, class, grade, step, volume, page");
+
   private static final Set<String> AFTER_A_PERSON =
       Words.of("who, whom, said, says, wrote, writes, told, asked, joined, thinks, thought, et");
 
@@ -47,6 +51,32 @@ final class EverydayUse {
     }
     return Character.isUpperCase(own.charAt(0))
         && (AFTER_A_PERSON.contains(after) || isSurname(after, known));
+  }
+
+  /**
+   * Signs that two capitals are no acronym of the glossary: a unit behind a number ({@code 5 MB}), a
+   * Roman number behind what it counts ({@code Section IV}), a word in a line of capitals.
+   */
+  static boolean isShort(TextWords words, Span span) {
+    String own = words.between(span.first(), span.last());
+    String before = beside(words, span.first() - 1, span.first() - 1);
+    boolean number = !before.isEmpty() && before.chars().allMatch(Character::isDigit);
+    boolean counted =
+        !before.isEmpty()
+            && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before));
+    return number
+        || (counted && own.chars().allMatch(c -> "IVX".indexOf(c) >= 0))
+        || isShouted(words, span);
+  }
+
+  /** Whether it stands in a line of several words, all in capitals. */
+  private static boolean isShouted(TextWords words, Span span) {
+    String text = words.text();
+    int end = text.indexOf('\n', span.end());
+    String line =
+        text.substring(
+            text.lastIndexOf('\n', span.start()) + 1, end < 0 ? text.length() : end);
+    return line.indexOf(' ') > 0 && line.chars().noneMatch(Character::isLowerCase);
   }
 
   /** A capital on a word that the glossary never uses: Adam Kowalski, but the Adam Optimizer. */

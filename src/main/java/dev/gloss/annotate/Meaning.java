@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Meaning {
   /** Words to each side of an ordinary word that show whether it is a name. */
-  private static final int AROUND = 12;
+  private static final int AROUND = Integer.parseInt(System.getProperty("A", "12"));
 
   /** What must speak for a word that is a name and an ordinary word. */
-  private static final double WORD = 6;
+  private static final double WORD = Double.parseDouble(System.getProperty("W", "6"));
 
   /** And for one whose name is written with a capital. */
-  private static final double SMALL = 12;
+  private static final double SMALL = Double.parseDouble(System.getProperty("S", "12"));
 
   /** The most that the document as a whole can say for a word at one place. */
-  private static final double DOCUMENT = 9;
+  private static final double DOCUMENT = Double.parseDouble(System.getProperty("D", "9"));
+
+  private static final double PERSON = Double.parseDouble(System.getProperty("P", "3"));
 
   private final Vocabulary vocabulary;
   private final DocumentWords document = new DocumentWords();
@@ -66,6 +68,9 @@ final class Meaning {
       Sense sense = match.senses().size() == 1 ? match.senses().get(0) : decide(page, span);
       return sense != null && isMeant(page, span, sense) ? sense : null;
     }
+    if (match.fit() == Fit.SHORT && EverydayUse.isShort(page.words(), span)) {
+      return null;
+    }
     return isDoubtful(match) ? decide(page, span) : match.senses().get(0);
   }
 
@@ -87,7 +92,8 @@ final class Meaning {
       return false;
     }
     double wanted = span.match().fit() == Fit.SMALL ? SMALL : WORD;
-    double said = Math.min(background(sense), DOCUMENT);
+    boolean person = Character.isUpperCase(sense.term().charAt(0));
+    double said = Math.min(background(sense), person ? PERSON : DOCUMENT);
     Profile profile = vocabulary.profile(sense);
     TextWords words = page.words();
     int last = Math.min(words.count() - 1, span.last() + AROUND);

@@ -191,7 +191,10 @@ final class Names {
         senses.add(new Sense(doc, stored.id(), stored.entry().term()));
       }
     }
-    Fit fit = words.size() == 1 ? Fit.WORD : Fit.SURE;
+    // what has a stop word may be a turn of phrase: "not a number", "straight through"
+    boolean everyday =
+        words.size() == 1 || words.stream().anyMatch(word -> prose.isStopWord(word.text()));
+    Fit fit = everyday ? Fit.WORD : Fit.SURE;
     return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), how, fit);
   }
 

@@ -96,16 +96,21 @@ final class Passages {
     return end < 0 ? text.length() : end;
   }
 
-  /** Indented by four after an empty line, and looks like code: more signs than prose has. */
+  /** Indented by four below an empty line, with signs that prose does not have. */
   private boolean isIndentedCode(int at) {
     int line = lineStart(at);
-    if (!text.startsWith("    ", line) && !text.startsWith("\t", line)) {
+    if (!isIndented(line)) {
       return false;
     }
-    String content = text.substring(line, lineEnd(at));
-    return content.strip().startsWith("$ ")
-        || content.strip().startsWith(">>> ")
-        || content.chars().anyMatch(c -> "=(){}[];<>_|".indexOf(c) >= 0);
+    boolean signs = text.substring(line, lineEnd(at)).chars().anyMatch(c -> "=(){}[];<>_|$".indexOf(c) >= 0);
+    while (signs && line > 0 && isIndented(line)) {
+      line = lineStart(line - 1);
+    }
+    return signs && text.substring(line, lineEnd(line)).isBlank();
+  }
+
+  private boolean isIndented(int line) {
+    return text.startsWith("    ", line) || text.startsWith("\t", line);
   }
 
   /** The run of characters without blank around it is no word of prose. */
