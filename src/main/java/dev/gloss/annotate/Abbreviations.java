@@ -13,7 +13,11 @@ final class Abbreviations {
 
   /** Every definition, in order of the short forms' places; a pair defined twice is there twice. */
   static List<Abbreviation> of(TextBlock block) {
-    String text = block.text();
+    return pairs(block.text()).stream().map(pair -> abbreviation(block, pair)).toList();
+  }
+
+  /** The same by their places in the block. */
+  static List<Pair> pairs(String text) {
     Pairing pairing = new Pairing(text);
     Map<Integer, Pair> byShortForm = new LinkedHashMap<>();
     Brackets brackets = new Brackets(text, pairing);
@@ -35,7 +39,7 @@ final class Abbreviations {
     }
     List<Pair> pairs = new ArrayList<>(byShortForm.values());
     pairs.sort(Comparator.comparingInt(Pair::shortStart));
-    return pairs.stream().map(pair -> abbreviation(block, pair)).toList();
+    return pairs;
   }
 
   private static Abbreviation abbreviation(TextBlock block, Pair pair) {

@@ -1,17 +1,13 @@
 package dev.gloss.annotate;
 
 import dev.gloss.analysis.TermKeys;
-import dev.gloss.annotate.Definitions.Definition;
-import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,57 +15,27 @@ import org.jspecify.annotations.Nullable;
  * anything is said, and decide on senses; the others follow one by one, so that memory does not grow
  * with the text. One text an object; not thread-safe.
  */
-public final class Annotator {
-  /** Blocks that decide on senses: 256 KB. */
-  private static final int FIRST = 4;
-
+final class Annotator {
   /** The most words that a text's own acronym has, joined by signs. */
   private static final int LONGEST_OWN = 3;
 
-  /** The share of words that two expansions of one thing have in common. */
-  private static final double ALIKE = 0.6;
-
-  /** Takes what is found, stretch by stretch. */
-  @FunctionalInterface
-  public interface Listener {
-    /** Takes the next stretch of the text. */
-    void passage(Passage passage) throws IOException;
-  }
+  /** Acronyms of the text's own that are kept: far beyond any honest text. */
+  private static final int MOST_DEFINED = 100_000;
 
   /** What the text says that an acronym stands for; without a sense, something of its own. */
   private record Own(@Nullable Sense sense) {}
 
   private final Vocabulary vocabulary;
   private final Meaning meaning;
-  private final Passages passages = new Passages();
+  private final Passages passages;
   private final Map<String, Own> defined = new HashMap<>();
   private final UndefinedAcronyms undefined;
 
-  /**
-   * @param vocabulary of the glossary
-   */
-  public Annotator(Vocabulary vocabulary) {
+  Annotator(Vocabulary vocabulary, TextOptions options) {
+    this.passages = new Passages(options.latex());
     this.vocabulary = vocabulary;
     this.meaning = new Meaning(vocabulary);
     this.undefined = new UndefinedAcronyms(vocabulary);
-  }
-
-  /** Annotates a text in memory. */
-  public static Annotation annotate(Vocabulary vocabulary, String text, TextOptions options)
-      throws IOException {
-    Annotator annotator = new Annotator(vocabulary);
-    List<Mention> mentions = new ArrayList<>();
-    var blocks = TextBlocks.of(text, options).iterator();
-    List<Undefined> undefined =
-        annotator.read(
-            () -> blocks.hasNext() ? blocks.next() : null,
-            passage -> passage.tags().forEach(tag -> mentions.add(tag.mention())));
-    return new Annotation(mentions, undefined);
-  }
-
-  /** Gives blocks until there are none. */
-  interface Blocks {
-    @Nullable TextBlock next() throws IOException;
   }
 
   /**
@@ -77,10 +43,10 @@ public final class Annotator {
    *
    * @return the acronyms that stay unexplained
    */
-  List<Undefined> read(Blocks blocks, Listener listener) throws IOException {
+  List<Undefined> read(Blocks blocks, PassageListener listener) throws IOException {
     List<Page> first = new ArrayList<>();
     TextBlock block = blocks.next();
-    for (; block != null && first.size() < FIRST; block = blocks.next()) {
+    for (; block != null && first.size() < Resolver.FIRST; block = blocks.next()) {
       Page page = Page.of(block, vocabulary, passages);
       meaning.read(page);
       first.add(page);
@@ -97,13 +63,13 @@ public final class Annotator {
   private Passage passage(Page page) throws IOException {
     TextWords words = page.words();
     List<Passage.Tag> tags = new ArrayList<>();
-    Iterator<Definition> definitions = Definitions.in(words).iterator();
-    Definition definition = definitions.hasNext() ? definitions.next() : null;
+    Iterator<Pair> definitions = Abbreviations.pairs(words.text()).iterator();
+    Pair definition = definitions.hasNext() ? definitions.next() : null;
     Iterator<Span> spans = page.spans().iterator();
     Span span = spans.hasNext() ? spans.next() : null;
     for (int word = 0; word < words.count(); word++) {
-      while (definition != null && definition.start() <= words.start(word)) {
-        defined.put(TermKeys.exact(definition.acronym()), new Own(sense(definition)));
+      while (definition != null && definition.shortStart() <= words.start(word)) {
+        define(words.text(), definition);
         definition = definitions.hasNext() ? definitions.next() : null;
       }
       while (span != null && span.first() < word) {
@@ -163,30 +129,13 @@ public final class Annotator {
     return new Passage.Tag(span.start(), span.end(), mention);
   }
 
-  /** The sense of the glossary that the text defines, null when it has none. */
-  private @Nullable Sense sense(Definition definition) throws IOException {
-    Match match = vocabulary.names().word(definition.acronym());
-    if (match.isNone()) {
-      return null;
+  private void define(String text, Pair pair) throws IOException {
+    if (defined.size() < MOST_DEFINED) {
+      String acronym = singular(text.substring(pair.shortStart(), pair.shortEnd()));
+      List<Sense> senses = vocabulary.names().word(acronym, 0, acronym.length()).senses();
+      String expansion = text.substring(pair.longStart(), pair.longEnd());
+      defined.put(TermKeys.exact(acronym), new Own(vocabulary.expanded(senses, expansion)));
     }
-    List<String> roots = vocabulary.roots(definition.expansion());
-    for (Sense sense : match.senses()) {
-      StoredEntry stored = vocabulary.entry(sense);
-      String expansion = stored.entry().expansion();
-      if (expansion != null && isAlike(roots, vocabulary.roots(expansion))) {
-        return sense;
-      }
-    }
-    return null;
-  }
-
-  /** Most of the words of both are the same. */
-  private static boolean isAlike(List<String> one, List<String> other) {
-    Set<String> all = new HashSet<>(one);
-    all.addAll(other);
-    Set<String> common = new HashSet<>(one);
-    common.retainAll(other);
-    return common.size() >= ALIKE * all.size();
   }
 
   private @Nullable Own own(String written) {

@@ -54,29 +54,32 @@ final class EverydayUse {
   }
 
   /**
-   * Signs that two capitals are no acronym of the glossary: a unit behind a number ({@code 5 MB}), a
+   * Whether two capitals are no acronym of the glossary: a unit behind a number ({@code 5 MB}), a
    * Roman number behind what it counts ({@code Section IV}), a word in a line of capitals.
    */
   static boolean isShort(TextWords words, Span span) {
-    String own = words.between(span.first(), span.last());
-    String before = beside(words, span.first() - 1, span.first() - 1);
-    boolean number = !before.isEmpty() && before.chars().allMatch(Character::isDigit);
-    boolean counted =
-        !before.isEmpty()
-            && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before));
-    return number
-        || (counted && own.chars().allMatch(c -> "IVX".indexOf(c) >= 0))
-        || isShouted(words, span);
+    return isNumbered(words, span.first()) || isShouted(words, span.first());
+  }
+
+  /** Whether a word is a unit behind its number, or a Roman number behind what it counts. */
+  static boolean isNumbered(TextWords words, int word) {
+    String own = words.text(word);
+    String before = beside(words, word - 1, word - 1);
+    if (before.isEmpty()) {
+      return false;
+    }
+    boolean counted = Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before);
+    return before.chars().allMatch(Character::isDigit)
+        || (counted && own.chars().allMatch(c -> "IVX".indexOf(c) >= 0));
   }
 
   /** Whether it stands in a line of several words, all in capitals. */
-  private static boolean isShouted(TextWords words, Span span) {
+  static boolean isShouted(TextWords words, int word) {
     String text = words.text();
-    int end = text.indexOf('\n', span.end());
-    String line =
-        text.substring(
-            text.lastIndexOf('\n', span.start()) + 1, end < 0 ? text.length() : end);
-    return line.indexOf(' ') > 0 && line.chars().noneMatch(Character::isLowerCase);
+    int end = text.indexOf('\n', words.end(word));
+    int start = text.lastIndexOf('\n', words.start(word)) + 1;
+    String line = text.substring(start, end < 0 ? text.length() : end);
+    return line.strip().indexOf(' ') > 0 && line.chars().noneMatch(Character::isLowerCase);
   }
 
   /** A capital on a word that the glossary never uses: Adam Kowalski, but the Adam Optimizer. */

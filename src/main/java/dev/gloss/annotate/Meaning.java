@@ -84,7 +84,14 @@ final class Meaning {
       decided.put(senses, best);
       contexts.remove(senses);
     }
-    return best.evidence() < Resolver.LEAST ? null : best.sense();
+    double least = isPlainWord(span, page) ? SMALL : Resolver.LEAST;
+    return best.evidence() < least ? null : best.sense();
+  }
+
+  /** {@code IT}, {@code US} and {@code IS}. */
+  private boolean isPlainWord(Span span, Page page) {
+    return span.first() == span.last()
+        && vocabulary.forms().of(page.words(), span.first()).stop();
   }
 
   private boolean isMeant(Page page, Span span, Sense sense) throws IOException {

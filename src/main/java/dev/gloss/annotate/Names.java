@@ -13,8 +13,6 @@ import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 
 /**
@@ -22,49 +20,45 @@ import org.apache.lucene.index.IndexReader;
  * for a bounded number of pieces. Thread-safe.
  */
 final class Names {
-  /** Pieces remembered; a text has fewer different names than that, but for the largest. */
-  private static final int REMEMBERED = 1 << 15;
-
   private final IndexReader reader;
   private final Prose prose;
-  private final Map<String, Match> words = new ConcurrentHashMap<>();
-  private final Map<String, Match> phrases = new ConcurrentHashMap<>();
+  private final MatchCache words = new MatchCache();
+  private final MatchCache phrases = new MatchCache();
 
   Names(Snapshot snapshot) {
     this.reader = snapshot.reader();
     this.prose = snapshot.prose();
   }
 
-  /** Which entries a word, or words joined by signs, names. */
-  Match word(String written) throws IOException {
-    Match match = words.get(written);
+  /** Which entries a piece of text, a word or words joined by signs, names. */
+  Match word(String text, int start, int end) throws IOException {
+    Match match = words.get(text, start, end);
     if (match == null) {
+      String written = text.substring(start, end);
       match = findWord(written);
-      remember(words, written, match);
+      words.put(written, match);
     }
     return match;
+  }
+
+  /** Makes the roots of words when they are wanted. */
+  interface Roots {
+    String get();
   }
 
   /**
-   * Which entries several words name, or one that is an expansion.
+   * Which entries a piece of text of several words, or of one that is an expansion, names.
    *
-   * @param written the words as they stand
-   * @param roots their roots, separated by blanks
+   * @param roots the roots of its words, separated by blanks
    */
-  Match phrase(String written, String roots) throws IOException {
-    Match match = phrases.get(written);
+  Match phrase(String text, int start, int end, Roots roots) throws IOException {
+    Match match = phrases.get(text, start, end);
     if (match == null) {
-      match = findPhrase(written, roots);
-      remember(phrases, written, match);
+      String written = text.substring(start, end);
+      match = findPhrase(written, roots.get());
+      phrases.put(written, match);
     }
     return match;
-  }
-
-  private static void remember(Map<String, Match> matches, String written, Match match) {
-    if (matches.size() >= REMEMBERED) {
-      matches.clear();
-    }
-    matches.put(written, match);
   }
 
   private Match findWord(String written) throws IOException {
@@ -191,9 +185,11 @@ final class Names {
         senses.add(new Sense(doc, stored.id(), stored.entry().term()));
       }
     }
-    // what has a stop word may be a turn of phrase: "not a number", "straight through"
+    // what begins or ends with a stop word may be a turn of phrase: "not a number"
     boolean everyday =
-        words.size() == 1 || words.stream().anyMatch(word -> prose.isStopWord(word.text()));
+        words.size() == 1
+            || prose.isStopWord(words.get(0).text())
+            || prose.isStopWord(words.get(words.size() - 1).text());
     Fit fit = everyday ? Fit.WORD : Fit.SURE;
     return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), how, fit);
   }

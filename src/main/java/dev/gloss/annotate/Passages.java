@@ -25,10 +25,18 @@ final class Passages {
 
   private record Part(int start, int end) {}
 
+  private final boolean latex;
   private final List<Part> skipped = new ArrayList<>();
   private String text = "";
   private boolean inFence;
   private boolean inReferences;
+
+  /**
+   * @param latex whether code is marked as such, not by its indentation
+   */
+  Passages(boolean latex) {
+    this.latex = latex;
+  }
 
   /** Reads the next block. */
   void read(String block) {
@@ -76,7 +84,7 @@ final class Passages {
         return false;
       }
     }
-    return !isBetweenTicks(start) && !isIndentedCode(start) && !isInNoWord(start, end);
+    return !isBetweenTicks(start) && (latex || !isIndentedCode(start)) && !isInNoWord(start, end);
   }
 
   private boolean isBetweenTicks(int at) {

@@ -1,6 +1,5 @@
 package dev.gloss.annotate;
 
-import dev.gloss.index.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +28,6 @@ final class Tagger {
     this.table = table;
     this.names = names;
     this.forms = forms;
-  }
-
-  /** One with tables of its own. */
-  static Tagger of(Snapshot snapshot) throws IOException {
-    return new Tagger(
-        NameTable.of(snapshot.reader()), new Names(snapshot), new WordForms(snapshot.prose()));
   }
 
   /** The names among the words, in order. */
@@ -76,7 +69,12 @@ final class Tagger {
     }
     while (found > 0) {
       int last = ends[--found];
-      Match match = names.phrase(words.between(first, last), roots(words, first, last));
+      Match match =
+          names.phrase(
+              words.text(),
+              words.start(first),
+              words.end(last),
+              () -> roots(words, first, last));
       if (!match.isNone()) {
         return span(words, first, last, match);
       }
@@ -105,7 +103,7 @@ final class Tagger {
     }
     for (int last = first + length - 1; last >= first; last--) {
       if (mayBeName(words, first, last, chain[last - first])) {
-        Match match = names.word(words.between(first, last));
+        Match match = names.word(words.text(), words.start(first), words.end(last));
         if (!match.isNone()) {
           return span(words, first, last, match);
         }

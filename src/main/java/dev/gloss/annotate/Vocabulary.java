@@ -2,15 +2,22 @@ package dev.gloss.annotate;
 
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
+import dev.gloss.corpus.CorpusException;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a glossary brings to the reading of texts: its names, and the words by which its senses are
@@ -20,6 +27,9 @@ import org.apache.lucene.index.Term;
 public final class Vocabulary {
   /** Profiles remembered: those of the ambiguous and doubtful names of a text or two. */
   private static final int PROFILES = 1 << 10;
+
+  /** The share of words beyond which two expansions are of one thing. */
+  private static final double ALIKE = 0.55;
 
   private final IndexReader reader;
   private final Prose prose;
@@ -31,7 +41,7 @@ public final class Vocabulary {
   private Vocabulary(Snapshot snapshot) throws IOException {
     this.reader = snapshot.reader();
     this.prose = snapshot.prose();
-    this.table = NameTable.of(reader);
+    this.table = NameTable.of(reader, prose);
     this.names = new Names(snapshot);
     this.forms = new WordForms(prose);
   }
@@ -39,6 +49,53 @@ public final class Vocabulary {
   /** Reads the names of an index. */
   public static Vocabulary of(Snapshot snapshot) throws IOException {
     return new Vocabulary(snapshot);
+  }
+
+  /**
+   * Annotates a text.
+   *
+   * @param listener takes the text stretch by stretch, with what is named there
+   * @return the acronyms that stay unexplained
+   * @throws TextException if the stream is not of its encoding, or no text
+   * @throws CorpusException if there is no such encoding
+   */
+  public List<Undefined> annotate(
+      InputStream in, String name, TextOptions options, PassageListener listener)
+      throws IOException {
+    try (TextBlocks blocks = TextBlocks.read(in, name, options)) {
+      return new Annotator(this, options).read(blocks::next, listener);
+    }
+  }
+
+  /** Annotates a text in memory; offsets are those of the string. */
+  public Annotation annotate(String text, TextOptions options) throws IOException {
+    List<Mention> mentions = new ArrayList<>();
+    List<Undefined> undefined =
+        new Annotator(this, options)
+            .read(
+                Blocks.of(text, options),
+                passage -> passage.tags().forEach(tag -> mentions.add(tag.mention())));
+    return new Annotation(mentions, undefined);
+  }
+
+  /**
+   * Ranks the senses of an acronym by a text in which it is met.
+   *
+   * @param acronym a term of the glossary, in any case
+   * @return all its senses; none when the glossary has no such term
+   * @throws TextException if the stream is not of its encoding, or no text
+   * @throws CorpusException if there is no such encoding
+   */
+  public Resolution resolve(String acronym, InputStream in, String name, TextOptions options)
+      throws IOException {
+    try (TextBlocks blocks = TextBlocks.read(in, name, options)) {
+      return Resolver.resolve(this, acronym, blocks::next, options);
+    }
+  }
+
+  /** Ranks the senses of an acronym by a text in memory. */
+  public Resolution resolve(String acronym, String text, TextOptions options) throws IOException {
+    return Resolver.resolve(this, acronym, Blocks.of(text, options), options);
   }
 
   Tagger tagger() {
@@ -57,9 +114,33 @@ public final class Vocabulary {
     return reader;
   }
 
-  /** The roots of a name's words. */
-  List<String> roots(String name) {
-    return prose.roots(name).stream().map(Token::text).toList();
+  /** The sense whose expansion a text spells out, or nearly so; null when it is none of them. */
+  @Nullable Sense expanded(List<Sense> senses, String expansion) throws IOException {
+    Set<String> said = roots(expansion);
+    Sense best = null;
+    double most = ALIKE;
+    for (Sense sense : senses) {
+      String own = entry(sense).entry().expansion();
+      double alike = own == null ? 0 : alike(said, roots(own));
+      if (alike > most) {
+        most = alike;
+        best = sense;
+      }
+    }
+    return best;
+  }
+
+  /** The share of the words of both that both have. */
+  private static double alike(Set<String> one, Set<String> other) {
+    Set<String> all = new HashSet<>(one);
+    all.addAll(other);
+    Set<String> common = new HashSet<>(one);
+    common.retainAll(other);
+    return all.isEmpty() ? 0 : (double) common.size() / all.size();
+  }
+
+  private Set<String> roots(String name) {
+    return prose.roots(name).stream().map(Token::text).collect(Collectors.toSet());
   }
 
   /** Whether an entry holds the word, as written. */

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * stemming.
  */
 final class WordForms {
-  private static final int REMEMBERED = 1 << 15;
+  private static final int REMEMBERED = 1 << 17;
 
   /**
    * A word.
