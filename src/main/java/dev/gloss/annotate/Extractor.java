@@ -67,7 +67,9 @@ public final class Extractor {
       String written = text.substring(word.start(), word.end());
       if (Acronyms.isIn(written) && !isAddress(written) && !isHeading(text, word)) {
         for (String part : Acronyms.parts(written)) {
-          use(singular(part), block.start(word.start() + written.indexOf(part)));
+          if (isMostlyCapitals(part)) {
+            use(singular(part), block.start(word.start() + written.indexOf(part)));
+          }
         }
       }
     }
@@ -97,6 +99,12 @@ public final class Extractor {
     return plural ? acronym.substring(0, last) : acronym;
   }
 
+  /** OpenAI is a name. */
+  private static boolean isMostlyCapitals(String word) {
+    long small = word.chars().filter(Character::isLowerCase).count();
+    return word.chars().filter(Character::isUpperCase).count() > small;
+  }
+
   private static boolean isAddress(String word) {
     return word.indexOf('@') >= 0 || word.contains("://");
   }
@@ -118,7 +126,9 @@ public final class Extractor {
     while (end > 0 && Character.isDigit(acronym.charAt(end - 1))) {
       end--;
     }
-    return defined.contains(acronym) || defined.contains(acronym.substring(0, end));
+    return defined.contains(acronym)
+        || defined.contains(acronym.substring(0, end))
+        || Acronyms.capitals(acronym).anyMatch(defined::contains); // BiLSTM is told by LSTM
   }
 
   private Extraction extraction() {

@@ -176,30 +176,33 @@ final class Pairing {
     return at < text.length() && Text.isSpace(text.charAt(at));
   }
 
-  /** The pair of a short form and the first words of a stretch that give all of its letters. */
-  @Nullable Pair first(int shortStart, int shortEnd, int from, int to) {
+  /** The pair of a short form and the most words from a place on that spell it out. */
+  @Nullable Pair after(int shortStart, int shortEnd, int from, int to) {
     String shortForm = text.substring(shortStart, shortEnd);
     Matcher space = SPACE.matcher(text).region(from, to);
+    int found = -1;
     int end = from;
     while (end < to) {
-      boolean more = space.find();
-      end = more ? space.start() : to;
-      char last = text.charAt(end - 1);
-      int stripped = ",;.:)".indexOf(last) >= 0 ? end - 1 : end;
+      end = space.find() ? space.start() : to;
+      boolean stops = end > from && ",;.:)".indexOf(text.charAt(end - 1)) >= 0;
+      int stripped = stops ? end - 1 : end;
       if (stripped > from && isSpelledOut(shortForm, text.substring(from, stripped))) {
-        return new Pair(shortStart, shortEnd, from, stripped);
+        found = stripped;
       }
-      if (stripped < end) {
-        return null; // no long form goes on over a stop
+      if (stops) {
+        break; // no long form goes on over a stop
       }
     }
-    return null;
+    return found < 0 ? null : new Pair(shortStart, shortEnd, from, found);
   }
 
   /** Whether every word of two or more gives a letter, and the first is a word in itself. */
   private static boolean isSpelledOut(String shortForm, String longForm) {
     String[] words = WORD_END.split(longForm);
-    return words.length > 1 && !isSymbol(words[0]) && Initials.strict(shortForm, longForm);
+    return words.length > 1
+        && !isSymbol(words[0])
+        && !LongText.SMALL.contains(words[words.length - 1])
+        && Initials.strict(shortForm, longForm);
   }
 
   private boolean isPair(ShortForm shortForm, int start, int end, double score) {

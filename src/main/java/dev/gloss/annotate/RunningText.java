@@ -34,9 +34,9 @@ final class RunningText {
   /** Between a long form and its short one. */
   private static final Pattern OR =
       Pattern.compile(
-          ",?\\s+(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr\\.|hereafter|henceforth"
+          "(?:,?\\s+(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr\\.|hereafter|henceforth"
               + "|(?:also )?(?:known|called|referred to|denoted)(?: as| by)?|in short|i\\.\\s?e\\.),?"
-              + "\\s+[\"'“‘`]?$");
+              + "|\\s+(?:[-–—]|--))\\s+[\"'“‘`]?$");
 
   private final String text;
   private final Pairing pairing;
@@ -64,7 +64,7 @@ final class RunningText {
     int to = Math.min(text.length(), from + FARTHEST);
     int paragraph = text.indexOf("\n\n", from);
     to = paragraph >= 0 && paragraph < to ? paragraph : to;
-    return pairing.first(word.start(), word.end(), from, to);
+    return pairing.after(word.start(), word.end(), from, to);
   }
 
   /** As in lists: {@code AI, artificial intelligence; ML, machine learning}. */

@@ -18,6 +18,7 @@ final class Commands {
           new RebuildCommand(),
           new CheckCommand(),
           new ConvertCommand(),
+          new ExtractCommand(),
           new StatusCommand(),
           new VerifyCommand(),
           HELP);

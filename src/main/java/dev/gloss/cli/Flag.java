@@ -14,6 +14,7 @@ enum Flag {
       "PATH",
       "a source file or folder, or bundled; give it again for several, read in order"),
   QUERIES("queries", "FILE", "one query a line from FILE (- is standard input), answered in order"),
+  JSONL("jsonl", "FILE", "one JSON object a line from FILE (- is standard input): id, text"),
   LIMIT("limit", "N", "the most answers, 1 to 1000 (10 without it; define shows every sense)"),
   SECTION("section", "S", "only entries of this section"),
   DEADLINE("deadline", "MS", "give up after MS milliseconds (1000 without it)"),
@@ -24,7 +25,10 @@ enum Flag {
       "max-removed", "PERCENT", "publish only if at most PERCENT of the present entries go"),
   DRY_RUN("dry-run", null, "do everything but publish"),
   LANGUAGE("language", "CODE", "language of the prose, such as en or de; none for no stemming"),
-  FORMAT("format", "F", "read the sources as article, csv, dictd … whatever their names"),
+  FORMAT(
+      "format",
+      "F",
+      "read the sources as article, csv, dictd … whatever their names; a text as text or latex"),
   ENCODING("encoding", "NAME", "the sources' encoding where it is not UTF-8, such as windows-1252"),
   COLUMNS(
       "columns",

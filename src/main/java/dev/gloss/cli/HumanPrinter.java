@@ -1,5 +1,8 @@
 package dev.gloss.cli;
 
+import dev.gloss.annotate.Abbreviation;
+import dev.gloss.annotate.Extraction;
+import dev.gloss.annotate.UndefinedAcronym;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.corpus.WriteReport;
@@ -14,6 +17,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows results as a reader at a terminal likes them: wrapped, indented, matches marked. */
 final class HumanPrinter implements Printer {
@@ -77,6 +82,31 @@ final class HumanPrinter implements Printer {
     for (Suggestion suggestion : suggestions) {
       page.item(AnswerLayout.leading(suggestion), column, new Span(suggestion.why(), Face.DIM));
     }
+  }
+
+  @Override
+  public void extracted(@Nullable Object id, Extraction extraction) throws IOException {
+    int longest =
+        extraction.abbreviations().stream().mapToInt(a -> Cell.width(a.shortForm())).max().orElse(0);
+    int column = Math.min(longest, LONGEST_LABEL) + INDENT;
+    for (Abbreviation abbreviation : extraction.abbreviations()) {
+      page.item(abbreviation.shortForm(), column, Span.plain(abbreviation.longForm()));
+    }
+    if (!extraction.undefined().isEmpty()) {
+      String acronyms =
+          extraction.undefined().stream().map(HumanPrinter::used).collect(Collectors.joining(", "));
+      page.hanging(INDENT, List.of(new Span("used, not defined: ", Face.DIM), Span.plain(acronyms)));
+    }
+  }
+
+  private static String used(UndefinedAcronym acronym) {
+    String times = acronym.uses() == 1 ? "" : String.format(Locale.ROOT, " (%,d)", acronym.uses());
+    return acronym.shortForm() + times;
+  }
+
+  @Override
+  public void refusedText(@Nullable Object id, Failure failure) throws IOException {
+    refused(String.valueOf(id), failure);
   }
 
   @Override

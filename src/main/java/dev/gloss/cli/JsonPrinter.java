@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.gloss.annotate.Extraction;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.corpus.WriteReport;
@@ -148,6 +149,22 @@ final class JsonPrinter implements Printer {
       } else {
         error(json, failure);
       }
+    });
+  }
+
+  @Override
+  public void extracted(@Nullable Object id, Extraction extraction) throws IOException {
+    object(json -> {
+      json.writeObjectField("id", id);
+      JsonExtraction.write(json, extraction);
+    });
+  }
+
+  @Override
+  public void refusedText(@Nullable Object id, Failure failure) throws IOException {
+    object(json -> {
+      json.writeObjectField("id", id);
+      error(json, failure);
     });
   }
 
