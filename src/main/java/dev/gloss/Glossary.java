@@ -4,6 +4,7 @@ import dev.gloss.annotate.Extraction;
 import dev.gloss.annotate.Extractor;
 import dev.gloss.annotate.TextException;
 import dev.gloss.annotate.TextOptions;
+import dev.gloss.annotate.TextReader;
 import dev.gloss.convert.Conversion;
 import dev.gloss.convert.Entries;
 import dev.gloss.corpus.CorpusException;
@@ -59,9 +60,11 @@ import java.util.stream.Stream;
  */
 public final class Glossary implements Closeable {
   private final PublishedIndex index;
+  private final TextReader texts;
 
   private Glossary(PublishedIndex index) {
     this.index = index;
+    this.texts = new TextReader(index);
   }
 
   /**
@@ -340,6 +343,11 @@ public final class Glossary implements Closeable {
     } finally {
       index.release(snapshot);
     }
+  }
+
+  /** Reads running text with this glossary: which entries it names, and in which sense. */
+  public TextReader texts() {
+    return texts;
   }
 
   /**

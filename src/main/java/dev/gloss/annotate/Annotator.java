@@ -1,6 +1,8 @@
 package dev.gloss.annotate;
 
 import dev.gloss.analysis.TermKeys;
+import dev.gloss.corpus.Entry;
+import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,12 +25,13 @@ final class Annotator {
   private static final int MOST_DEFINED = 100_000;
 
   /** What the text says that an acronym stands for; without a sense, something of its own. */
-  private record Own(@Nullable Sense sense) {}
+  private record Own(@Nullable Sense sense, String expansion) {}
 
   private final Vocabulary vocabulary;
   private final Meaning meaning;
   private final Passages passages;
   private final Map<String, Own> defined = new HashMap<>();
+  private final UsedEntries used = new UsedEntries();
   private final UndefinedAcronyms undefined;
 
   Annotator(Vocabulary vocabulary, TextOptions options) {
@@ -38,12 +41,8 @@ final class Annotator {
     this.undefined = new UndefinedAcronyms(vocabulary);
   }
 
-  /**
-   * Reads a text to its end.
-   *
-   * @return the acronyms that stay unexplained
-   */
-  List<Undefined> read(Blocks blocks, PassageListener listener) throws IOException {
+  /** Reads a text to its end; says what it uses. */
+  Usage read(Blocks blocks, PassageListener listener) throws IOException {
     List<Page> first = new ArrayList<>();
     TextBlock block = blocks.next();
     for (; block != null && first.size() < Resolver.FIRST; block = blocks.next()) {
@@ -57,7 +56,7 @@ final class Annotator {
     for (; block != null; block = blocks.next()) {
       listener.passage(passage(Page.of(block, vocabulary, passages)));
     }
-    return undefined.found(defined.keySet());
+    return new Usage(used.all(), undefined.found(defined.keySet()));
   }
 
   private Passage passage(Page page) throws IOException {
@@ -94,7 +93,7 @@ final class Annotator {
     Sense sense = meaning.sense(page, span);
     if (sense != null) {
       Mention mention = mention(page, span, sense.id(), sense.term(), span.match().how());
-      tags.add(new Passage.Tag(span.start(), span.end(), mention));
+      tags.add(tag(span, mention, used.add(sense, vocabulary)));
       return span.last();
     }
     if (page.isAcronym(span.first()) && span.first() == span.last()) {
@@ -117,16 +116,25 @@ final class Annotator {
     return last;
   }
 
-  private Passage.Tag own(Page page, int first, int last) {
+  private Passage.Tag own(Page page, int first, int last) throws IOException {
     TextWords words = page.words();
     String written = words.between(first, last);
-    Sense sense = Objects.requireNonNull(own(written)).sense();
+    Own own = Objects.requireNonNull(own(written));
+    Sense sense = own.sense();
     Span span = new Span(first, last, words.start(first), words.end(last), Match.NONE);
-    Mention mention =
-        sense == null
-            ? mention(page, span, null, singular(written), How.DEFINED)
-            : mention(page, span, sense.id(), sense.term(), How.TERM);
-    return new Passage.Tag(span.start(), span.end(), mention);
+    if (sense == null) {
+      String term = singular(written);
+      Entry entry = used.add(term, own.expansion());
+      return tag(span, mention(page, span, null, term, How.DEFINED), entry);
+    }
+    Mention mention = mention(page, span, sense.id(), sense.term(), How.TERM);
+    return tag(span, mention, used.add(sense, vocabulary));
+  }
+
+  private static Passage.Tag tag(Span span, Mention mention, Entry entry) {
+    String expansion = entry.expansion();
+    String meaning = expansion == null ? String.valueOf(entry.definition()) : expansion;
+    return new Passage.Tag(span.start(), span.end(), mention, meaning);
   }
 
   private void define(String text, Pair pair) throws IOException {
@@ -134,7 +142,8 @@ final class Annotator {
       String acronym = singular(text.substring(pair.shortStart(), pair.shortEnd()));
       List<Sense> senses = vocabulary.names().word(acronym, 0, acronym.length()).senses();
       String expansion = text.substring(pair.longStart(), pair.longEnd());
-      defined.put(TermKeys.exact(acronym), new Own(vocabulary.expanded(senses, expansion)));
+      Sense sense = vocabulary.expanded(senses, expansion);
+      defined.put(TermKeys.exact(acronym), new Own(sense, Text.fold(expansion)));
     }
   }
 

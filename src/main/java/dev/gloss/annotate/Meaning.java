@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Meaning {
   /** Words to each side of an ordinary word that show whether it is a name. */
-  private static final int AROUND = Integer.parseInt(System.getProperty("A", "12"));
+  private static final int AROUND = 12;
 
   /** What must speak for a word that is a name and an ordinary word. */
-  private static final double WORD = Double.parseDouble(System.getProperty("W", "6"));
+  private static final double WORD = 6;
 
   /** And for one whose name is written with a capital. */
-  private static final double SMALL = Double.parseDouble(System.getProperty("S", "12"));
+  private static final double SMALL = 12;
 
   /** The most that the document as a whole can say for a word at one place. */
-  private static final double DOCUMENT = Double.parseDouble(System.getProperty("D", "9"));
+  private static final double DOCUMENT = 9;
 
-  private static final double PERSON = Double.parseDouble(System.getProperty("P", "3"));
+  /** The same for a word with a capital, which may be a person. */
+  private static final double PERSON = 5;
 
   private final Vocabulary vocabulary;
   private final DocumentWords document = new DocumentWords();

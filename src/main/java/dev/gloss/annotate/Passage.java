@@ -16,6 +16,7 @@ public record Passage(String text, List<Tag> tags) {
    * @param start offset of its first character in the passage
    * @param end offset after its last
    * @param mention what it names, with its place in the original
+   * @param meaning what that is: its expansion, else its definition
    */
-  public record Tag(int start, int end, Mention mention) {}
+  public record Tag(int start, int end, Mention mention, String meaning) {}
 }

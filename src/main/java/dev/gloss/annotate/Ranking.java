@@ -51,7 +51,7 @@ final class Ranking {
       }
     }
     said.sort(Comparator.comparingDouble(Said::evidence).reversed().thenComparing(Said::written));
-    List<String> words = said.stream().limit(TOLD).map(Said::written).toList();
+    List<String> words = said.stream().map(Said::written).distinct().limit(TOLD).toList();
     return new Judged(sense, sum, sum - PRIOR * Math.log(number), words);
   }
 }

@@ -2,13 +2,10 @@ package dev.gloss.annotate;
 
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
-import dev.gloss.corpus.CorpusException;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * known. Made once for a state of an index, some 20 ms for the bundled glossary and one or two
  * seconds for a million entries; valid as long as the snapshot is held. Thread-safe.
  */
-public final class Vocabulary {
+final class Vocabulary {
   /** Profiles remembered: those of the ambiguous and doubtful names of a text or two. */
   private static final int PROFILES = 1 << 10;
 
@@ -47,55 +44,13 @@ public final class Vocabulary {
   }
 
   /** Reads the names of an index. */
-  public static Vocabulary of(Snapshot snapshot) throws IOException {
+  static Vocabulary of(Snapshot snapshot) throws IOException {
     return new Vocabulary(snapshot);
   }
 
-  /**
-   * Annotates a text.
-   *
-   * @param listener takes the text stretch by stretch, with what is named there
-   * @return the acronyms that stay unexplained
-   * @throws TextException if the stream is not of its encoding, or no text
-   * @throws CorpusException if there is no such encoding
-   */
-  public List<Undefined> annotate(
-      InputStream in, String name, TextOptions options, PassageListener listener)
-      throws IOException {
-    try (TextBlocks blocks = TextBlocks.read(in, name, options)) {
-      return new Annotator(this, options).read(blocks::next, listener);
-    }
-  }
-
-  /** Annotates a text in memory; offsets are those of the string. */
-  public Annotation annotate(String text, TextOptions options) throws IOException {
-    List<Mention> mentions = new ArrayList<>();
-    List<Undefined> undefined =
-        new Annotator(this, options)
-            .read(
-                Blocks.of(text, options),
-                passage -> passage.tags().forEach(tag -> mentions.add(tag.mention())));
-    return new Annotation(mentions, undefined);
-  }
-
-  /**
-   * Ranks the senses of an acronym by a text in which it is met.
-   *
-   * @param acronym a term of the glossary, in any case
-   * @return all its senses; none when the glossary has no such term
-   * @throws TextException if the stream is not of its encoding, or no text
-   * @throws CorpusException if there is no such encoding
-   */
-  public Resolution resolve(String acronym, InputStream in, String name, TextOptions options)
-      throws IOException {
-    try (TextBlocks blocks = TextBlocks.read(in, name, options)) {
-      return Resolver.resolve(this, acronym, blocks::next, options);
-    }
-  }
-
-  /** Ranks the senses of an acronym by a text in memory. */
-  public Resolution resolve(String acronym, String text, TextOptions options) throws IOException {
-    return Resolver.resolve(this, acronym, Blocks.of(text, options), options);
+  /** Whether it was made from this state of an index. */
+  boolean isOf(Snapshot snapshot) {
+    return reader == snapshot.reader();
   }
 
   Tagger tagger() {
