@@ -2,6 +2,7 @@ package dev.gloss.annotate;
 
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.InvalidEntryException;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,8 +25,13 @@ final class Annotator {
   /** Acronyms of the text's own that are kept: far beyond any honest text. */
   private static final int MOST_DEFINED = 100_000;
 
-  /** What the text says that an acronym stands for; without a sense, something of its own. */
-  private record Own(@Nullable Sense sense, String expansion) {}
+  /**
+   * What the text says that an acronym stands for.
+   *
+   * @param sense the sense of the glossary that it is, null when it is something of the text's own
+   * @param entry the text's words as an entry
+   */
+  private record Own(@Nullable Sense sense, Entry entry) {}
 
   private final Vocabulary vocabulary;
   private final Meaning meaning;
@@ -123,9 +129,8 @@ final class Annotator {
     Sense sense = own.sense();
     Span span = new Span(first, last, words.start(first), words.end(last), Match.NONE);
     if (sense == null) {
-      String term = singular(written);
-      Entry entry = used.add(term, own.expansion());
-      return tag(span, mention(page, span, null, term, How.DEFINED), entry);
+      String term = own.entry().term();
+      return tag(span, mention(page, span, null, term, How.DEFINED), used.add(own.entry()));
     }
     Mention mention = mention(page, span, sense.id(), sense.term(), How.TERM);
     return tag(span, mention, used.add(sense, vocabulary));
@@ -138,12 +143,20 @@ final class Annotator {
   }
 
   private void define(String text, Pair pair) throws IOException {
-    if (defined.size() < MOST_DEFINED) {
-      String acronym = singular(text.substring(pair.shortStart(), pair.shortEnd()));
+    String acronym = singular(text.substring(pair.shortStart(), pair.shortEnd()));
+    String expansion = Text.fold(text.substring(pair.longStart(), pair.longEnd()));
+    Own before = defined.get(TermKeys.exact(acronym));
+    boolean again = before != null && expansion.equals(before.entry().expansion());
+    if (again || defined.size() >= MOST_DEFINED) {
+      return;
+    }
+    try {
+      Entry entry = Entry.builder(acronym).expansion(expansion).build();
       List<Sense> senses = vocabulary.names().word(acronym, 0, acronym.length()).senses();
-      String expansion = text.substring(pair.longStart(), pair.longEnd());
-      Sense sense = vocabulary.expanded(senses, expansion);
-      defined.put(TermKeys.exact(acronym), new Own(sense, Text.fold(expansion)));
+      defined.put(
+          TermKeys.exact(acronym), new Own(vocabulary.expanded(senses, expansion), entry));
+    } catch (InvalidEntryException e) {
+      // what no glossary may hold defines nothing
     }
   }
 

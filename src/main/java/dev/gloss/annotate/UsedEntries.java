@@ -33,12 +33,10 @@ final class UsedEntries {
   }
 
   /** Takes note of a mention of what the text defines itself. */
-  Entry add(String term, String expansion) {
-    String key = '\n' + term; // no identifier holds a line end
+  Entry add(Entry own) {
+    String key = '\n' + own.term(); // no identifier holds a line end
     Use use = uses.get(key);
-    return use == null
-        ? first(key, null, Entry.builder(term).expansion(expansion).build())
-        : again(use);
+    return use == null ? first(key, null, own) : again(use);
   }
 
   private Entry first(String key, @Nullable String id, Entry entry) {
