@@ -184,8 +184,11 @@ final class Pairing {
     int end = from;
     while (end < to) {
       end = space.find() ? space.start() : to;
-      boolean stops = end > from && ",;.:)".indexOf(text.charAt(end - 1)) >= 0;
-      int stripped = stops ? end - 1 : end;
+      boolean stops = end > from && ",;.:)-–—".indexOf(text.charAt(end - 1)) >= 0;
+      int stripped = end;
+      while (stripped > from && !ShortForm.isLetter(text.charAt(stripped - 1))) {
+        stripped--;
+      }
       if (stripped > from && isSpelledOut(shortForm, text.substring(from, stripped))) {
         found = stripped;
       }
