@@ -63,7 +63,9 @@ class ExtractCommandTest {
     Installation.Outcome outcome = gloss.run("extract", "--json", file);
     assertEquals(
         "{\"id\":"
-            + "\"" + file + "\""
+            + "\""
+            + file
+            + "\""
             + ",\"pairs\":[{\"short\":\"NN\",\"long\":\"neural net\",\"shortStart\":16,"
             + "\"longStart\":3,\"shortEnd\":18,\"longEnd\":13}],"
             + "\"undefined\":[{\"short\":\"CNN\",\"start\":26,\"uses\":1}]}\n",
