@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a hyphen at the end of a line belongs to its word ({@code long short-⏎term}) or is only
- * where the word was broken ({@code convolu-⏎tional}). The rest of the block decides, where it holds
- * the word whole; else the shape of the two parts.
+ * where the word was broken ({@code convolu-⏎tional}). The rest of the block decides, where it
+ * holds the word whole; else the shape of the two parts.
  */
 final class Hyphens {
   /** Parts that are words of their own and mostly keep their hyphen. */
@@ -92,9 +92,7 @@ final class Hyphens {
 
   private int wordEnd(int start) {
     int at = start;
-    while (at < raw.length()
-        && at - start < LONGEST
-        && Character.isLetterOrDigit(raw.charAt(at))) {
+    while (at < raw.length() && at - start < LONGEST && Character.isLetterOrDigit(raw.charAt(at))) {
       at++;
     }
     return at;

@@ -31,7 +31,8 @@ final class LatexReading implements Reading {
           """);
 
   /** Commands whose first argument is no running text. */
-  private static final Set<String> SILENT_FIRST = Set.of("href", "textcolor", "hyperref", "colorbox");
+  private static final Set<String> SILENT_FIRST =
+      Set.of("href", "textcolor", "hyperref", "colorbox");
 
   /** The longest argument or formula looked for, so that a missing brace costs little. */
   private static final int LONGEST = 4096;

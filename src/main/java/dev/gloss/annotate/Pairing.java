@@ -79,7 +79,7 @@ final class Pairing {
       }
       if (c == ')' || c == ']') {
         int opener = opener(at, from);
-        boolean aside = opener == 0 || opener > 0 && Text.isSpace(text.charAt(opener - 1));
+        boolean aside = opener == 0 || (opener > 0 && Text.isSpace(text.charAt(opener - 1)));
         if (opener < 0 || (aside && isListed(at + 1))) {
           break;
         }
@@ -184,8 +184,11 @@ final class Pairing {
     int end = from;
     while (end < to) {
       end = space.find() ? space.start() : to;
-      boolean stops = end > from && ",;.:)".indexOf(text.charAt(end - 1)) >= 0;
-      int stripped = stops ? end - 1 : end;
+      boolean stops = end > from && ",;.:)-–—".indexOf(text.charAt(end - 1)) >= 0;
+      int stripped = end;
+      while (stripped > from && !ShortForm.isLetter(text.charAt(stripped - 1))) {
+        stripped--;
+      }
       if (stripped > from && isSpelledOut(shortForm, text.substring(from, stripped))) {
         found = stripped;
       }
@@ -198,7 +201,7 @@ final class Pairing {
 
   /** Whether every word of two or more gives a letter, and the first is a word in itself. */
   private static boolean isSpelledOut(String shortForm, String longForm) {
-    String[] words = WORD_END.split(longForm);
+    String[] words = WORD_END.split(longForm, -1);
     return words.length > 1
         && !isSymbol(words[0])
         && !LongText.SMALL.contains(words[words.length - 1])
@@ -213,7 +216,7 @@ final class Pairing {
       return false;
     }
     String lastWord = "";
-    for (String word : WORD_END.split(longForm)) {
+    for (String word : WORD_END.split(longForm, -1)) {
       String folded = word.toLowerCase(Locale.ROOT);
       boolean inflected =
           folded.startsWith(shortForm.singular())

@@ -119,7 +119,9 @@ final class PlainReading implements Reading {
       return next;
     }
 
-    /** Where the text goes on after a line's or a page's end; the place itself if neither is here. */
+    /**
+     * Where the text goes on after a line's or a page's end; the place itself if neither is here.
+     */
     private int nextLine(int at) {
       if (nextBreak < breaks.size() && breaks.get(nextBreak).start() == at) {
         return breaks.get(nextBreak).end();

@@ -6,6 +6,8 @@ interface Reading {
   boolean endsAtSentences();
 
   /**
+   * Reads the next stretch.
+   *
    * @param raw the stretch
    * @param start its place in the whole text
    */

@@ -32,8 +32,7 @@ final class ShortForm {
       if (isLetter(c)) {
         boolean last = n == count - 1;
         boolean prefix = n == 0 && Character.isLowerCase(c) && isCapital(i + 1); // hTERT, mRNA
-        spare[n] =
-            prefix || (Character.isDigit(c) && n > 0) || (c == 's' && last && afterCapital);
+        spare[n] = prefix || (Character.isDigit(c) && n > 0) || (c == 's' && last && afterCapital);
         letters[n++] = fold(c);
         afterCapital = Character.isUpperCase(c);
       }

@@ -18,8 +18,7 @@ final class DocumentLines {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(LONGEST).build())
+          .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(LONGEST).build())
           .build();
 
   /**

@@ -23,8 +23,7 @@ final class DraftEntries {
       String expansion = plural ? withoutLast(pair.longForm()) : pair.longForm();
       String key = term + "\n" + expansion.toLowerCase(Locale.ROOT).replace('-', ' ');
       try {
-        entries.putIfAbsent(
-            key, Entry.builder(term).expansion(expansion).source(source).build());
+        entries.putIfAbsent(key, Entry.builder(term).expansion(expansion).source(source).build());
       } catch (InvalidEntryException e) {
         refused++;
       }

@@ -41,11 +41,13 @@ final class ExtractCommand implements Command {
     Arguments arguments = call.arguments();
     checkFlags(arguments);
     if (arguments.has(Flag.JSONL)) {
-      return new Documents(call, line -> {
-            Extraction extraction = Glossary.extract(line.text("text"));
-            call.printer().extracted(line.id(), extraction);
-            return code(extraction);
-          })
+      return new Documents(
+              call,
+              line -> {
+                Extraction extraction = Glossary.extract(line.text("text"));
+                call.printer().extracted(line.id(), extraction);
+                return code(extraction);
+              })
           .run();
     }
     List<String> files = files(arguments.words());
@@ -117,9 +119,7 @@ final class ExtractCommand implements Command {
   private static Extraction extract(Call call, String file) {
     String format = call.arguments().value(Flag.FORMAT);
     TextOptions options =
-        (format == null
-                ? TextOptions.of(file)
-                : new TextOptions(null, format.equals("latex")))
+        (format == null ? TextOptions.of(file) : new TextOptions(null, format.equals("latex")))
             .withEncoding(call.arguments().value(Flag.ENCODING));
     String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
     try (InputStream in = open(call, file)) {

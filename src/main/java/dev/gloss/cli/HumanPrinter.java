@@ -95,7 +95,10 @@ final class HumanPrinter implements Printer {
   @Override
   public void extracted(@Nullable Object id, Extraction extraction) throws IOException {
     int longest =
-        extraction.abbreviations().stream().mapToInt(a -> Cell.width(a.shortForm())).max().orElse(0);
+        extraction.abbreviations().stream()
+            .mapToInt(a -> Cell.width(a.shortForm()))
+            .max()
+            .orElse(0);
     int column = Math.min(longest, LONGEST_LABEL) + INDENT;
     for (Abbreviation abbreviation : extraction.abbreviations()) {
       page.item(abbreviation.shortForm(), column, Span.plain(abbreviation.longForm()));
@@ -103,7 +106,8 @@ final class HumanPrinter implements Printer {
     if (!extraction.undefined().isEmpty()) {
       String acronyms =
           extraction.undefined().stream().map(HumanPrinter::used).collect(Collectors.joining(", "));
-      page.hanging(INDENT, List.of(new Span("used, not defined: ", Face.DIM), Span.plain(acronyms)));
+      page.hanging(
+          INDENT, List.of(new Span("used, not defined: ", Face.DIM), Span.plain(acronyms)));
     }
   }
 

@@ -59,7 +59,8 @@ class LatexReadingTest {
 
   @Test
   void anEnvironmentIsPassedOverAcrossBlocks() {
-    String raw = "Before\n\\begin{verbatim}\n" + "LSTM\n\n".repeat(30_000) + "\\end{verbatim} after";
+    String raw =
+        "Before\n\\begin{verbatim}\n" + "LSTM\n\n".repeat(30_000) + "\\end{verbatim} after";
     assertEquals("Before⏎⏎ after", seen(raw));
   }
 

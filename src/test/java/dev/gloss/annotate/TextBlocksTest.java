@@ -154,9 +154,41 @@ class TextBlocksTest {
   @CsvSource({"false", "true"})
   void anyTextIsReadAndPlacesNeverGoBack(boolean latex) {
     String[] pieces = {
-      "word", "Words ", "-", "\n", "\n\n", "\f", "\r\n", "\r", "\u00AD", "ﬁ", "12", "\nHead 7\n",
-      "\\", "\\begin{equation}", "\\end{equation}", "\\item[", "]", "{", "}", "$", "$$", "%", "\\'e",
-      "\\verb|", "\\cite{", "\\(", "\\)", "é", "\uD83D", "\uDE00", "\u200B", ". ", "'", "`", "~"
+      "word",
+      "Words ",
+      "-",
+      "\n",
+      "\n\n",
+      "\f",
+      "\r\n",
+      "\r",
+      "\u00AD",
+      "ﬁ",
+      "12",
+      "\nHead 7\n",
+      "\\",
+      "\\begin{equation}",
+      "\\end{equation}",
+      "\\item[",
+      "]",
+      "{",
+      "}",
+      "$",
+      "$$",
+      "%",
+      "\\'e",
+      "\\verb|",
+      "\\cite{",
+      "\\(",
+      "\\)",
+      "é",
+      "\uD83D",
+      "\uDE00",
+      "\u200B",
+      ". ",
+      "'",
+      "`",
+      "~"
     };
     long seed = 20261126;
     Random random = new Random(seed);

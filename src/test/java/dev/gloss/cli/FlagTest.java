@@ -99,6 +99,17 @@ class FlagTest {
   }
 
   @Test
+  void jsonl() throws IOException {
+    String line = "{\"id\":7,\"text\":\"a neural network (NN)\"}";
+    Path file = source("texts.jsonl", line + "\n" + line);
+    Installation.Outcome both = gloss.run("extract", "--jsonl", file.toString());
+    assertEquals(2, both.outLines().size(), both.err());
+    gloss.input = line;
+    assertEquals(7L, gloss.run("extract", "--jsonl", "-").json().get("id"));
+    assertEquals(2, gloss.run("extract", "--jsonl", "no-such-file").code());
+  }
+
+  @Test
   void limit() {
     Installation.Outcome one = gloss.run("--json", "--limit", "1", "section:architectures");
     assertEquals(1L, one.json().get("total"));
