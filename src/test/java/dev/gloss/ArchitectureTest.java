@@ -94,6 +94,7 @@ final class ArchitectureTest {
                   "dev.gloss.text",
                   "dev.gloss.corpus",
                   "dev.gloss.formats.source",
+                  "dev.gloss.formats.write",
                   "dev.gloss.analysis",
                   "dev.gloss.index",
                   "dev.gloss.search",

@@ -172,6 +172,9 @@ final class Names {
 
   private Match findPhrase(String written, String roots) throws IOException {
     List<Token> words = prose.words(written);
+    if (words.isEmpty()) {
+      return Match.NONE;
+    }
     Match match = phrase(Schema.NAME_VARIANT, roots, How.TERM, words);
     match = match.isNone() ? phrase(Schema.EXPANSION_ROOTS, roots, How.EXPANSION, words) : match;
     return match.isNone() ? phrase(Schema.NAME_VARIANT, roots, How.ALIAS, words) : match;

@@ -2,10 +2,8 @@ package dev.gloss.cli;
 
 import dev.gloss.Glossary;
 import dev.gloss.annotate.Extraction;
-import dev.gloss.annotate.TextOptions;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.corpus.WriteReport;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -66,10 +64,7 @@ final class ExtractCommand implements Command {
     if (arguments.has(Flag.OUTPUT) && !arguments.has(Flag.TO)) {
       throw new UsageException(Flag.OUTPUT + " wants " + Flag.TO.synopsis());
     }
-    String format = arguments.value(Flag.FORMAT);
-    if (format != null && !format.equals("text") && !format.equals("latex")) {
-      throw Arguments.bad(Flag.FORMAT, format, "text or latex");
-    }
+    TextFile.checkFormat(arguments);
   }
 
   private static List<String> files(List<String> words) {
@@ -116,27 +111,13 @@ final class ExtractCommand implements Command {
   }
 
   /** What cannot be read is bad usage, as what a corpus holds is. */
-  private static Extraction extract(Call call, String file) {
-    String format = call.arguments().value(Flag.FORMAT);
-    TextOptions options =
-        (format == null ? TextOptions.of(file) : new TextOptions(null, format.equals("latex")))
-            .withEncoding(call.arguments().value(Flag.ENCODING));
-    String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
-    try (InputStream in = open(call, file)) {
-      return Glossary.extract(in, name, options);
+  private static Extraction extract(Call call, String word) {
+    TextFile file = new TextFile(call, word);
+    try (InputStream in = file.open()) {
+      return Glossary.extract(in, file.name(), file.options());
     } catch (IOException e) {
       throw new UsageException(String.join("; ", Failure.of(e).lines()));
     }
-  }
-
-  private static InputStream open(Call call, String file) throws IOException {
-    if (!file.equals(STANDARD_INPUT)) {
-      return Files.newInputStream(Arguments.path(file));
-    }
-    return new FilterInputStream(call.in()) {
-      @Override
-      public void close() {} // it is the caller's
-    };
   }
 
   private static ExitCode draft(Call call, List<String> files) throws IOException {

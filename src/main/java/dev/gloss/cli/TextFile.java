@@ -23,12 +23,18 @@ final class TextFile {
     return file.equals(STANDARD_INPUT) ? "standard input" : file;
   }
 
-  /** How the flags and its name say that it is read. */
-  TextOptions options() {
-    String format = call.arguments().value(Flag.FORMAT);
+  /** Refuses a format that no text has. */
+  static void checkFormat(Arguments arguments) {
+    String format = arguments.value(Flag.FORMAT);
     if (format != null && !format.equals("text") && !format.equals("latex")) {
       throw Arguments.bad(Flag.FORMAT, format, "text or latex");
     }
+  }
+
+  /** How the flags and its name say that it is read. */
+  TextOptions options() {
+    checkFormat(call.arguments());
+    String format = call.arguments().value(Flag.FORMAT);
     TextOptions options =
         format == null ? TextOptions.of(file) : new TextOptions(null, format.equals("latex"));
     return options.withEncoding(call.arguments().value(Flag.ENCODING));
