@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in one text the names of a glossary's entries. The first pages are read whole before
- * anything is said, and decide on senses; the others follow one by one, so that memory does not grow
- * with the text. One text an object; not thread-safe.
+ * anything is said, and decide on senses; the others follow one by one, so that memory does not
+ * grow with the text. One text an object; not thread-safe.
  */
 final class Annotator {
   /** The most words that a text's own acronym has, joined by signs. */
@@ -153,8 +153,7 @@ final class Annotator {
     try {
       Entry entry = Entry.builder(acronym).expansion(expansion).build();
       List<Sense> senses = vocabulary.names().word(acronym, 0, acronym.length()).senses();
-      defined.put(
-          TermKeys.exact(acronym), new Own(vocabulary.expanded(senses, expansion), entry));
+      defined.put(TermKeys.exact(acronym), new Own(vocabulary.expanded(senses, expansion), entry));
     } catch (InvalidEntryException e) {
       // what no glossary may hold defines nothing
     }

@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /**
  * Whether a word of a text, by its capitals, can be a name of the glossary: {@code it}, {@code us}
- * and {@code mia} are words though IT, US and MIA are names, while Dropout is dropout. A name with a
- * capital behind its first letter, or with a digit, is met as it is written only; any other in any
- * case.
+ * and {@code mia} are words though IT, US and MIA are names, while Dropout is dropout. A name with
+ * a capital behind its first letter, or with a digit, is met as it is written only; any other in
+ * any case.
  *
  * <p>Stateless and thread-safe.
  */

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words around the occurrences of a name, by their roots, each with how much it counts and as it
- * is written; behind them those of the whole document. Not thread-safe.
+ * The words around the occurrences of a name, by their roots, each with how much it counts and as
+ * it is written; behind them those of the whole document. Not thread-safe.
  */
 final class Context {
   /** Words kept; the first occurrences tell enough. */

@@ -14,18 +14,21 @@ import java.util.Set;
  */
 final class EverydayUse {
   private static final Set<String> SUBJECTS =
-      Words.of("i, you, he, she, we, they, who, let's, can, could, may, might, must, shall, should,"
-          + " will, would, cannot, don't, please");
+      Words.of(
+          "i, you, he, she, we, they, who, let's, can, could, may, might, must, shall, should,"
+              + " will, would, cannot, don't, please");
 
   private static final Set<String> LIGHT_VERBS =
-      Words.of("pay, pays, paid, paying, draw, draws, drew, drawing, drawn, attract, attracts,"
-          + "attracted, attracting, devote, devoted, deserve, deserves, call, calls, called, gain,"
-          + "gains, gained, gaining, bring, brought, turn, turned, turning, special, particular,"
-          + "undivided, your, kind");
+      Words.of(
+          "pay, pays, paid, paying, draw, draws, drew, drawing, drawn, attract, attracts,"
+              + "attracted, attracting, devote, devoted, deserve, deserves, call, calls, called, gain,"
+              + "gains, gained, gaining, bring, brought, turn, turned, turning, special, particular,"
+              + "undivided, your, kind");
 
   private static final Set<String> COUNTED =
-      Words.of("section, table, figure, row, column, part, chapter, appendix, type, phase, stage,"
-          + "level, class, grade, step, volume, page");
+      Words.of(
+          "section, table, figure, row, column, part, chapter, appendix, type, phase, stage,"
+              + "level, class, grade, step, volume, page");
 
   private static final Set<String> AFTER_A_PERSON =
       Words.of("who, whom, said, says, wrote, writes, told, asked, joined, thinks, thought, et");

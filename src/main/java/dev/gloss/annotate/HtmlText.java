@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Writes a text as a page: each name is an {@code abbr} that shows its meaning under the pointer and
- * on keyboard focus, and is described by it to a screen reader; the terms follow at the end. Not
- * thread-safe.
+ * Writes a text as a page: each name is an {@code abbr} that shows its meaning under the pointer
+ * and on keyboard focus, and is described by it to a screen reader; the terms follow at the end.
+ * Not thread-safe.
  */
 final class HtmlText {
   private static final String HEAD =
@@ -29,7 +29,8 @@ final class HtmlText {
       </style>
       </head>
       <body>
-      <div class="text">""";
+      <div class="text">\
+      """;
 
   private final Writer out;
   private long number;

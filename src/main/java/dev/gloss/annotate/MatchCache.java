@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pieces of text were found to name, for the pieces met last; a
- * bounded number. Asked without making a string of the piece. Thread-safe.
+ * What pieces of text were found to name, for the pieces met last; a bounded number. Asked without
+ * making a string of the piece. Thread-safe.
  */
 final class MatchCache {
   /** Places; a text has fewer different names than that, but for the largest glossaries. */

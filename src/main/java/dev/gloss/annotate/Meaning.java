@@ -91,8 +91,7 @@ final class Meaning {
 
   /** {@code IT}, {@code US} and {@code IS}. */
   private boolean isPlainWord(Span span, Page page) {
-    return span.first() == span.last()
-        && vocabulary.forms().of(page.words(), span.first()).stop();
+    return span.first() == span.last() && vocabulary.forms().of(page.words(), span.first()).stop();
   }
 
   private boolean isMeant(Page page, Span span, Sense sense) throws IOException {

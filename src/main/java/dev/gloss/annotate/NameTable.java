@@ -10,10 +10,10 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 
 /**
- * Every name of a glossary as a number, and every beginning of a name of several words: what running
- * text is held against. Filled from the term dictionaries of an index, without reading an entry;
- * 16 to 32 bytes for a key. That a key is here only says that looking the text up is worth its
- * while.
+ * Every name of a glossary as a number, and every beginning of a name of several words: what
+ * running text is held against. Filled from the term dictionaries of an index, without reading an
+ * entry; 16 to 32 bytes for a key. That a key is here only says that looking the text up is worth
+ * its while.
  *
  * <p>Immutable and thread-safe.
  */

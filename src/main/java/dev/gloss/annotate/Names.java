@@ -143,7 +143,9 @@ final class Names {
     if (hasSign(written) && !name.equalsIgnoreCase(written)) {
       return Fit.NONE; // a hyphen may come and go, a slash may not
     }
-    return same ? Casing.fit(name, written) : Casing.fit(plural ? singular(name) : written, written);
+    return same
+        ? Casing.fit(name, written)
+        : Casing.fit(plural ? singular(name) : written, written);
   }
 
   private static boolean isPlural(String name, String key) {

@@ -26,8 +26,7 @@ final class Page {
             .filter(span -> passages.isProse(span.start(), span.end()))
             .toList();
     for (int word = 0; word < words.count(); word++) {
-      if (AcronymWords.isOne(words, word)
-          && passages.isProse(words.start(word), words.end(word))) {
+      if (AcronymWords.isOne(words, word) && passages.isProse(words.start(word), words.end(word))) {
         acronyms.set(word);
       }
     }

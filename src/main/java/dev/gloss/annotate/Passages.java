@@ -21,7 +21,8 @@ final class Passages {
 
   /** Begins with these in place of a blank: an address, a command or an identifier. */
   private static final Pattern NO_WORD =
-      Pattern.compile("://|^www\\.|\\w@[\\w-]+\\.\\w|\\\\|\\w_\\w|^--?\\w|^[~.]?/\\w|\\w/\\w+[/.]\\w|\\w\\.[a-z]{1,5}\\b|\\w\\(\\)|::");
+      Pattern.compile(
+          "://|^www\\.|\\w@[\\w-]+\\.\\w|\\\\|\\w_\\w|^--?\\w|^[~.]?/\\w|\\w/\\w+[/.]\\w|\\w\\.[a-z]{1,5}\\b|\\w\\(\\)|::");
 
   private record Part(int start, int end) {}
 
@@ -110,7 +111,8 @@ final class Passages {
     if (!isIndented(line)) {
       return false;
     }
-    boolean signs = text.substring(line, lineEnd(at)).chars().anyMatch(c -> "=(){}[];<>_|$".indexOf(c) >= 0);
+    boolean signs =
+        text.substring(line, lineEnd(at)).chars().anyMatch(c -> "=(){}[];<>_|$".indexOf(c) >= 0);
     while (signs && line > 0 && isIndented(line)) {
       line = lineStart(line - 1);
     }

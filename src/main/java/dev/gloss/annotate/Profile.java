@@ -17,8 +17,8 @@ import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words by which a sense is known in a text: those of its entry and, for less, of the entries it
- * refers to. Immutable.
+ * The words by which a sense is known in a text: those of its entry and, for less, of the entries
+ * it refers to. Immutable.
  *
  * @param evidence each root with what it says for the sense: its weight times its idf, over the
  *     square root of the profile's length

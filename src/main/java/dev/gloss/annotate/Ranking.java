@@ -8,7 +8,9 @@ import java.util.Map;
 
 /** Senses in the order in which a context speaks for them. */
 final class Ranking {
-  /** What the first sense is ahead of the others before a word is read, by the log of its number. */
+  /**
+   * What the first sense is ahead of the others before a word is read, by the log of its number.
+   */
   private static final double PRIOR = 0.3;
 
   /** Words told. */

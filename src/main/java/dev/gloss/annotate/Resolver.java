@@ -32,8 +32,7 @@ final class Resolver {
   private boolean defined;
   private @Nullable Sense told;
 
-  private Resolver(Vocabulary vocabulary, String acronym, TextOptions options)
-      throws IOException {
+  private Resolver(Vocabulary vocabulary, String acronym, TextOptions options) throws IOException {
     this.vocabulary = vocabulary;
     this.senses = senses(vocabulary, acronym);
     this.passages = new Passages(options.latex());
@@ -43,7 +42,8 @@ final class Resolver {
 
   /** Ranks the senses of an acronym by the blocks of a text, read to their end. */
   static Resolution resolve(
-      Vocabulary vocabulary, String acronym, Blocks blocks, TextOptions options) throws IOException {
+      Vocabulary vocabulary, String acronym, Blocks blocks, TextOptions options)
+      throws IOException {
     Resolver resolver = new Resolver(vocabulary, acronym, options);
     int number = 0;
     for (TextBlock block = blocks.next(); block != null; block = blocks.next()) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names of a glossary in running text: in one pass, at each word the longest, none within
- * another. Words are held against a {@link NameTable}; what may be a name by its number is looked up
- * by its text. The idea of walking all names at once is that of Aho and Corasick (1975) and of
+ * another. Words are held against a {@link NameTable}; what may be a name by its number is looked
+ * up by its text. The idea of walking all names at once is that of Aho and Corasick (1975) and of
  * Solr's tagger; a table of beginnings does the automaton's work with one probe a word, which does
  * not grow with the glossary.
  *
@@ -43,16 +43,14 @@ final class Tagger {
     return spans;
   }
 
-  private @Nullable Span at(TextWords words, int word)
-      throws IOException {
+  private @Nullable Span at(TextWords words, int word) throws IOException {
     Span joined = joined(words, word);
     Span phrase = phrase(words, word, joined == null ? word - 1 : joined.last());
     return phrase == null ? joined : phrase;
   }
 
   /** The longest name of several words from here that goes beyond a word. */
-  private @Nullable Span phrase(TextWords words, int first, int beyond)
-      throws IOException {
+  private @Nullable Span phrase(TextWords words, int first, int beyond) throws IOException {
     int found = 0;
     long key = 0;
     for (int word = first; word < words.count(); word++) {
@@ -71,10 +69,7 @@ final class Tagger {
       int last = ends[--found];
       Match match =
           names.phrase(
-              words.text(),
-              words.start(first),
-              words.end(last),
-              () -> roots(words, first, last));
+              words.text(), words.start(first), words.end(last), () -> roots(words, first, last));
       if (!match.isNone()) {
         return span(words, first, last, match);
       }
@@ -91,14 +86,12 @@ final class Tagger {
   }
 
   /** The longest name from here of one word or of words joined by signs. */
-  private @Nullable Span joined(TextWords words, int first)
-      throws IOException {
+  private @Nullable Span joined(TextWords words, int first) throws IOException {
     int length = 1;
     chain[0] = words.key(first);
     while (length < LONGEST_CHAIN && words.joint(first + length - 1) != 0) {
       int next = first + length;
-      chain[length] =
-          WordKeys.joined(chain[length - 1], words.key(next), words.length(next));
+      chain[length] = WordKeys.joined(chain[length - 1], words.key(next), words.length(next));
       length++;
     }
     for (int last = first + length - 1; last >= first; last--) {

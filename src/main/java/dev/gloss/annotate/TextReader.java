@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * repeated page heads are read through; offsets are always those of the original.
  *
  * <p>Given by {@code Glossary.texts()}. Thread-safe. The first text costs the reading of the
- * glossary's names, a second or two for a million entries. Memory does not grow with a text, but for
- * the entries that it uses.
+ * glossary's names, a second or two for a million entries. Memory does not grow with a text, but
+ * for the entries that it uses.
  */
 public final class TextReader {
   private final PublishedIndex index;
@@ -72,8 +72,7 @@ public final class TextReader {
    * @throws TextException if it is not of its encoding, or no text
    * @throws CorpusException if there is no such encoding
    */
-  public Usage annotate(
-      InputStream in, String name, TextOptions options, PassageListener listener)
+  public Usage annotate(InputStream in, String name, TextOptions options, PassageListener listener)
       throws IOException {
     try (TextBlocks blocks = TextBlocks.read(in, name, options)) {
       return run(names -> new Annotator(names, options).read(blocks::next, listener));

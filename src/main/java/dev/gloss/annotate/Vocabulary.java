@@ -50,7 +50,7 @@ final class Vocabulary {
 
   /** Whether it was made from this state of an index. */
   boolean isOf(Snapshot snapshot) {
-    return reader == snapshot.reader();
+    return reader.equals(snapshot.reader());
   }
 
   Tagger tagger() {

@@ -43,11 +43,13 @@ final class AnnotateCommand implements Command {
   }
 
   private static ExitCode documents(Call call, TextReader texts) throws IOException {
-    return new Documents(call, line -> {
-          Annotation annotation = texts.annotate(line.text("text"), TextOptions.DEFAULT);
-          call.printer().annotated(line.id(), annotation);
-          return code(annotation.mentions().isEmpty() && annotation.undefined().isEmpty());
-        })
+    return new Documents(
+            call,
+            line -> {
+              Annotation annotation = texts.annotate(line.text("text"), TextOptions.DEFAULT);
+              call.printer().annotated(line.id(), annotation);
+              return code(annotation.mentions().isEmpty() && annotation.undefined().isEmpty());
+            })
         .run();
   }
 

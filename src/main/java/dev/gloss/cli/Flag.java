@@ -35,7 +35,10 @@ enum Flag {
       "NAMES",
       "what the columns of tables hold: term,definition,- in order, or Heading=term"),
   LICENCE("licence", "NAME", "the licence of sources that do not say theirs"),
-  TO("to", "FORMAT", "abbreviations, article, csv, dictd, html, jsonl, latex or tsv; of a text html or markdown"),
+  TO(
+      "to",
+      "FORMAT",
+      "abbreviations, article, csv, dictd, html, jsonl, latex or tsv; of a text html or markdown"),
   OUTPUT("output", "FILE", "write to FILE, replaced when all is written; -o FILE for short"),
   TERMS("terms", "FILE", "only the terms listed in FILE, one a line"),
   PACKAGE("package", "P", "the package LaTeX is written for: glossaries or acronym"),

@@ -155,8 +155,7 @@ final class HumanPrinter implements Printer {
     int rank = 1;
     for (RankedSense sense : resolution.senses()) {
       String words = String.join(", ", sense.words());
-      page.hanging(
-          INDENT, List.of(new Span(rank++ + "  " + name(sense.entry()), Face.STRONG)));
+      page.hanging(INDENT, List.of(new Span(rank++ + "  " + name(sense.entry()), Face.STRONG)));
       if (!words.isEmpty()) {
         page.paragraph(INDENT, new Span(words, Face.DIM));
       }

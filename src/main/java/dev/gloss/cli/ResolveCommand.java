@@ -38,13 +38,15 @@ final class ResolveCommand implements Command {
   }
 
   private static ExitCode documents(Call call, TextReader texts) throws IOException {
-    return new Documents(call, line -> {
-          String acronym = line.text("acronym");
-          Resolution resolution =
-              texts.resolve(acronym, line.text("text"), TextOptions.DEFAULT);
-          call.printer().resolved(line.id(), resolution);
-          return code(resolution);
-        })
+    return new Documents(
+            call,
+            line -> {
+              String acronym = line.text("acronym");
+              Resolution resolution =
+                  texts.resolve(acronym, line.text("text"), TextOptions.DEFAULT);
+              call.printer().resolved(line.id(), resolution);
+              return code(resolution);
+            })
         .run();
   }
 

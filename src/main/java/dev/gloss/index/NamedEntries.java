@@ -13,8 +13,7 @@ public final class NamedEntries {
    *
    * @param field a key of {@link Schema}
    */
-  public static List<Integer> of(IndexReader reader, String field, String key)
-      throws IOException {
+  public static List<Integer> of(IndexReader reader, String field, String key) throws IOException {
     return Senses.of(reader, field, key).stream().map(Senses.Sense::doc).toList();
   }
 }

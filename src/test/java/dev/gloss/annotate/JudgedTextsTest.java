@@ -60,8 +60,7 @@ class JudgedTextsTest {
   private static Set<String> found(Path text) throws IOException {
     Set<String> tags = new LinkedHashSet<>();
     TextOptions options = TextOptions.of(text.toString());
-    for (Mention mention :
-        glossary.texts().annotate(Files.readString(text), options).mentions()) {
+    for (Mention mention : glossary.texts().annotate(Files.readString(text), options).mentions()) {
       String id = mention.id() == null ? "-" : mention.id();
       tags.add(mention.start() + "-" + mention.end() + " " + id);
     }
@@ -138,8 +137,7 @@ class JudgedTextsTest {
       if (columns[0].equals("acronym")) {
         continue;
       }
-      Resolution resolution =
-          glossary.texts().resolve(columns[0], columns[2], TextOptions.DEFAULT);
+      Resolution resolution = glossary.texts().resolve(columns[0], columns[2], TextOptions.DEFAULT);
       boolean none = columns[1].equals("none");
       String first = resolution.senses().get(0).id();
       boolean right = none ? resolution.none() : first.equals(columns[1]);

@@ -117,12 +117,12 @@ class TextReaderTest {
   @Test
   void acronymsThatNothingExplains() throws IOException {
     List<Undefined> undefined =
-        texts.annotate("A GN and an XQZ, 5 GB, Section IV. The XQZ ends.", TextOptions.DEFAULT)
+        texts
+            .annotate("A GN and an XQZ, 5 GB, Section IV. The XQZ ends.", TextOptions.DEFAULT)
             .undefined();
     assertEquals("[GN, XQZ]", undefined.stream().map(Undefined::text).toList().toString());
     assertEquals(12, undefined.get(1).start());
-    Undefined guessed =
-        texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0);
+    Undefined guessed = texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0);
     assertEquals("adaptive moment estimation", guessed.guess());
   }
 
@@ -156,7 +156,8 @@ class TextReaderTest {
   void formatsEscapeTheText() throws IOException {
     String text = "An <b>LSTM</b> & \"it\". The LSTM. A GN.";
     StringWriter html = new StringWriter();
-    Usage usage = texts.annotate(stream(text), "a<b", TextOptions.DEFAULT, AnnotationFormat.HTML, html);
+    Usage usage =
+        texts.annotate(stream(text), "a<b", TextOptions.DEFAULT, AnnotationFormat.HTML, html);
     assertEquals(2, usage.entries().get(0).mentions());
     String page = html.toString();
     assertTrue(page.contains("<title>a&lt;b</title>"), page);
@@ -184,9 +185,37 @@ class TextReaderTest {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     String[] pieces = {
-      "LSTM", "LSTMs", "long short-", "\n", "term memory", " ", " ", "(AP)", "AP", "average",
-      " precision", "-", "`", "```\n", "CNN/", "é", "😀", "\u00AD", ".", "k-", "NN", "\f", "Adam",
-      "dropout", "\uD800", "it's", "References\n", "x".repeat(300), "IT", "’s", "β"
+      "LSTM",
+      "LSTMs",
+      "long short-",
+      "\n",
+      "term memory",
+      " ",
+      " ",
+      "(AP)",
+      "AP",
+      "average",
+      " precision",
+      "-",
+      "`",
+      "```\n",
+      "CNN/",
+      "é",
+      "😀",
+      "\u00AD",
+      ".",
+      "k-",
+      "NN",
+      "\f",
+      "Adam",
+      "dropout",
+      "\uD800",
+      "it's",
+      "References\n",
+      "x".repeat(300),
+      "IT",
+      "’s",
+      "β"
     };
     for (int round = 0; round < 2_000; round++) {
       StringBuilder text = new StringBuilder();
