@@ -13,7 +13,7 @@ final class AcronymWords {
     int capitals = 0;
     for (int at = start; at < end && capitals < 2; at++) {
       char c = words.text().charAt(at);
-      capitals += c >= 'A' && c <= 'Z' || c > 0x7F && Character.isUpperCase(c) ? 1 : 0;
+      capitals += Character.isUpperCase(c) ? 1 : 0;
     }
     return capitals >= 2 && end - start <= LONGEST;
   }

@@ -117,7 +117,10 @@ final class Annotator {
       while (end < first + LONGEST_OWN && words.joint(end) != 0) {
         end++;
       }
-      for (last = end; last >= first && own(words.between(first, last)) == null; last--) {}
+      last = end;
+      while (last >= first && own(words.between(first, last)) == null) {
+        last--;
+      }
     }
     return last;
   }

@@ -18,7 +18,7 @@ final class HtmlText {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width">
-      <title>%s</title>
+      <title>{{title}}</title>
       <style>
       body { max-width: 45em; margin: 2em auto; padding: 0 1em; font-family: serif; line-height: 1.5 }
       .text { white-space: pre-wrap }
@@ -40,7 +40,7 @@ final class HtmlText {
   }
 
   void begin(String title) throws IOException {
-    out.write(HEAD.formatted(Html.escaped(title)));
+    out.write(HEAD.replace("{{title}}", Html.escaped(title)));
   }
 
   void passage(Passage passage) throws IOException {

@@ -47,6 +47,6 @@ final class MatchCache {
     for (int at = start; at < end; at++) {
       key = WordKeys.next(key, text.charAt(at));
     }
-    return (int) WordKeys.mixed(key) & PLACES - 1;
+    return (int) WordKeys.mixed(key) & (PLACES - 1);
   }
 }

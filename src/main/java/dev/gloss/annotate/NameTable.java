@@ -123,7 +123,7 @@ final class NameTable {
       if (value != 0) {
         int slot = (int) (value >>> 32) & mask;
         while (slots[slot] != 0) {
-          slot = slot + 1 & mask;
+          slot = (slot + 1) & mask;
         }
         slots[slot] = value;
       }
@@ -133,8 +133,8 @@ final class NameTable {
   /** What the key is: flags, 0 when it is nothing. */
   int flags(long key) {
     long mixed = WordKeys.mixed(key);
-    int bit = (int) (mixed >>> SHIFT) & 64 * filter.length - 1;
-    return (filter[bit >>> 6] & 1L << bit) == 0 ? 0 : (int) slots[slot(mixed)] & FLAGS;
+    int bit = (int) (mixed >>> SHIFT) & (64 * filter.length - 1);
+    return (filter[bit >>> 6] & (1L << bit)) == 0 ? 0 : (int) slots[slot(mixed)] & FLAGS;
   }
 
   /**
@@ -145,7 +145,7 @@ final class NameTable {
     filter = new long[slots.length / 16];
     for (long value : slots) {
       if (value != 0) {
-        int bit = (int) (value >>> SHIFT) & 64 * filter.length - 1;
+        int bit = (int) (value >>> SHIFT) & (64 * filter.length - 1);
         filter[bit >>> 6] |= 1L << bit;
       }
     }
@@ -157,7 +157,7 @@ final class NameTable {
     int mask = slots.length - 1;
     int slot = (int) (mixed >>> 32) & mask;
     while (slots[slot] != 0 && (slots[slot] & ~FLAGS) != wanted) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

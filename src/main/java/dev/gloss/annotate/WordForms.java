@@ -35,7 +35,7 @@ final class WordForms {
   /** The forms of a word of a text. */
   Forms of(TextWords words, int word) {
     long key = words.key(word);
-    int slot = (int) WordKeys.mixed(key) & REMEMBERED - 1;
+    int slot = (int) WordKeys.mixed(key) & (REMEMBERED - 1);
     Forms forms = remembered.get(slot);
     if (forms == null || forms.key() != key) {
       forms = forms(key, words.text(word));

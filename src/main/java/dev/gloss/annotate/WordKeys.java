@@ -69,8 +69,8 @@ final class WordKeys {
   /** The finalizer of MurmurHash3, by Austin Appleby. */
   static long mixed(long key) {
     long x = key;
-    x = (x ^ x >>> 33) * 0xFF51AFD7ED558CCDL;
-    x = (x ^ x >>> 33) * 0xC4CEB9FE1A85EC53L;
-    return x ^ x >>> 33;
+    x = (x ^ (x >>> 33)) * 0xFF51AFD7ED558CCDL;
+    x = (x ^ (x >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return x ^ (x >>> 33);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -149,7 +150,7 @@ class JudgedTextsTest {
         wrong.add(columns[0] + "\twanted " + columns[1] + "\tfound " + first + "\t" + columns[2]);
       }
     }
-    wrong.add(0, "# " + new java.util.TreeMap<>(counts));
+    wrong.add(0, "# " + new TreeMap<>(counts));
     same("resolve.golden", wrong);
     double right = counts.get("sense right");
     double share = right / (right + counts.getOrDefault("sense wrong", 0));
