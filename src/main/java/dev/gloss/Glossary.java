@@ -1,5 +1,10 @@
 package dev.gloss;
 
+import dev.gloss.annotate.Extraction;
+import dev.gloss.annotate.Extractor;
+import dev.gloss.annotate.TextException;
+import dev.gloss.annotate.TextOptions;
+import dev.gloss.annotate.TextReader;
 import dev.gloss.convert.Conversion;
 import dev.gloss.convert.Entries;
 import dev.gloss.corpus.CorpusException;
@@ -26,6 +31,7 @@ import dev.gloss.search.Searcher;
 import dev.gloss.search.Suggestion;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,9 +60,11 @@ import java.util.stream.Stream;
  */
 public final class Glossary implements Closeable {
   private final PublishedIndex index;
+  private final TextReader texts;
 
   private Glossary(PublishedIndex index) {
     this.index = index;
+    this.texts = new TextReader(index);
   }
 
   /**
@@ -204,6 +212,31 @@ public final class Glossary implements Closeable {
   }
 
   /**
+   * What a text says of its abbreviations: the pairs of short and long forms that it defines, and
+   * the acronyms that it uses without. Needs no glossary. Words broken at line ends, ligatures and
+   * repeated page heads are read through.
+   *
+   * @return its offsets are those of the string
+   */
+  public static Extraction extract(String text) {
+    return Extractor.extract(text, TextOptions.DEFAULT);
+  }
+
+  /**
+   * What a text of any length says of its abbreviations, as {@link #extract(String)}; memory does
+   * not grow with it.
+   *
+   * @param in read to its end and closed
+   * @param name what messages call the text
+   * @throws TextException if it is not of its encoding, or no text
+   * @throws CorpusException if there is no such encoding
+   */
+  public static Extraction extract(InputStream in, String name, TextOptions options)
+      throws IOException {
+    return Extractor.extract(in, name, options);
+  }
+
+  /**
    * Reads every file of an index against its checksum.
    *
    * @return what the index says of itself
@@ -310,6 +343,11 @@ public final class Glossary implements Closeable {
     } finally {
       index.release(snapshot);
     }
+  }
+
+  /** Reads running text with this glossary: which entries it names, and in which sense. */
+  public TextReader texts() {
+    return texts;
   }
 
   /**
