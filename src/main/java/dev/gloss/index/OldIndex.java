@@ -37,9 +37,7 @@ final class OldIndex implements Closeable {
     DirectoryReader reader = null;
     try {
       reader = DirectoryReader.open(directory);
-      for (var leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
-      }
+      Checksums.verify(directory, reader.getIndexCommit().getFileNames());
       return new OldIndex(folder, directory, reader, false);
     } catch (IOException | RuntimeException e) { // also a format that Lucene could not write over
       if (reader != null) {
