@@ -26,26 +26,37 @@ final class Training {
       - **LSTM** (long short-term memory): a recurrent network with gates, made against the
         vanishing gradient problem.
         - also: long short term memory network
-      - **GRU** - gated recurrent unit: a simpler relative of LSTM.
+      - **GRU** - gated recurrent unit: a simpler relative of LSTM with fewer gates; normalises
+        behaviour.
       """;
 
-  private static final String LINES =
-      """
-      {"term":"ResNet","expansion":"residual network","definition":"Skip connections."}
-      """;
+  /** Enough names that the index gets all the forms it has for a real glossary. */
+  private static final int NAMES = 2_000;
+
+  private static final String[] SYLLABLES = {"ba", "cor", "di", "fen", "gra", "lo", "mis", "ten"};
 
   /** Commands that answer once, and are to do so fast. */
   private static final List<List<String>> SHORT =
       List.of(
+          List.of("LSTM"),
           List.of("vanishing gradient"),
           List.of("--color", "always", "\"vanishing gradient\""),
           List.of("--json", "vanshing gradeint"),
           List.of("long short-term memory"),
+          List.of("short term memry"),
           List.of("what does LSTM stand for"),
-          List.of("section:recurrent +net* -skip"),
+          List.of("gat rec uni"),
+          List.of("gatedrecurrentunit"),
+          List.of("a relative of LSTM that is simpler and has fewer gates"),
+          List.of("section:recurrent +net* -skip term:GRU"),
+          List.of("optimising colours of neural networks"),
+          List.of("cordi~ \"loba ten\"~2"),
+          List.of("XYZQ"),
           List.of("banana bread"),
           List.of("define", "LSTM"),
-          List.of("suggest", "gat"));
+          List.of("--json", "define", "gated recurent unit"),
+          List.of("suggest", "gat"),
+          List.of("--json", "suggest", "b"));
 
   /** Commands that work long, and those whose start nobody waits for. */
   private static final List<List<String>> LONG =
@@ -78,8 +89,28 @@ final class Training {
     }
     Path corpus = Files.createDirectories(home.resolve("corpus"));
     Files.writeString(corpus.resolve("article.md"), ARTICLE);
-    Files.writeString(corpus.resolve("lines.jsonl"), LINES);
+    Files.writeString(corpus.resolve("lines.jsonl"), lines());
     LONG.forEach(words -> run(home, words));
+  }
+
+  private static String lines() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < NAMES; i++) {
+      String word = word(i);
+      String other = word(7 * i + 3);
+      lines.append("{\"term\":\"").append(word).append("\",\"expansion\":\"");
+      lines.append(word).append(' ').append(other).append("\",\"definition\":\"The colour of ");
+      lines.append(other).append(" networks, optimised.\"}\n");
+    }
+    return lines.toString();
+  }
+
+  private static String word(int number) {
+    StringBuilder word = new StringBuilder();
+    for (int rest = number; word.length() < 4 || rest > 0; rest /= SYLLABLES.length) {
+      word.append(SYLLABLES[rest % SYLLABLES.length]);
+    }
+    return word.toString();
   }
 
   private static void run(Path home, List<String> words) {
