@@ -119,7 +119,7 @@ record Manifest(
     data.put(LANGUAGE, language);
     data.put(ENTRIES, Long.toString(entries));
     data.put(HEADS, Long.toString(heads));
-    data.put(BUILT, join(List.of(seconds(built), nanos(built))));
+    data.put(BUILT, join(values(built)));
     data.put(ROOTS, join(roots.stream().map(Path::toString).toList()));
     data.put(READING, join(values(reading)));
     data.put(FILES, join(files.stream().flatMap(file -> values(file).stream()).toList()));
@@ -156,22 +156,19 @@ record Manifest(
   }
 
   private static List<String> values(SourceFile file) {
-    return List.of(
-        file.path(),
-        Long.toString(file.size()),
-        seconds(file.modified()),
-        nanos(file.modified()),
-        Objects.requireNonNull(file.digest(), "a source that was read has a digest"));
+    List<String> values = new ArrayList<>();
+    values.add(file.path());
+    values.add(Long.toString(file.size()));
+    values.addAll(values(file.modified()));
+    values.add(Objects.requireNonNull(file.digest(), "a source that was read has a digest"));
+    return values;
   }
 
-  private static String seconds(Instant time) {
-    return Long.toString(time.getEpochSecond());
+  private static List<String> values(Instant time) {
+    return List.of(Long.toString(time.getEpochSecond()), Integer.toString(time.getNano()));
   }
 
-  private static String nanos(Instant time) {
-    return Integer.toString(time.getNano());
-  }
-
+  /** As {@link #values(Instant)} wrote it, from a place on. */
   private static Instant instant(List<String> values, int at) {
     return Instant.ofEpochSecond(
         Long.parseLong(values.get(at)), Integer.parseInt(values.get(at + 1)));
