@@ -280,6 +280,14 @@ public final class Glossary implements Closeable {
     }
   }
 
+  /**
+   * Whether the sources are still what the index was made from; true for one in memory. Cheaper
+   * than the whole {@link #status()}.
+   */
+  public boolean isCurrent() throws IOException {
+    return index.isCurrent();
+  }
+
   /** What the glossary's index says of itself. */
   public IndexStatus status() throws IOException {
     return index.status();

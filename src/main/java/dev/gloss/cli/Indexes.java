@@ -51,7 +51,7 @@ final class Indexes {
   }
 
   private Glossary sayIfStale(Glossary glossary, Path index) throws IOException {
-    if (!glossary.status().current()) {
+    if (!glossary.isCurrent()) {
       call.messages().say(stale(index));
     }
     return glossary;

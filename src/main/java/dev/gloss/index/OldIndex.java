@@ -30,9 +30,7 @@ final class OldIndex implements Closeable {
     DirectoryReader reader = null;
     try {
       reader = DirectoryReader.open(directory);
-      for (var leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
-      }
+      Checksums.verify(directory, reader.getIndexCommit().getFileNames());
       return new OldIndex(folder, reader);
     } catch (IOException | RuntimeException e) {
       if (reader != null) {

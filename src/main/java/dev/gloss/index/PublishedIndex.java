@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Terms;
@@ -52,6 +51,9 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
     if (!new IndexFolder(path).hasCommit()) {
       throw new IndexException(
           Reason.MISSING, path + ": there is no index here; gloss rebuild makes one", null);
+    }
+    if (!options.memoryMapped()) {
+      Prose.prepare();
     }
     Directory directory =
         options.memoryMapped() ? new MMapDirectory(path) : new NIOFSDirectory(path);
@@ -123,9 +125,7 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
             null);
       }
       if (verify) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
-        }
+        Checksums.verify(directory, reader.getIndexCommit().getFileNames());
       }
       Manifest manifest = Manifest.of(data);
       Prose prose = new Prose(manifest.language());
@@ -174,7 +174,7 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
           manifest.schema(),
           manifest.language(),
           isFolder() ? manifest.roots().stream().map(Path::toString).toList() : List.of(),
-          !isFolder() || isCurrent(manifest),
+          isCurrent(manifest),
           snapshot.bytes(),
           manifest.built(),
           manifest.commit());
@@ -210,9 +210,19 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
     return sections;
   }
 
+  /** As {@link IndexStatus#current()}, at the cost of a look at the sources. */
+  public boolean isCurrent() throws IOException {
+    Snapshot snapshot = acquire();
+    try {
+      return isCurrent(snapshot.manifest());
+    } finally {
+      release(snapshot);
+    }
+  }
+
   /** Whether the sources are what the commit was made from; the digest is asked only in doubt. */
-  private static boolean isCurrent(Manifest manifest) {
-    if (manifest.roots().isEmpty()) {
+  private boolean isCurrent(Manifest manifest) {
+    if (!isFolder() || manifest.roots().isEmpty()) {
       return true;
     }
     try {

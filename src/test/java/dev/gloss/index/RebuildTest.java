@@ -241,7 +241,9 @@ class RebuildTest {
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       Map<String, String> data =
           new HashMap<>(SegmentInfos.readLatestCommit(directory).getUserData());
-      data.put("gloss.schema", "0");
+      data.put("gloss.schema", "2");
+      data.put("gloss.roots", "[\"" + data.get("gloss.roots") + "\"]"); // JSON, before schema 3
+      data.put("gloss.reading", "[\"\",\"\",\"\"]");
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
     }
