@@ -36,13 +36,12 @@ final class Plot {
     int width = WIDTH * plots.size();
     StringBuilder svg = new StringBuilder();
     svg.append(
-        format(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
+        String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
                 + " font-family=\"sans-serif\" font-size=\"11\">%n"
                 + "<rect width=\"%d\" height=\"%d\" fill=\"white\"/>%n",
             width, HEIGHT, width, HEIGHT));
     for (int i = 0; i < plots.size(); i++) {
-      svg.append(format("<g transform=\"translate(%d 0)\">%n", i * WIDTH));
+      svg.append(String.format(Locale.ROOT, "<g transform=\"translate(%d 0)\">%n", i * WIDTH));
       plots.get(i).draw(svg);
       svg.append("</g>\n");
     }
@@ -58,25 +57,22 @@ final class Plot {
     double maxX = Math.max(all.stream().mapToDouble(Point::x).max().orElseThrow(), 10 * minX);
     double minY = power(all.stream().mapToDouble(Point::y).min().orElseThrow());
     double maxY = 10 * power(all.stream().mapToDouble(Point::y).max().orElseThrow());
-    svg.append(format("<text x=\"%d\" y=\"16\" font-weight=\"bold\">%s</text>%n", LEFT, title));
+    svg.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"16\" font-weight=\"bold\">%s</text>%n", LEFT, title));
     for (double y = minY; y <= maxY * 1.01; y *= 10) {
       double at = along(y, minY, maxY, HEIGHT - BOTTOM, TOP);
       svg.append(
-          format(
-              "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>"
+          String.format(Locale.ROOT, "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>"
                   + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s ms</text>%n",
               LEFT, at, WIDTH - RIGHT, LEFT - 4, at + 4, number(y)));
     }
     for (double x = power(minX); x <= maxX * 1.01; x *= 10) {
       double at = along(x, minX, maxX, LEFT, WIDTH - RIGHT);
       svg.append(
-          format(
-              "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
+          String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
               at, HEIGHT - BOTTOM + 16, number(x)));
     }
     svg.append(
-        format(
-            "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">entries</text>%n",
+        String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">entries</text>%n",
             (LEFT + WIDTH - RIGHT) / 2, HEIGHT - BOTTOM + 32));
     int color = 0;
     for (Map.Entry<String, List<Point>> line : lines.entrySet()) {
@@ -86,12 +82,11 @@ final class Plot {
       for (Point point : line.getValue()) {
         x = along(point.x(), minX, maxX, LEFT, WIDTH - RIGHT);
         y = along(point.y(), minY, maxY, HEIGHT - BOTTOM, TOP);
-        points.append(format("%.1f,%.1f ", x, y));
+        points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
       }
       String stroke = COLORS[color++ % COLORS.length];
       svg.append(
-          format(
-              "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
+          String.format(Locale.ROOT, "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
                   + "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>%n",
               points, stroke, x + 4, y + 4, stroke, line.getKey()));
     }
@@ -106,10 +101,6 @@ final class Plot {
   }
 
   private static String number(double value) {
-    return value < 1 ? format("%.3g", value).replaceAll("0+$", "") : format("%,.0f", value);
-  }
-
-  private static String format(String text, Object... values) {
-    return String.format(Locale.ROOT, text, values);
+    return value < 1 ? String.format(Locale.ROOT, "%.3g", value).replaceAll("0+$", "") : String.format(Locale.ROOT, "%,.0f", value);
   }
 }
