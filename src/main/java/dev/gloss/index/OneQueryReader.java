@@ -37,13 +37,15 @@ public final class OneQueryReader extends FilterDirectoryReader {
   }
 
   /**
+   * The index for one query.
+   *
    * @param reader an open index; the caller keeps it open as long as the query runs
    * @param timeout says when reading must end with {@link
    *     ExitableDirectoryReader.ExitingReaderException}
    */
   public static DirectoryReader of(DirectoryReader reader, QueryTimeout timeout)
       throws IOException {
-    return new OneQueryReader((DirectoryReader) ExitableDirectoryReader.wrap(reader, timeout));
+    return new OneQueryReader(ExitableDirectoryReader.wrap(reader, timeout));
   }
 
   @Override

@@ -210,7 +210,7 @@ class TextBlocksTest {
         assertTrue(last <= start && start < end && end <= raw.length(), message);
         last = start;
         char c = block.text().charAt(i);
-        if (end - start == 1 && (c > 'a' && c < 'z' || Character.isDigit(c))) {
+        if (end - start == 1 && ((c > 'a' && c < 'z') || Character.isDigit(c))) {
           char original = raw.charAt((int) start);
           assertTrue(original == c || original == 'ﬁ', message);
         }

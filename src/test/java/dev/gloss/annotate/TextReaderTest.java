@@ -170,8 +170,15 @@ class TextReaderTest {
     StringWriter markdown = new StringWriter();
     texts.annotate(stream(text), "x", TextOptions.DEFAULT, AnnotationFormat.MARKDOWN, markdown);
     assertEquals(
-        "## Glossary\n\n- **LSTM** - long short-term memory: A recurrent network with gates.\n"
-            + "\n### Not explained\n\n- **GN**\n",
+        """
+        ## Glossary
+
+        - **LSTM** - long short-term memory: A recurrent network with gates.
+
+        ### Not explained
+
+        - **GN**
+        """,
         markdown.toString());
   }
 

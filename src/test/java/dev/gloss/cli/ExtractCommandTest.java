@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +39,11 @@ class ExtractCommandTest {
   void listsWhatATextDefines() throws IOException {
     Installation.Outcome outcome = gloss.run("extract", file("a.txt", TEXT));
     assertEquals(
-        "PPO  proximal policy optimization\n"
-            + "SVM  support vector machine\n"
-            + "used, not defined: CNN\n",
+        """
+        PPO  proximal policy optimization
+        SVM  support vector machine
+        used, not defined: CNN
+        """,
         outcome.out());
     assertEquals("", outcome.err());
     assertEquals(0, outcome.code());
@@ -76,12 +79,14 @@ class ExtractCommandTest {
   @Test
   void batchAnswersEveryLineInOrder() {
     gloss.input =
-        "{\"id\":\"a\",\"text\":\"a neural net (NN)\"}\n"
-            + "no json\n"
-            + "{\"id\":3}\n"
-            + "{\"id\":[4],\"text\":\"\",\"more\":{\"text\":\"x\"}}\n"
-            + "{\"id\":\"e\",\"text\":5}\n"
-            + "{\"id\":\"f\",\"text\":\"x\"} more\n";
+        """
+        {"id":"a","text":"a neural net (NN)"}
+        no json
+        {"id":3}
+        {"id":[4],"text":"","more":{"text":"x"}}
+        {"id":"e","text":5}
+        {"id":"f","text":"x"} more
+        """;
     Installation.Outcome outcome = gloss.run("extract", "--jsonl", "-");
     List<Map<String, Object>> answers = outcome.outLines().stream().map(Json::object).toList();
     assertEquals(6, answers.size());
@@ -190,20 +195,18 @@ class ExtractCommandTest {
     assertTrue(gloss.input.contains("A study of much"), gloss.input);
     assertTrue(gloss.input.indexOf('\f') < gloss.input.lastIndexOf('\f'), "it has pages");
     assertEquals(
-        "CNN   convolutional neural network\n"
-            + "PPO   proximal policy optimization\n"
-            + "LSTM  long short-term memory\n"
-            + "GMMs  Gaussian mixture models\n",
+        """
+        CNN   convolutional neural network
+        PPO   proximal policy optimization
+        LSTM  long short-term memory
+        GMMs  Gaussian mixture models
+        """,
         gloss.run("extract", "-").out());
   }
 
   private boolean isThere(String program) {
-    for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
-      if (Files.isExecutable(Path.of(folder, program))) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private void run(String... words) throws Exception {
