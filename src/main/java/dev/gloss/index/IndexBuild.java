@@ -31,11 +31,16 @@ import org.jspecify.annotations.Nullable;
  * One index being written: entries are added, finished, verified and published, in this order.
  * Closing it without publishing leaves the directory's published commit as it was.
  *
- * <p>For one thread.
+ * <p>For one thread; documents are made and written on another.
  */
 final class IndexBuild implements Closeable {
   /** Up to this many entries the index is merged to one segment, which opens fastest. */
   private static final int ONE_SEGMENT_ENTRIES = 100_000;
+
+  /** Megabytes of documents kept in memory before they are written. */
+  private static final int MIN_BUFFER = 16;
+
+  private static final int MAX_BUFFER = 256;
 
   /** Heads looked up by the check before publishing, spread evenly over the entries. */
   private static final int PROBES = 100;
@@ -45,6 +50,7 @@ final class IndexBuild implements Closeable {
   private final Documents documents;
   private final Prose prose;
   private final IndexWriter writer;
+  private final DocumentQueue queue;
   private @Nullable DirectoryReader reader;
   private long added;
   private long duplicates;
@@ -59,10 +65,12 @@ final class IndexBuild implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer(prose));
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setCommitOnClose(false);
+    config.setRAMBufferSizeMB(bufferMegabytes());
     // by default a segment of which less than a tenth is deleted would keep what is
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     try {
       this.writer = new IndexWriter(directory, config);
+      this.queue = new DocumentQueue(writer);
     } catch (LockObtainFailedException e) {
       throw new IndexException(
           Reason.LOCKED, name + ": another rebuild holds this index; try again when it is done", e);
@@ -75,10 +83,19 @@ final class IndexBuild implements Closeable {
     return name;
   }
 
+  /** An eighth of the heap, within bounds: the more, the fewer segments to merge. */
+  static double bufferMegabytes() {
+    long eighth = Runtime.getRuntime().maxMemory() >> 23;
+    return Math.clamp(eighth, MIN_BUFFER, MAX_BUFFER);
+  }
+
   void add(Entry entry, int root) throws IOException {
+    long ordinal = added++;
+    String definition = entry.definition();
     try {
-      writer.addDocument(documents.document(entry, added, root));
-      added++;
+      queue.add(
+          () -> documents.document(entry, ordinal, root),
+          definition == null ? 0 : definition.length());
     } catch (IOException e) {
       throw unwritable("unchanged", e);
     }
@@ -92,7 +109,7 @@ final class IndexBuild implements Closeable {
   void addSynonyms(String rule) throws IOException, ParseException {
     for (SynonymRules.Rule direction : SynonymRules.parse(rule, prose)) {
       try {
-        writer.addDocument(documents.rule(Schema.SYNONYM, direction));
+        queue.add(() -> documents.rule(Schema.SYNONYM, direction), 0);
       } catch (IOException e) {
         throw unwritable("unchanged", e);
       }
@@ -120,6 +137,7 @@ final class IndexBuild implements Closeable {
   /** Drops entries that came before, and checks what only the whole can tell. */
   void finish(List<Problem> errors, List<Problem> warnings) throws IOException {
     try {
+      queue.await();
       DirectoryReader written = DirectoryReader.open(writer);
       try {
         SenseWalk walk = new SenseWalk(written, errors, warnings);
@@ -219,6 +237,7 @@ final class IndexBuild implements Closeable {
 
   @Override
   public void close() throws IOException {
+    queue.close();
     if (reader != null) {
       reader.close();
     }

@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  */
 public final class Schema {
   /** Changes whenever an index of the previous layout could be misread. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Key: the identifier that the source gave, where it gave one. */
   public static final String ID = "id";
@@ -95,7 +95,7 @@ public final class Schema {
   /** Document value: source, given sense number, reading order, as one number; unique. */
   public static final String ORDER = "order";
 
-  /** Document value: a 64-bit digest of the whole entry. */
+  /** Document value: a digest of the whole entry, and one of its name above it. */
   public static final String DIGEST = "digest";
 
   /** The prose fields, each with a stemmed twin. */

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -19,6 +21,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Walks along the heads of an index just written and looks at those with several entries: equal
@@ -33,6 +36,7 @@ final class SenseWalk {
   private long[] duplicates = new long[8];
   private int duplicateCount;
   private long heads;
+  private boolean numberedHeads;
 
   SenseWalk(IndexReader reader, List<Problem> errors, List<Problem> warnings) {
     this.reader = reader;
@@ -46,6 +50,7 @@ final class SenseWalk {
     if (terms == null) {
       return;
     }
+    numberedHeads = hasNumbered(terms.iterator());
     TermsEnum walk = terms.iterator();
     while (walk.next() != null) {
       heads++;
@@ -62,6 +67,17 @@ final class SenseWalk {
     warnings.addAll(findings.problems());
   }
 
+  /** Whether any head could be the identifier of another's further sense, as {@code C#2} is. */
+  private static boolean hasNumbered(TermsEnum heads) throws IOException {
+    for (BytesRef head = heads.next(); head != null; head = heads.next()) {
+      byte last = head.bytes[head.offset + head.length - 1];
+      if (last >= '0' && last <= '9' && head.utf8ToString().indexOf('#') > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   long heads() {
     return heads;
   }
@@ -76,37 +92,74 @@ final class SenseWalk {
   }
 
   private void lookAt(String head, boolean ownIds) throws IOException {
-    Map<List<Object>, Entry> seen = new HashMap<>();
-    Map<List<Object>, Entry> definedBefore = new HashMap<>();
-    Map<List<Object>, Long> orderBefore = new HashMap<>();
+    List<Senses.Sense> senses = Senses.of(reader, Schema.HEAD, head);
+    Map<Integer, Namesakes> namesakes = namesakes(senses);
     int number = 0;
-    for (Senses.Sense sense : Senses.of(reader, Schema.HEAD, head)) {
-      Entry entry = entry(sense.doc());
-      Entry before = seen.putIfAbsent(Arrays.asList(named(entry), entry.definition()), entry);
-      if (before != null) {
+    for (Senses.Sense sense : senses) {
+      Namesakes others = namesakes.get(nameDigest(sense));
+      if (others != null && isDuplicate(sense, others)) {
         addDuplicate(sense.order());
-        warn(entry, "is the same as the one at " + Rebuild.place(before) + " and left out");
         continue;
       }
       number++;
-      Entry other = definedBefore.putIfAbsent(named(entry), entry);
-      Long order = orderBefore.putIfAbsent(named(entry), sense.order());
-      // that another glossary defines it too is what one mixes them for
-      boolean own = order != null && Documents.isSameSource(order, sense.order());
-      if (other != null && own && entry.expansion() != null) {
-        warn(
-            entry,
-            "has the expansion of the one at "
-                + Rebuild.place(other)
-                + " with another definition; taken as a further sense");
-      }
-      if (number > 1) {
-        refuseIdOfHead(Senses.id(head, number), entry);
+      if (number > 1 && numberedHeads) {
+        refuseIdOfHead(Senses.id(head, number), sense.doc());
       }
       if (ownIds) {
         refuseTakenId(Senses.id(head, number), sense.doc(), head);
       }
     }
+  }
+
+  /** Entries of one head that may have one expansion, as far as they have been looked at. */
+  private record Namesakes(
+      Map<List<Object>, Entry> entries,
+      Map<List<Object>, Entry> defined,
+      Map<List<Object>, Long> orders) {
+
+    Namesakes() {
+      this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+  }
+
+  /** A place for each name that several senses may have; to read all senses would take long. */
+  private Map<Integer, Namesakes> namesakes(List<Senses.Sense> senses) throws IOException {
+    Set<Integer> names = new HashSet<>();
+    Map<Integer, Namesakes> repeated = new HashMap<>();
+    for (Senses.Sense sense : senses) {
+      int name = nameDigest(sense);
+      if (!names.add(name)) {
+        repeated.computeIfAbsent(name, n -> new Namesakes());
+      }
+    }
+    return repeated;
+  }
+
+  private int nameDigest(Senses.Sense sense) throws IOException {
+    return Documents.nameDigest(Senses.value(reader, Schema.DIGEST, sense.doc()));
+  }
+
+  /** Whether the same entry came before; warns of that, and of an expansion defined otherwise. */
+  private boolean isDuplicate(Senses.Sense sense, Namesakes others) throws IOException {
+    Entry entry = entry(sense.doc());
+    Entry same =
+        others.entries.putIfAbsent(Arrays.asList(named(entry), entry.definition()), entry);
+    if (same != null) {
+      warn(entry, "is the same as the one at " + Rebuild.place(same) + " and left out");
+      return true;
+    }
+    Entry other = others.defined.putIfAbsent(named(entry), entry);
+    Long order = others.orders.putIfAbsent(named(entry), sense.order());
+    // that another glossary defines it too is what one mixes them for
+    boolean own = order != null && Documents.isSameSource(order, sense.order());
+    if (other != null && own && entry.expansion() != null) {
+      warn(
+          entry,
+          "has the expansion of the one at "
+              + Rebuild.place(other)
+              + " with another definition; taken as a further sense");
+    }
+    return false;
   }
 
   private static List<Object> named(Entry entry) {
@@ -132,8 +185,12 @@ final class SenseWalk {
   }
 
   /** The identifier of a further sense may be another term: {@code C#2}. */
-  private void refuseIdOfHead(String id, Entry entry) throws IOException {
-    if (entry.id() != null || reader.docFreq(new Term(Schema.HEAD, id)) == 0) {
+  private void refuseIdOfHead(String id, int doc) throws IOException {
+    if (reader.docFreq(new Term(Schema.HEAD, id)) == 0) {
+      return;
+    }
+    Entry entry = entry(doc);
+    if (entry.id() != null) {
       return;
     }
     Entry taker = entry(Senses.of(reader, Schema.HEAD, id).get(0).doc());
