@@ -41,13 +41,12 @@ public final class Prose {
     this.language = Language.of(language);
     Analyzer splitter = new Splitter();
     this.forms =
-        ThreadLocal.withInitial(
-            () ->
-                new TextForms(
-                    splitter,
-                    in -> new FoldingFilter(new AcronymFilter(in)),
-                    this.language::stem,
-                    this.language::root));
+        ThreadLocal.withInitial(() ->
+            new TextForms(
+                splitter,
+                in -> new FoldingFilter(new AcronymFilter(in)),
+                this.language::stem,
+                this.language::root));
   }
 
   /** The languages whose words can be stemmed, and {@code none}; sorted. */
@@ -178,7 +177,8 @@ public final class Prose {
       WordForms word = words.get(next);
       term.append(form.apply(word));
       offset.setOffset(word.start(), word.end());
-      step.setPositionIncrement(word.position() - (next == 0 ? -1 : words.get(next - 1).position()));
+      step.setPositionIncrement(
+          word.position() - (next == 0 ? -1 : words.get(next - 1).position()));
       next++;
       return true;
     }

@@ -135,9 +135,7 @@ final class TextForms {
   private String form(TokenStream filters, String written) throws IOException {
     token.next = written;
     filters.reset();
-    return filters.incrementToken()
-        ? filters.getAttribute(CharTermAttribute.class).toString()
-        : "";
+    return filters.incrementToken() ? filters.getAttribute(CharTermAttribute.class).toString() : "";
   }
 
   /** A stream of one token, which filters share one after the other. */

@@ -29,8 +29,7 @@ final class DocumentQueue implements Closeable {
 
   private final IndexWriter writer;
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("gloss index").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("gloss index").factory());
   private final Semaphore room = new Semaphore(BATCHES);
   private List<Supplier<Document>> batch = new ArrayList<>(BATCH);
   private int chars;

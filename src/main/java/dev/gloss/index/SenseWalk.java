@@ -142,8 +142,7 @@ final class SenseWalk {
   /** Whether the same entry came before; warns of that, and of an expansion defined otherwise. */
   private boolean isDuplicate(Senses.Sense sense, Namesakes others) throws IOException {
     Entry entry = entry(sense.doc());
-    Entry same =
-        others.entries.putIfAbsent(Arrays.asList(named(entry), entry.definition()), entry);
+    Entry same = others.entries.putIfAbsent(Arrays.asList(named(entry), entry.definition()), entry);
     if (same != null) {
       warn(entry, "is the same as the one at " + Rebuild.place(same) + " and left out");
       return true;
