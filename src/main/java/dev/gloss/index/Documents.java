@@ -36,9 +36,10 @@ final class Documents {
   private static final int MAX_ROOT = (1 << 11) - 1;
 
   private static final FieldType PROSE = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
-  private static final FieldType WHOLE = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   private static final FieldType ROOTS = indexed(IndexOptions.DOCS_AND_FREQS, true);
   private static final FieldType ROOTS_KEY = indexed(IndexOptions.DOCS_AND_FREQS, false);
+  private static final FieldType WORDS = words(true);
+  private static final FieldType WORDS_KEY = words(false);
 
   private final Prose prose;
 
@@ -50,6 +51,13 @@ final class Documents {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
     type.setTokenized(tokenized);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType words(boolean tokenized) {
+    FieldType type = new FieldType(indexed(IndexOptions.DOCS, tokenized));
+    type.setOmitNorms(true);
     type.freeze();
     return type;
   }
@@ -150,31 +158,25 @@ final class Documents {
   private void addProse(Document document, Entry entry) {
     addName(document, entry.term());
     entry.aliases().forEach(alias -> addName(document, alias));
-    String expansion = entry.expansion();
-    if (expansion != null) {
-      document.add(new Field(Schema.EXPANSION, expansion, PROSE));
-      addText(document, Schema.EXPANSION, expansion);
-    }
-    String definition = entry.definition();
-    if (definition != null) {
-      addText(document, Schema.DEFINITION, definition);
-    }
+    addText(document, Schema.EXPANSION, entry.expansion());
+    addText(document, Schema.DEFINITION, entry.definition());
   }
 
   private static void addName(Document document, String name) {
-    document.add(new Field(Schema.NAME, name, PROSE));
     addText(document, Schema.NAME, name);
     // the name as one word too, as a query may write it: k-NN as knn
     String key = TermKeys.folded(name);
     document.add(new Field(Schema.ROOTS, key, ROOTS_KEY));
-    document.add(new Field(Schema.WORDS, key, WHOLE));
-    document.add(new Field(Schema.WORDS, "", PROSE)); // a gap, so that no phrase begins with it
+    document.add(new Field(Schema.WORDS, key, WORDS_KEY));
   }
 
-  private static void addText(Document document, String field, String text) {
-    document.add(new Field(Schema.stemmed(field), text, PROSE));
-    document.add(new Field(Schema.ROOTS, text, ROOTS));
-    document.add(new Field(Schema.WORDS, text, PROSE));
+  private static void addText(Document document, String field, @Nullable String text) {
+    if (text != null) {
+      document.add(new Field(field, text, PROSE));
+      document.add(new Field(Schema.stemmed(field), text, PROSE));
+      document.add(new Field(Schema.ROOTS, text, ROOTS));
+      document.add(new Field(Schema.WORDS, text, WORDS));
+    }
   }
 
   private static void addKey(Document document, String field, @Nullable String key) {

@@ -80,16 +80,13 @@ public final class Schema {
   /** Prose: the words of the expansion. */
   public static final String EXPANSION = "expansion";
 
-  /** Prose, stemmed only: the words of the definition; as written they are in {@link #WORDS}. */
+  /** Prose: the words of the definition. */
   public static final String DEFINITION = "definition";
 
   /** Every root of the entry with its frequency, without positions: what is scored by words. */
   public static final String ROOTS = "roots";
 
-  /**
-   * Every word of the entry as written, with positions, and each name as one word: the one
-   * dictionary that decides what is known.
-   */
+  /** Every word of the entry as written: the one dictionary that decides what is known. */
   public static final String WORDS = "words";
 
   /** Document value: the folded term, to order equal scores. */
@@ -101,7 +98,7 @@ public final class Schema {
   /** Document value: a digest of the whole entry, and one of its name above it. */
   public static final String DIGEST = "digest";
 
-  /** The prose fields, each stemmed; names as written too. */
+  /** The prose fields, each with a stemmed twin. */
   public static final List<String> PROSE = List.of(NAME, EXPANSION, DEFINITION);
 
   /** Those of them that hold names. */
@@ -109,7 +106,7 @@ public final class Schema {
 
   private Schema() {}
 
-  /** The stemmed words of a prose field. */
+  /** The stemmed twin of a prose field. */
   public static String stemmed(String proseField) {
     return proseField + ".stems";
   }
@@ -119,8 +116,10 @@ public final class Schema {
     Map<String, Analyzer> fields = new LinkedHashMap<>();
     fields.put(WORDS, prose.words());
     fields.put(ROOTS, prose.roots());
-    NAMES.forEach(field -> fields.put(field, prose.words()));
-    PROSE.forEach(field -> fields.put(stemmed(field), prose.stems()));
+    for (String field : PROSE) {
+      fields.put(field, prose.words());
+      fields.put(stemmed(field), prose.stems());
+    }
     return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
   }
 }

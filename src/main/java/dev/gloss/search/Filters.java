@@ -86,9 +86,7 @@ final class Filters {
       if (words.size() == 1) {
         String word = words.get(0).text();
         for (Neighbour near : variants(clause, Schema.WORDS, word)) {
-          prose
-              .stems(near.token())
-              .forEach(stem -> any.add(key(Schema.stemmed(field), stem.text())));
+          any.add(key(field, near.token()));
         }
       }
     }

@@ -87,10 +87,8 @@ final class PlanQuery {
       addPhrase(bands, rank, path, Schema.PROSE, true, reading.slop());
     } else {
       List<String> definition = List.of(Schema.DEFINITION);
-      // as written, an entry's words are one field: what a name holds takes the better band anyhow
-      List<String> entry = List.of(Schema.WORDS);
       addPhrase(bands, Rank.PHRASE_NAME, path, Schema.NAMES, false, reading.slop());
-      addPhrase(bands, Rank.PHRASE_DEFINITION, path, entry, false, reading.slop());
+      addPhrase(bands, Rank.PHRASE_DEFINITION, path, definition, false, reading.slop());
       addPhrase(bands, Rank.PHRASE_NAME_STEMS, path, Schema.NAMES, true, reading.slop());
       addPhrase(bands, Rank.PHRASE_DEFINITION_STEMS, path, definition, true, reading.slop());
     }
