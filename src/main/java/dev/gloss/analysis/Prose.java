@@ -1,14 +1,13 @@
 package dev.gloss.analysis;
 
+import dev.gloss.analysis.TextForms.WordForms;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
@@ -23,14 +22,16 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * Unicode's rules (UAX 29), hyphens part words, scripts without spaces become bigrams; acronyms
  * keep their form.
  *
- * <p>Immutable and thread-safe. The analyzers live as long as the object and need no closing of
- * their own.
+ * <p>Thread-safe. A text is read once, however many of its forms are asked for in a row, and each
+ * thread remembers some megabytes of words. The analyzers live as long as the object and need no
+ * closing of their own.
  */
 public final class Prose {
   private final Language language;
-  private final Analyzer words;
-  private final Analyzer stems;
-  private final Analyzer roots;
+  private final Analyzer words = new FormAnalyzer(WordForms::word);
+  private final Analyzer stems = new FormAnalyzer(WordForms::stem);
+  private final Analyzer roots = new FormAnalyzer(WordForms::root);
+  private final ThreadLocal<TextForms> forms;
 
   /**
    * @param language an ISO 639-1 code of {@link #languages()}, or {@code none} for no stemming
@@ -38,9 +39,14 @@ public final class Prose {
    */
   public Prose(String language) {
     this.language = Language.of(language);
-    this.words = new ProseAnalyzer(in -> in);
-    this.stems = new ProseAnalyzer(this.language::stem);
-    this.roots = new ProseAnalyzer(this.language::root);
+    Analyzer splitter = new Splitter();
+    this.forms =
+        ThreadLocal.withInitial(() ->
+            new TextForms(
+                splitter,
+                in -> new FoldingFilter(new AcronymFilter(in)),
+                this.language::stem,
+                this.language::root));
   }
 
   /**
@@ -83,17 +89,17 @@ public final class Prose {
 
   /** The text's words as written, folded. */
   public List<Token> words(String text) {
-    return tokens(words, text);
+    return tokens(text, WordForms::word);
   }
 
   /** The text's words stemmed. Position by position they are those of {@link #words(String)}. */
   public List<Token> stems(String text) {
-    return tokens(stems, text);
+    return tokens(text, WordForms::stem);
   }
 
   /** The text's words strongly stemmed, position by position as {@link #words(String)}. */
   public List<Token> roots(String text) {
-    return tokens(roots, text);
+    return tokens(text, WordForms::root);
   }
 
   /** A folded word in the spelling that its variants share; English only, else the word itself. */
@@ -106,32 +112,17 @@ public final class Prose {
     return language.stopWords().contains(word);
   }
 
-  private static List<Token> tokens(Analyzer analyzer, String text) {
-    List<Token> tokens = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream("", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      int position = -1;
-      while (stream.incrementToken()) {
-        position += step.getPositionIncrement();
-        tokens.add(new Token(term.toString(), position, offset.startOffset(), offset.endOffset()));
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading a string", e);
+  private List<Token> tokens(String text, Function<WordForms, String> form) {
+    List<WordForms> words = forms.get().of(text);
+    List<Token> tokens = new ArrayList<>(words.size());
+    for (WordForms word : words) {
+      tokens.add(new Token(form.apply(word), word.position(), word.start(), word.end()));
     }
     return tokens;
   }
 
-  private static final class ProseAnalyzer extends Analyzer {
-    private final UnaryOperator<TokenStream> stemmer;
-
-    ProseAnalyzer(UnaryOperator<TokenStream> stemmer) {
-      this.stemmer = stemmer;
-    }
-
+  /** Cuts a text into tokens as they are written. */
+  private static final class Splitter extends Analyzer {
     @Override
     protected Reader initReader(String fieldName, Reader reader) {
       return new SignCharFilter(reader);
@@ -140,14 +131,73 @@ public final class Prose {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
       Tokenizer source = new StandardTokenizer();
-      TokenStream stream = new CJKBigramFilter(new CJKWidthFilter(source));
-      stream = new FoldingFilter(new AcronymFilter(stream));
-      return new TokenStreamComponents(source, stemmer.apply(stream));
+      return new TokenStreamComponents(source, new CJKBigramFilter(new CJKWidthFilter(source)));
+    }
+  }
+
+  /** The words of a text in one of their forms. */
+  private final class FormAnalyzer extends Analyzer {
+    private final Function<WordForms, String> form;
+
+    FormAnalyzer(Function<WordForms, String> form) {
+      this.form = form;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      return new TokenStreamComponents(new FormTokenizer(form));
     }
 
     @Override
     public int getPositionIncrementGap(String fieldName) {
       return POSITION_GAP;
+    }
+  }
+
+  private final class FormTokenizer extends Tokenizer {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final Function<WordForms, String> form;
+    private final StringBuilder text = new StringBuilder();
+    private List<WordForms> words = List.of();
+    private int next;
+
+    FormTokenizer(Function<WordForms, String> form) {
+      this.form = form;
+    }
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      text.setLength(0);
+      char[] buffer = new char[256];
+      for (int n = input.read(buffer); n >= 0; n = input.read(buffer)) {
+        text.append(buffer, 0, n);
+      }
+      words = forms.get().of(text.toString());
+      next = 0;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (next == words.size()) {
+        return false;
+      }
+      clearAttributes();
+      WordForms word = words.get(next);
+      term.append(form.apply(word));
+      offset.setOffset(word.start(), word.end());
+      step.setPositionIncrement(
+          word.position() - (next == 0 ? -1 : words.get(next - 1).position()));
+      next++;
+      return true;
+    }
+
+    @Override
+    public void end() throws IOException {
+      super.end();
+      offset.setOffset(text.length(), text.length());
     }
   }
 

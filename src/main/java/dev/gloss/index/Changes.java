@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,12 +89,11 @@ final class Changes {
 
   private static List<Long> digests(DirectoryReader reader, TermsEnum head) throws IOException {
     List<Long> digests = new ArrayList<>(1);
-    for (Senses.Sense sense : Senses.of(reader, Schema.HEAD, head.term().utf8ToString())) {
-      LeafReaderContext leaf =
-          reader.leaves().get(ReaderUtil.subIndex(sense.doc(), reader.leaves()));
-      NumericDocValues values = leaf.reader().getNumericDocValues(Schema.DIGEST);
-      if (values != null && values.advanceExact(sense.doc() - leaf.docBase)) {
-        digests.add(values.longValue());
+    Bits live = MultiBits.getLiveDocs(reader);
+    PostingsEnum docs = head.postings(null, PostingsEnum.NONE);
+    for (int doc = docs.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (live == null || live.get(doc)) {
+        digests.add(Senses.value(reader, Schema.DIGEST, doc));
       }
     }
     return digests;

@@ -6,8 +6,8 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.Place;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -263,27 +263,35 @@ final class Documents {
 
   /**
    * A digest of everything a reader sees of an entry; neither where it was read nor what the checks
-   * allow it counts.
+   * allow it counts. Below it are 32 bits of the whole, above them 16 of {@link #nameDigest}.
    */
   static long digest(Entry entry) {
-    Entry unplaced =
-        new Entry(
-            entry.id(),
+    String whole =
+        String.join(
+            "\0",
             entry.term(),
-            entry.expansion(),
-            entry.definition(),
-            entry.section(),
-            entry.aliases(),
-            entry.see(),
-            entry.examples(),
-            entry.source(),
-            entry.sense(),
-            List.of(),
-            entry.origin(),
-            null);
-    byte[] bytes = unplaced.toString().getBytes(StandardCharsets.UTF_8);
-    long[] hash = StringHelper.murmurhash3_x64_128(bytes, 0, bytes.length, 0);
-    return hash[0];
+            Objects.toString(entry.expansion(), ""),
+            Objects.toString(entry.definition(), ""),
+            Objects.toString(entry.section(), ""),
+            Objects.toString(entry.source(), ""),
+            Objects.toString(entry.id(), ""),
+            Objects.toString(entry.origin().glossary(), ""),
+            Objects.toString(entry.origin().licence(), ""),
+            Integer.toString(entry.sense()),
+            String.join("\1", entry.aliases()),
+            String.join("\1", entry.see()),
+            String.join("\1", entry.examples()));
+    String name = String.join("\0", entry.term(), Objects.toString(entry.expansion(), ""));
+    return ((hash(name) & 0xFFFFL) << 32) | (hash(whole) & 0xFFFF_FFFFL);
+  }
+
+  /** What digests of entries with the same term and expansion share, and few others. */
+  static int nameDigest(long digest) {
+    return (int) (digest >>> 32);
+  }
+
+  private static int hash(String text) {
+    return StringHelper.murmurhash3_x86_32(new BytesRef(text), 0);
   }
 
   /** Names of the stored fields; apart from the indexed ones, whose types differ. */

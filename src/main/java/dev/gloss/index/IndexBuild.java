@@ -35,11 +35,16 @@ import org.jspecify.annotations.Nullable;
  * One index being written: entries are added, finished, verified and published, in this order.
  * Closing it without publishing leaves the directory's published commit as it was.
  *
- * <p>For one thread.
+ * <p>For one thread; documents are made and written on another.
  */
 final class IndexBuild implements Closeable {
   /** Up to this many entries the index is merged to one segment, which opens fastest. */
   private static final int ONE_SEGMENT_ENTRIES = 100_000;
+
+  /** Megabytes of documents kept in memory before they are written. */
+  private static final int MIN_BUFFER = 16;
+
+  private static final int MAX_BUFFER = 256;
 
   /** Heads looked up by the check before publishing, spread evenly over the entries. */
   private static final int PROBES = 100;
@@ -55,6 +60,7 @@ final class IndexBuild implements Closeable {
   private final Prose prose;
   private final ReportingMergeScheduler merges = new ReportingMergeScheduler();
   private final IndexWriter writer;
+  private final DocumentQueue queue;
   private @Nullable DirectoryReader reader;
   private long added;
   private long duplicates;
@@ -77,11 +83,13 @@ final class IndexBuild implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer(prose));
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setCommitOnClose(false);
+    config.setRAMBufferSizeMB(bufferMegabytes());
     // by default a segment of which less than a tenth is deleted would keep what is
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     config.setMergeScheduler(merges);
     try {
       this.writer = new IndexWriter(directory, config);
+      this.queue = new DocumentQueue(writer);
     } catch (LockObtainFailedException e) {
       throw new IndexException(
           Reason.LOCKED, name + ": another rebuild holds this index; try again when it is done", e);
@@ -99,15 +107,33 @@ final class IndexBuild implements Closeable {
     return "the index is " + state;
   }
 
+  /** An eighth of the heap, within bounds: the more, the fewer segments to merge. */
+  static double bufferMegabytes() {
+    long eighth = Runtime.getRuntime().maxMemory() >> 23;
+    return Math.clamp(eighth, MIN_BUFFER, MAX_BUFFER);
+  }
+
   /** Something done with the files of the index. */
-  private interface Step<T> {
-    T take() throws IOException;
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  /** Something read of the files of the index. */
+  private interface Answer<T> {
+    T get() throws IOException;
+  }
+
+  private void take(Step step) throws IOException {
+    get(() -> {
+      step.take();
+      return state;
+    });
   }
 
   /** Takes a step; its failure is told with what is published. */
-  private <T> T take(Step<T> step) throws IOException {
+  private <T> T get(Answer<T> answer) throws IOException {
     try {
-      return step.take();
+      return answer.get();
     } catch (IOException | RuntimeException e) {
       throw failure(e);
     }
@@ -115,12 +141,14 @@ final class IndexBuild implements Closeable {
 
   /** The published index, while this build keeps others from replacing it. */
   OldIndex published(IndexFolder folder) throws IOException {
-    return take(() -> OldIndex.open(folder, directory));
+    return get(() -> OldIndex.open(folder, directory));
   }
 
   void add(Entry entry, int root) throws IOException {
-    take(() -> writer.addDocument(documents.document(entry, added, root)));
-    added++;
+    long ordinal = added++;
+    String definition = entry.definition();
+    int size = definition == null ? 0 : definition.length();
+    take(() -> queue.add(() -> documents.document(entry, ordinal, root), size));
   }
 
   /**
@@ -130,7 +158,7 @@ final class IndexBuild implements Closeable {
    */
   void addSynonyms(String rule) throws IOException, ParseException {
     for (SynonymRules.Rule direction : SynonymRules.parse(rule, prose)) {
-      take(() -> writer.addDocument(documents.rule(Schema.SYNONYM, direction)));
+      take(() -> queue.add(() -> documents.rule(Schema.SYNONYM, direction), 0));
     }
   }
 
@@ -155,7 +183,8 @@ final class IndexBuild implements Closeable {
   /** Drops entries that came before, and checks what only the whole can tell. */
   void finish(List<Problem> errors, List<Problem> warnings) throws IOException {
     reader =
-        take(() -> {
+        get(() -> {
+          queue.await();
           walk(warnings);
           while (!settleIds(errors, warnings)) {
             // an id given up may show another clash; there are fewer of them each time
@@ -222,7 +251,7 @@ final class IndexBuild implements Closeable {
   }
 
   Changes changes(@Nullable DirectoryReader old) throws IOException {
-    return take(() -> Changes.between(old, finished()));
+    return get(() -> Changes.between(old, finished()));
   }
 
   private DirectoryReader finished() {
@@ -234,7 +263,7 @@ final class IndexBuild implements Closeable {
 
   /** Reads back what was written: the count, every checksum, and entries by their heads. */
   void verify() throws IOException {
-    if (!take(this::readsBack)) {
+    if (!get(this::readsBack)) {
       throw new IndexException(
           Reason.UNWRITABLE, name + ": what was written does not read back; " + state(), null);
     }
@@ -260,7 +289,7 @@ final class IndexBuild implements Closeable {
     take(() -> {
       merges.report();
       writer.setLiveCommitData(manifest.toUserData().entrySet());
-      return writer.prepareCommit();
+      writer.prepareCommit();
     });
     try {
       writer.commit();
@@ -313,9 +342,6 @@ final class IndexBuild implements Closeable {
    */
   @Override
   public void close() throws IOException {
-    take(() -> {
-      IOUtils.close(reader, writer::rollback);
-      return state;
-    });
+    take(() -> IOUtils.close(queue, reader, writer::rollback));
   }
 }

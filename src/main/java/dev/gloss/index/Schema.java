@@ -95,7 +95,7 @@ public final class Schema {
   /** Document value: source, given sense number, reading order, as one number; unique. */
   public static final String ORDER = "order";
 
-  /** Document value: a 64-bit digest of the whole entry. */
+  /** Document value: a digest of the whole entry, and one of its name above it. */
   public static final String DIGEST = "digest";
 
   /** The prose fields, each with a stemmed twin. */

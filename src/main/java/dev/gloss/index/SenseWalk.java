@@ -7,8 +7,10 @@ import dev.gloss.corpus.Problem;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -62,29 +64,64 @@ final class SenseWalk {
   }
 
   private void lookAt(String head) throws IOException {
-    Map<List<Object>, Entry> seen = new HashMap<>();
-    Map<List<Object>, Entry> definedBefore = new HashMap<>();
-    Map<List<Object>, Long> orderBefore = new HashMap<>();
-    for (Senses.Sense sense : Senses.of(reader, Schema.HEAD, head)) {
-      Entry entry = entry(sense.doc());
-      Entry before = seen.putIfAbsent(Arrays.asList(named(entry), entry.definition()), entry);
-      if (before != null) {
+    List<Senses.Sense> senses = Senses.of(reader, Schema.HEAD, head);
+    Map<Integer, Namesakes> namesakes = namesakes(senses);
+    for (Senses.Sense sense : senses) {
+      Namesakes others = namesakes.get(nameDigest(sense));
+      if (others != null && isDuplicate(sense, others)) {
         addDuplicate(sense.order());
-        warn(entry, "is the same as the one at " + Rebuild.place(before) + " and left out");
-        continue;
-      }
-      Entry other = definedBefore.putIfAbsent(named(entry), entry);
-      Long order = orderBefore.putIfAbsent(named(entry), sense.order());
-      // that another glossary defines it too is what one mixes them for
-      boolean own = order != null && Documents.root(order) == Documents.root(sense.order());
-      if (other != null && own && entry.expansion() != null) {
-        warn(
-            entry,
-            "has the expansion of the one at "
-                + Rebuild.place(other)
-                + " with another definition; taken as a further sense");
       }
     }
+  }
+
+  /** Entries of one head that may have one expansion, as far as they have been looked at. */
+  private record Namesakes(
+      Map<List<Object>, Entry> entries,
+      Map<List<Object>, Entry> defined,
+      Map<List<Object>, Long> orders) {
+
+    Namesakes() {
+      this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+  }
+
+  /** A place for each name that several senses may have; to read all senses would take long. */
+  private Map<Integer, Namesakes> namesakes(List<Senses.Sense> senses) throws IOException {
+    Set<Integer> names = new HashSet<>();
+    Map<Integer, Namesakes> repeated = new HashMap<>();
+    for (Senses.Sense sense : senses) {
+      int name = nameDigest(sense);
+      if (!names.add(name)) {
+        repeated.computeIfAbsent(name, n -> new Namesakes());
+      }
+    }
+    return repeated;
+  }
+
+  private int nameDigest(Senses.Sense sense) throws IOException {
+    return Documents.nameDigest(Senses.value(reader, Schema.DIGEST, sense.doc()));
+  }
+
+  /** Whether the same entry came before; warns of that, and of an expansion defined otherwise. */
+  private boolean isDuplicate(Senses.Sense sense, Namesakes others) throws IOException {
+    Entry entry = entry(sense.doc());
+    Entry same = others.entries.putIfAbsent(Arrays.asList(named(entry), entry.definition()), entry);
+    if (same != null) {
+      warn(entry, "is the same as the one at " + Rebuild.place(same) + " and left out");
+      return true;
+    }
+    Entry other = others.defined.putIfAbsent(named(entry), entry);
+    Long order = others.orders.putIfAbsent(named(entry), sense.order());
+    // that another glossary defines it too is what one mixes them for
+    boolean own = order != null && Documents.root(order) == Documents.root(sense.order());
+    if (other != null && own && entry.expansion() != null) {
+      warn(
+          entry,
+          "has the expansion of the one at "
+              + Rebuild.place(other)
+              + " with another definition; taken as a further sense");
+    }
+    return false;
   }
 
   private static List<Object> named(Entry entry) {

@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
@@ -48,16 +49,22 @@ final class Senses {
     NumericDocValues order = leaf.reader().getNumericDocValues(Schema.ORDER);
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
       if (live == null || live.get(doc)) {
-        senses.add(new Sense(leaf.docBase + doc, orderOf(order, doc)));
+        senses.add(new Sense(leaf.docBase + doc, value(order, Schema.ORDER, doc)));
       }
     }
   }
 
-  private static long orderOf(NumericDocValues order, int doc) throws IOException {
-    if (order == null || !order.advanceExact(doc)) {
-      throw new IllegalStateException("document " + doc + " has no " + Schema.ORDER);
+  /** The document value that every entry has. */
+  static long value(IndexReader reader, String field, int doc) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    return value(leaf.reader().getNumericDocValues(field), field, doc - leaf.docBase);
+  }
+
+  private static long value(NumericDocValues values, String field, int doc) throws IOException {
+    if (values == null || !values.advanceExact(doc)) {
+      throw new IllegalStateException("document " + doc + " has no " + field);
     }
-    return order.longValue();
+    return values.longValue();
   }
 
   /**
