@@ -5,7 +5,6 @@ import dev.gloss.analysis.Token;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
 import dev.gloss.index.StoredEntries;
-import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.HashSet;

@@ -30,6 +30,7 @@ public final class IndexLexicon implements Lexicon {
 
   private final IndexReader reader;
   private final StoredEntries entries;
+
   /**
    * @param reader an open index; the caller keeps it open as long as the lexicon is used
    */

@@ -137,7 +137,9 @@ record Manifest(
     return values;
   }
 
-  /** As {@link #values(ReadOptions)} wrote it; an index of a schema without it was read as usual. */
+  /**
+   * As {@link #values(ReadOptions)} wrote it; an index of a schema without it was read as usual.
+   */
   private static ReadOptions reading(Map<String, String> data) throws IOException {
     String text = data.get(READING);
     if (text == null) {
@@ -214,8 +216,8 @@ record Manifest(
   }
 
   /**
-   * One text of several. NUL parts them, which no path has, so that every opening reads them without
-   * a parser.
+   * One text of several. NUL parts them, which no path has, so that every opening reads them
+   * without a parser.
    */
   private static String join(List<String> values) {
     return String.join("\0", values);

@@ -23,17 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An index as one query reads it: with a deadline, and remembering each token looked up. A query of
- * ours looks up a hundred tokens and more, most of them several times, while it is planned and again
- * while it runs; Lucene starts at the root of the dictionary each time. For one thread.
+ * ours looks up a hundred tokens and more, most of them several times, while it is planned and
+ * again while it runs; Lucene starts at the root of the dictionary each time. For one thread.
  */
 public final class OneQueryReader extends FilterDirectoryReader {
   private OneQueryReader(DirectoryReader in) throws IOException {
-    super(in, new SubReaderWrapper() {
-      @Override
-      public LeafReader wrap(LeafReader reader) {
-        return new Leaf(reader);
-      }
-    });
+    super(
+        in,
+        new SubReaderWrapper() {
+          @Override
+          public LeafReader wrap(LeafReader reader) {
+            return new Leaf(reader);
+          }
+        });
   }
 
   /**

@@ -20,13 +20,14 @@ import org.apache.lucene.util.automaton.TransitionAccessor;
  * long as the walk along the dictionary. This one makes a state when the walk first reaches it: a
  * non-deterministic automaton, simulated with one bit for each position in the word (S. Wu, U.
  * Manber: Fast text searching allowing errors, 1992; the swap as in H. Hyyrö: A bit-vector
- * algorithm for computing Levenshtein and Damerau edit distances, 2003), whose sets of positions are
- * remembered as the states of a deterministic one.
+ * algorithm for computing Levenshtein and Damerau edit distances, 2003), whose sets of positions
+ * are remembered as the states of a deterministic one.
  *
  * <p>It works on bytes, so a word must be ASCII; what is not in a token costs an edit a byte. For
  * one thread and one word.
  */
-final class SpellingAutomaton extends CompiledAutomaton implements ByteRunnable, TransitionAccessor {
+final class SpellingAutomaton extends CompiledAutomaton
+    implements ByteRunnable, TransitionAccessor {
   /** A position for every letter and one behind the last must fit a {@code long}. */
   static final int LONGEST_WORD = Long.SIZE - 1;
 
@@ -72,7 +73,8 @@ final class SpellingAutomaton extends CompiledAutomaton implements ByteRunnable,
    * @param maxEdits 1 or 2
    */
   SpellingAutomaton(String word, int maxEdits) {
-    // the superclass only hands out this object as the automaton; its own must merely be a normal one
+    // the superclass only hands out this object as the automaton; its own must merely be a normal
+    // one
     super(Automata.makeAnyBinary(), false, false, true);
     this.maxEdits = maxEdits;
     this.end = 1L << word.length();
@@ -137,19 +139,13 @@ final class SpellingAutomaton extends CompiledAutomaton implements ByteRunnable,
   private Reached after(Reached from, long here) {
     long at0 = (from.at0() & here) << 1;
     long at1 =
-        ((from.at1() & here) << 1)
-            | from.at0()
-            | from.at0() << 1
-            | (from.swapped1() & here) << 2;
+        ((from.at1() & here) << 1) | from.at0() | from.at0() << 1 | (from.swapped1() & here) << 2;
     long swapped1 = from.at0() & here >>> 1;
     if (maxEdits == 1) {
       return closed(at0, at1, 0, swapped1, 0);
     }
     long at2 =
-        ((from.at2() & here) << 1)
-            | from.at1()
-            | from.at1() << 1
-            | (from.swapped2() & here) << 2;
+        ((from.at2() & here) << 1) | from.at1() | from.at1() << 1 | (from.swapped2() & here) << 2;
     return closed(at0, at1, at2, swapped1, from.at1() & here >>> 1);
   }
 

@@ -54,9 +54,7 @@ class OneQueryReaderTest {
   private static List<Integer> docs(TermsEnum tokens) throws IOException {
     List<Integer> docs = new ArrayList<>();
     PostingsEnum postings = tokens.postings(null, PostingsEnum.NONE);
-    for (int doc = postings.nextDoc();
-        doc != PostingsEnum.NO_MORE_DOCS;
-        doc = postings.nextDoc()) {
+    for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
       docs.add(doc);
     }
     return docs;

@@ -39,7 +39,7 @@ final class CorpusBytesTest {
   private record Outcome(long entries, List<Problem> problems) {
 
     boolean holds() {
-      return entries > 0 || !problems.isEmpty() && problems.stream().allMatch(Outcome::isClear);
+      return entries > 0 || (!problems.isEmpty() && problems.stream().allMatch(Outcome::isClear));
     }
 
     private static boolean isClear(Problem problem) {
