@@ -140,43 +140,52 @@ final class ClusterLexicon {
   private Session.Search search(List<Question> group) {
     Question question = group.get(0);
     String tokens = Layout.tokens(question.field());
+    List<String> counts =
+        group.stream().map(asked -> Layout.count(asked.field())).distinct().toList();
     return switch (question.kind()) {
-      case DOC_FREQ -> ofLexicon(anyOf(group), List.of(Map.of("_doc", "asc")), group.size());
-      case NEIGHBOURS -> ofLexicon(near(tokens, question), ofMostFrequent(true), question.max());
+      case DOC_FREQ ->
+          ofLexicon(anyOf(group), List.of(Map.of("_doc", "asc")), group.size(), counts);
+      case NEIGHBOURS ->
+          ofLexicon(
+              near(tokens, question), mostFrequent(counts, true), question.max(), counts);
       case COMPLETIONS ->
           ofLexicon(
               Map.of("prefix", Map.of(tokens, question.text())),
-              ofMostFrequent(false),
-              question.max());
+              mostFrequent(counts, false),
+              question.max(),
+              counts);
       case SYNONYMS ->
           ofLexicon(
               Map.of("term", Map.of(tokens, question.text())),
-              List.of(Map.of(Layout.COUNT, "asc")),
-              question.max());
+              List.of(Map.of(counts.get(0), "asc")),
+              question.max(),
+              List.of(Layout.ALTERNATIVE));
       case NAMES ->
           session.inReadingOrder(
               Plan.ofToken(question.field(), question.text()), question.max());
     };
   }
 
-  private Session.Search ofLexicon(Map<String, ?> query, List<?> order, int size) {
+  private Session.Search ofLexicon(
+      Map<String, ?> query, List<?> order, int size, List<String> fields) {
+    List<String> wanted = new ArrayList<>(fields);
+    wanted.add(Layout.TOKEN);
     Map<String, Object> body = new HashMap<>();
     body.put("query", query);
     body.put("sort", order);
     body.put("size", size);
     body.put("track_total_hits", COMPLETIONS_SEEN + 1);
-    body.put(
-        "docvalue_fields",
-        List.of(Layout.FIELD, Layout.TOKEN, Layout.COUNT, Layout.ALTERNATIVE));
+    body.put("docvalue_fields", wanted);
     return new Session.Search(session.generation().lexicon(), body);
   }
 
-  private static List<Map<String, String>> ofMostFrequent(boolean nearestFirst) {
+  private static List<Map<String, String>> mostFrequent(
+      List<String> counts, boolean nearestFirst) {
     List<Map<String, String>> order = new ArrayList<>();
     if (nearestFirst) {
       order.add(Map.of("_score", "desc"));
     }
-    order.add(Map.of(Layout.COUNT, "desc"));
+    counts.forEach(count -> order.add(Map.of(count, "desc")));
     order.add(Map.of(Layout.TOKEN, "asc"));
     return order;
   }
@@ -215,11 +224,13 @@ final class ClusterLexicon {
 
   private static void addDocFreqs(
       Map<Question, Object> answers, List<Question> questions, JsonNode found) {
-    questions.forEach(question -> answers.put(question, 0));
+    Map<String, JsonNode> byToken = new HashMap<>();
     for (JsonNode hit : found.path("hits").path("hits")) {
-      String field = value(hit, Layout.FIELD).asText();
-      Question asked = new Question(Kind.DOC_FREQ, field, value(hit, Layout.TOKEN).asText(), 0, 1);
-      answers.put(asked, value(hit, Layout.COUNT).asInt());
+      byToken.put(value(hit, Layout.TOKEN).asText(), hit);
+    }
+    for (Question question : questions) {
+      JsonNode hit = byToken.get(question.text());
+      answers.put(question, hit == null ? 0 : value(hit, Layout.count(question.field())).asInt());
     }
   }
 
@@ -256,7 +267,9 @@ final class ClusterLexicon {
       distance = score >= SAME ? 0 : score >= ONE_EDIT ? 1 : 2;
     }
     return new Neighbour(
-        value(hit, Layout.TOKEN).asText(), distance, value(hit, Layout.COUNT).asInt());
+        value(hit, Layout.TOKEN).asText(),
+        distance,
+        value(hit, Layout.count(question.field())).asInt());
   }
 
   /** Whether more tokens have a prefix than are looked at, so that the first ones are wanted. */
@@ -271,7 +284,9 @@ final class ClusterLexicon {
     for (Question question : many) {
       Map<String, ?> query =
           Map.of("prefix", Map.of(Layout.tokens(question.field()), question.text()));
-      searches.add(ofLexicon(query, List.of(Map.of(Layout.TOKEN, "asc")), COMPLETIONS_SEEN));
+      List<String> counts = List.of(Layout.count(question.field()));
+      List<?> byToken = List.of(Map.of(Layout.TOKEN, "asc"));
+      searches.add(ofLexicon(query, byToken, COMPLETIONS_SEEN, counts));
     }
     List<JsonNode> found = session.all(searches);
     for (int i = 0; i < many.size(); i++) {

@@ -6,11 +6,14 @@ import dev.gloss.index.Snapshot;
 import dev.gloss.index.StoredEntry;
 import dev.gloss.opensearch.EntryFields;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -18,6 +21,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * An index of this machine as the documents of a cluster's: its entries, with what only the whole
@@ -40,9 +44,12 @@ final class Export {
     void take(Map<String, ?> document) throws IOException;
   }
 
-  /** Every field that has a dictionary. */
+  /** The fields whose dictionaries the lexicon has. */
   List<String> fields() {
-    return FieldInfos.getIndexedFields(snapshot.reader()).stream().sorted().toList();
+    return FieldInfos.getIndexedFields(snapshot.reader()).stream()
+        .filter(field -> !Layout.NEVER_ASKED.contains(field))
+        .sorted()
+        .toList();
   }
 
   void entries(Taker taker) throws IOException {
@@ -64,33 +71,68 @@ final class Export {
     }
   }
 
+  /** One document for each token, with its frequency in each field that holds it; then the rules. */
   void lexicon(Taker taker) throws IOException {
-    IndexLexicon lexicon = new IndexLexicon(snapshot.reader());
+    PriorityQueue<Walk> walks = new PriorityQueue<>(Comparator.comparing(Walk::token));
     for (String field : fields()) {
-      Terms terms = MultiTerms.getTerms(snapshot.reader(), field);
-      TermsEnum tokens = terms == null ? TermsEnum.EMPTY : terms.iterator();
-      while (tokens.next() != null) {
-        String token = tokens.term().utf8ToString();
-        if (RULES.contains(field)) {
-          List<String> alternatives = lexicon.synonyms(field, token, ALL);
-          for (int i = 0; i < alternatives.size(); i++) {
-            Map<String, Object> document = new HashMap<>(document(field, token, i));
-            document.put(Layout.ALTERNATIVE, alternatives.get(i));
-            taker.take(document);
-          }
-        } else {
-          taker.take(document(field, token, tokens.docFreq()));
-        }
+      if (!RULES.contains(field)) {
+        addNext(walks, new Walk(field, dictionary(field)));
+      }
+    }
+    while (!walks.isEmpty()) {
+      BytesRef token = BytesRef.deepCopyOf(walks.element().token());
+      Map<String, Object> document = new HashMap<>();
+      document.put(Layout.TOKEN, token.utf8ToString());
+      while (!walks.isEmpty() && walks.element().token().equals(token)) {
+        Walk walk = walks.remove();
+        document.put(Layout.tokens(walk.field()), token.utf8ToString());
+        document.put(Layout.count(walk.field()), walk.tokens().docFreq());
+        addNext(walks, walk);
+      }
+      taker.take(document);
+    }
+    for (String field : RULES) {
+      addRules(field, taker);
+    }
+  }
+
+  /** A way along the dictionary of a field. */
+  private record Walk(String field, TermsEnum tokens) {
+
+    BytesRef token() {
+      try {
+        return tokens.term();
+      } catch (IOException e) {
+        throw new UncheckedIOException("reading the dictionary of " + field, e);
       }
     }
   }
 
-  private static Map<String, ?> document(String field, String token, int count) {
-    return Map.of(
-        Layout.FIELD, field,
-        Layout.TOKEN, token,
-        Layout.COUNT, count,
-        Layout.tokens(field), token);
+  private static void addNext(PriorityQueue<Walk> walks, Walk walk) throws IOException {
+    if (walk.tokens().next() != null) {
+      walks.add(walk);
+    }
+  }
+
+  private TermsEnum dictionary(String field) throws IOException {
+    Terms terms = MultiTerms.getTerms(snapshot.reader(), field);
+    return terms == null ? TermsEnum.EMPTY : terms.iterator();
+  }
+
+  private void addRules(String field, Taker taker) throws IOException {
+    IndexLexicon lexicon = new IndexLexicon(snapshot.reader());
+    TermsEnum phrases = dictionary(field);
+    while (phrases.next() != null) {
+      String phrase = phrases.term().utf8ToString();
+      List<String> alternatives = lexicon.synonyms(field, phrase, ALL);
+      for (int i = 0; i < alternatives.size(); i++) {
+        Map<String, Object> document = new HashMap<>();
+        document.put(Layout.tokens(field), phrase);
+        document.put(Layout.count(field), i);
+        document.put(Layout.ALTERNATIVE, alternatives.get(i));
+        taker.take(document);
+      }
+    }
   }
 
   /** The terms of entries spread evenly over the glossary. */

@@ -1,9 +1,11 @@
 package dev.gloss.cluster;
 
+import dev.gloss.index.Schema;
 import dev.gloss.opensearch.GlossPlugin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How the two indexes of a glossary are laid out: their settings, mappings and field names. */
 final class Layout {
@@ -19,14 +21,22 @@ final class Layout {
   static final String SENSE = "sense";
   static final String SENSES = "senses";
 
-  /** Of a lexicon's document: the field of the schema, its token, and how many entries hold it. */
-  static final String FIELD = "field";
-
+  /** Of a lexicon's document: its token. */
   static final String TOKEN = "token";
-  static final String COUNT = "count";
 
-  /** Of a document that is a synonym rule: what may stand for the token; it counts the rules. */
+  /** Of a lexicon's document that is a synonym rule: what may stand for the phrase. */
   static final String ALTERNATIVE = "alternative";
+
+  /** Fields of the schema of whose tokens no plan asks; the lexicon does without them. */
+  static final Set<String> NEVER_ASKED =
+      Set.of(
+          Schema.ID,
+          Schema.HEAD,
+          Schema.INITIALS,
+          Schema.SEE,
+          Schema.SECTION,
+          Schema.SECTION_NAME,
+          Schema.DEFINITION);
 
   private Layout() {}
 
@@ -36,6 +46,14 @@ final class Layout {
    */
   static String tokens(String schemaField) {
     return "in_" + schemaField.replace('.', '_');
+  }
+
+  /**
+   * The field of a lexicon's document with the number of entries that hold the token in a field of
+   * the schema; of a synonym rule, its place among those of its phrase.
+   */
+  static String count(String schemaField) {
+    return "of_" + schemaField.replace('.', '_');
   }
 
   static Map<String, Object> entries(Generation generation, int shards) {
@@ -59,12 +77,11 @@ final class Layout {
   static Map<String, Object> lexicon(List<String> schemaFields, int shards) {
     Map<String, Object> properties = new HashMap<>();
     Map<String, Object> value = Map.of("type", "keyword", "index", false);
-    properties.put(FIELD, value);
     properties.put(TOKEN, value);
     properties.put(ALTERNATIVE, value);
-    properties.put(COUNT, Map.of("type", "integer", "index", false));
     for (String field : schemaFields) {
       properties.put(tokens(field), Map.of("type", "keyword", "doc_values", false));
+      properties.put(count(field), Map.of("type", "integer", "index", false));
     }
     return Map.of(
         "settings",

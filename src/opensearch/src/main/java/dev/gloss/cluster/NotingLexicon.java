@@ -74,6 +74,9 @@ final class NotingLexicon implements Lexicon {
   }
 
   private @Nullable Object answer(Question question) {
+    if (question.kind() != Kind.NAMES && Layout.NEVER_ASKED.contains(question.field())) {
+      throw new IllegalStateException("the lexicon lacks the field of " + question);
+    }
     Object answer = known.get(question);
     if (answer == null) {
       unknown.add(question);
