@@ -157,7 +157,7 @@ final class ClusterLexicon {
       case SYNONYMS ->
           ofLexicon(
               Map.of("term", Map.of(tokens, question.text())),
-              List.of(Map.of(counts.get(0), "asc")),
+              List.of(by(counts.get(0), "asc")),
               question.max(),
               List.of(Layout.ALTERNATIVE));
       case NAMES ->
@@ -179,15 +179,19 @@ final class ClusterLexicon {
     return new Session.Search(session.generation().lexicon(), body);
   }
 
-  private static List<Map<String, String>> mostFrequent(
-      List<String> counts, boolean nearestFirst) {
-    List<Map<String, String>> order = new ArrayList<>();
+  private static List<Object> mostFrequent(List<String> counts, boolean nearestFirst) {
+    List<Object> order = new ArrayList<>();
     if (nearestFirst) {
       order.add(Map.of("_score", "desc"));
     }
-    counts.forEach(count -> order.add(Map.of(count, "desc")));
+    counts.forEach(count -> order.add(by(count, "desc")));
     order.add(Map.of(Layout.TOKEN, "asc"));
     return order;
+  }
+
+  /** A glossary that has no aliases, say, has no such field either. */
+  private static Map<String, ?> by(String count, String order) {
+    return Map.of(count, Map.of("order", order, "unmapped_type", "integer"));
   }
 
   private static Map<String, ?> anyOf(List<Question> questions) {

@@ -37,6 +37,9 @@ public final class ClusterLoad {
   /** Terms looked up by the check before the switch, spread evenly. */
   private static final int PROBES = 20;
 
+  /** The HTTP status of an answer that waited in vain. */
+  private static final int TIMED_OUT = 408;
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
@@ -210,20 +213,25 @@ public final class ClusterLoad {
     ask(
         Cluster.Call.put(
             both + "/_settings", Map.of("index.number_of_replicas", options.replicas())));
-    JsonNode health =
-        ask(
-            Cluster.Call.get(
-                "/_cluster/health"
-                    + both
-                    + "?wait_for_status=green&wait_for_no_relocating_shards=true&timeout=60s"));
-    if (health.path("timed_out").asBoolean()) {
+    long seconds = options.patience().toSeconds();
+    try {
+      cluster.ask(
+          Cluster.Call.get(
+              "/_cluster/health" + both + "?wait_for_status=green&timeout=" + seconds + "s"),
+          PATIENCE.plus(options.patience()));
+    } catch (ClusterException e) {
+      if (e.status() != TIMED_OUT) {
+        throw e;
+      }
       throw new ClusterException(
+          TIMED_OUT,
           generation.index()
-              + ": is "
-              + health.path("status").asText()
-              + ", wanted green; are there nodes for "
+              + ": not whole after "
+              + seconds
+              + " s; are there nodes for "
               + options.replicas()
-              + " replicas?");
+              + " replicas?",
+          e);
     }
   }
 
@@ -246,12 +254,21 @@ public final class ClusterLoad {
     return result.hits().stream().map(Hit::id).toList();
   }
 
+  /**
+   * Moves both names in one step. The old indexes go only when every node knows of the move: whoever
+   * misses one then finds the next.
+   */
   private void swap(Generation generation, List<String> old) throws IOException {
     List<Object> actions = new ArrayList<>();
+    for (String index : old) {
+      actions.add(Map.of("remove", Map.of("index", index, "alias", "*")));
+    }
     actions.add(alias(generation.index(), name));
     actions.add(alias(generation.lexicon(), Generation.lexiconOf(name)));
-    old.forEach(index -> actions.add(Map.of("remove_index", Map.of("index", index))));
     ask(Cluster.Call.post("/_aliases", Map.of("actions", actions)));
+    for (String index : old) {
+      ask(Cluster.Call.delete("/" + index + "?ignore_unavailable=true"));
+    }
   }
 
   private static Map<String, Object> alias(String index, String alias) {
