@@ -160,9 +160,8 @@ public final class ClusterMain {
 
   private boolean isColored() {
     String color = arguments.value(ClusterFlag.COLOR);
-    return color == null || color.equals("auto")
-        ? surroundings.wantsColor()
-        : color.equals("always");
+    boolean auto = color == null || color.equals("auto");
+    return auto ? surroundings.wantsColor() : "always".equals(color);
   }
 
   private Call call(Command like) {

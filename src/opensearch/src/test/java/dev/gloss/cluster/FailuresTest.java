@@ -5,16 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.gloss.cli.ClusterMain;
 import dev.gloss.index.Schema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,9 @@ final class FailuresTest {
       "{\"timed_out\":false,\"_shards\":{\"total\":2,\"successful\":2,\"failed\":0},"
           + "\"hits\":{\"hits\":[]}}";
 
+  private static final String PASSWORD = "changeit";
+  private static final InetSocketAddress LOOPBACK = new InetSocketAddress("127.0.0.1", 0);
+
   @TempDir Path temp;
   private final Map<String, Reply> replies = new HashMap<>();
   private final List<String> authorizations = new ArrayList<>();
@@ -51,8 +58,16 @@ final class FailuresTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpServer.create(LOOPBACK, 0);
     threads = Executors.newCachedThreadPool();
+    serve();
+    replies.put("/g/_mapping", new Reply(200, MAPPING.formatted(Schema.VERSION)));
+    replies.put("/_msearch", new Reply(200, WHOLE));
+    replies.put("/g-1/_search", new Reply(200, WHOLE));
+    env.put("GLOSS_CLUSTER", address());
+  }
+
+  private void serve() {
     server.setExecutor(threads);
     server.createContext(
         "/",
@@ -79,10 +94,6 @@ final class FailuresTest {
           }
         });
     server.start();
-    replies.put("/g/_mapping", new Reply(200, MAPPING.formatted(Schema.VERSION)));
-    replies.put("/_msearch", new Reply(200, WHOLE));
-    replies.put("/g-1/_search", new Reply(200, WHOLE));
-    env.put("GLOSS_CLUSTER", address());
   }
 
   @AfterEach
@@ -158,15 +169,9 @@ final class FailuresTest {
 
   @Test
   void noPluginOnTheNodes() {
-    replies.put(
-        "/_msearch",
-        new Reply(
-            400,
-            """
-            {"error": {"reason": "unknown query [gloss]", "type": "parsing_exception",
-            "root_cause": []}, "status": 400}
-            """));
-    checkSearch(3, "unknown query [gloss]");
+    String body = "{\"error\": {\"reason\": \"unknown query [gloss]\"}, \"status\": 400}";
+    replies.put("/g-1/_search", new Reply(400, body));
+    check(3, "unknown query [gloss]", "search", "section:x", "--deadline", "20000");
   }
 
   @Test
@@ -186,12 +191,47 @@ final class FailuresTest {
     checkSearch(3, "cannot be reached");
   }
 
+  /** A certificate of its own, for the number of this machine but not for its name. */
   @Test
-  void anUnsafeConnection() throws IOException {
+  void certificatesAndHostsAreChecked() throws Exception {
+    Path keys = temp.resolve("keys.p12");
+    Path authority = temp.resolve("authority.pem");
+    keytool("-genkeypair", keys, "-keyalg", "EC", "-dname", "CN=test", "-ext", "san=ip:127.0.0.1");
+    keytool("-exportcert", keys, "-rfc", "-file", authority.toString());
+    server.stop(0);
+    server = secure(keys);
+    serve();
     env.put("GLOSS_CLUSTER", address().replace("http:", "https:"));
+    checkSearch(3, "the connection is not secure");
+    env.put(Access.AUTHORITIES, authority.toString());
+    checkSearch(1, "");
+    env.put("GLOSS_CLUSTER", address().replace("http://127.0.0.1", "https://localhost"));
     checkSearch(3, "the connection is not secure");
     env.put(Access.AUTHORITIES, temp.resolve("none.pem").toString());
     checkSearch(3, Access.AUTHORITIES + ": no certificates can be read from");
+  }
+
+  private static void keytool(String command, Path keys, String... more) throws Exception {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    words.addAll(List.of(command, "-keystore", keys.toString(), "-storepass", PASSWORD));
+    words.addAll(List.of("-alias", "node"));
+    words.addAll(List.of(more));
+    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), said);
+  }
+
+  private static HttpServer secure(Path keys) throws Exception {
+    KeyStore store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    HttpsServer server = HttpsServer.create(LOOPBACK, 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return server;
   }
 
   @Test
