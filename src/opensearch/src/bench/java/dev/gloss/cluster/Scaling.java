@@ -19,8 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Prints what docs/scaling.md says (every query is asked once, since a client remembers answers): one machine against one node with one shard and two nodes with
- * two shards, all of them on this machine and in this JVM.
+ * Prints what docs/scaling.md says (every query is asked once, since a client remembers answers):
+ * one machine against one node with one shard and two nodes with two shards, all of them on this
+ * machine and in this JVM.
  */
 final class Scaling {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -52,9 +53,9 @@ final class Scaling {
     long start = System.nanoTime();
     Path index = temp.resolve("index");
     Glossary.rebuild(index, List.of(corpus), RebuildOptions.DEFAULT);
-    print("one machine: rebuilt in %.1f s%n", seconds(start));
+    System.out.printf(Locale.ROOT, "one machine: rebuilt in %.1f s%n", seconds(start));
     try (Glossary glossary = Glossary.open(index)) {
-      print("one machine: %d bytes%n", glossary.status().bytes());
+      System.out.printf(Locale.ROOT, "one machine: %d bytes%n", glossary.status().bytes());
       measure("one machine", query -> glossary.search(query, options), queries);
     }
     for (int nodes = 1; nodes <= 2; nodes++) {
@@ -63,10 +64,9 @@ final class Scaling {
         ClusterAddress address = cluster.glossary("scaling");
         LoadOptions load = LoadOptions.DEFAULT.withShards(nodes, 0);
         LoadReport report = ClusterLoad.run(List.of(corpus), address, Access.ANONYMOUS, load);
-        print("%s: %s%n", name, report);
-        try (ClusterGlossary glossary =
-            ClusterGlossary.open(address, Access.ANONYMOUS, DEADLINE)) {
-          print("%s: %d bytes%n", name, glossary.status().bytes());
+        System.out.printf(Locale.ROOT, "%s: %s%n", name, report);
+        try (ClusterGlossary glossary = ClusterGlossary.open(address, Access.ANONYMOUS, DEADLINE)) {
+          System.out.printf(Locale.ROOT, "%s: %d bytes%n", name, glossary.status().bytes());
           measure(name, query -> glossary.search(query, options), queries);
         }
       }
@@ -91,7 +91,12 @@ final class Scaling {
       one.get();
     }
     askers.shutdown();
-    print("%s: %.0f queries/s by %d askers%n", name, together.size() / seconds(start), ASKERS);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %.0f queries/s by %d askers%n",
+        name,
+        together.size() / seconds(start),
+        ASKERS);
   }
 
   private static void times(String name, Asking asking, List<String> queries) throws IOException {
@@ -102,7 +107,8 @@ final class Scaling {
       times[i] = seconds(start) * 1_000;
     }
     Arrays.sort(times);
-    print(
+    System.out.printf(
+        Locale.ROOT,
         "%s: median %.1f ms, 95 %% %.1f ms, 99 %% %.1f ms%n",
         name,
         times[times.length / 2],
@@ -112,9 +118,5 @@ final class Scaling {
 
   private static double seconds(long start) {
     return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static void print(String format, Object... values) {
-    System.out.printf(Locale.ROOT, format, values);
   }
 }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the other words that are no flags
  * @param values the flags with their values
  */
-record ClusterArguments(
-    String command, List<String> words, Map<ClusterFlag, List<String>> values) {
+record ClusterArguments(String command, List<String> words, Map<ClusterFlag, List<String>> values) {
 
   /**
    * @throws UsageException naming what is wrong
@@ -31,8 +30,7 @@ record ClusterArguments(
     List<String> open = end < 0 ? all : all.subList(0, end);
     Options options = new Options();
     for (ClusterFlag flag : ClusterFlag.values()) {
-      options.addOption(
-          Option.builder().longOpt(flag.word()).hasArg(flag.value() != null).get());
+      options.addOption(Option.builder().longOpt(flag.word()).hasArg(flag.value() != null).get());
     }
     CommandLine line;
     try {

@@ -7,7 +7,8 @@ enum ClusterFlag {
   TO("to", "URL/NAME", "where to load: https://HOST:PORT[,https://HOST:PORT…]/NAME", null),
   AT("at", "URL/NAME", "which glossary to ask; without it $GLOSS_CLUSTER", null),
   SHARDS("shards", "N", "cut each index into N parts (1 without it)", null),
-  REPLICAS("replicas", "N", "keep N further copies; as many nodes may be lost (0 without it)", null),
+  REPLICAS(
+      "replicas", "N", "keep N further copies; as many nodes may be lost (0 without it)", null),
   LANGUAGE(Flag.LANGUAGE),
   QUERIES(Flag.QUERIES),
   LIMIT(Flag.LIMIT),

@@ -24,8 +24,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The command line {@code gloss-cluster}: loads a glossary onto a cluster and asks it, printing what
- * {@code gloss} prints for one on this machine, with the same exit codes. It sits beside the
+ * The command line {@code gloss-cluster}: loads a glossary onto a cluster and asks it, printing
+ * what {@code gloss} prints for one on this machine, with the same exit codes. It sits beside the
  * printers of {@code gloss}, which are nobody's library.
  */
 public final class ClusterMain {
@@ -246,8 +246,7 @@ public final class ClusterMain {
             .withReading(
                 RebuildOptions.DEFAULT.withLanguage(arguments.value(ClusterFlag.LANGUAGE)));
     List<Path> sources = arguments.words().stream().map(Arguments::path).toList();
-    LoadReport report =
-        ClusterLoad.run(sources, address, Access.of(surroundings.env()), options);
+    LoadReport report = ClusterLoad.run(sources, address, Access.of(surroundings.env()), options);
     report.warnings().stream().map(Problem::toString).forEach(messages::say);
     messages.say(
         String.format(

@@ -73,11 +73,10 @@ final class BulkLoad implements Closeable {
     String body = batch.toString();
     batch.setLength(0);
     underWay.add(
-        senders.submit(
-            () -> {
-              deliver(body);
-              return null;
-            }));
+        senders.submit(() -> {
+          deliver(body);
+          return null;
+        }));
     progress.accept(documents);
   }
 

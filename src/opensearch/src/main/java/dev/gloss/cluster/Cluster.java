@@ -112,7 +112,11 @@ final class Cluster implements Closeable {
     return e instanceof SSLException
         ? new ClusterException(
             0,
-            node + ": the connection is not secure: " + e.getMessage() + "; see " + Access.AUTHORITIES,
+            node
+                + ": the connection is not secure: "
+                + e.getMessage()
+                + "; see "
+                + Access.AUTHORITIES,
             e)
         : e;
   }
@@ -158,24 +162,32 @@ final class Cluster implements Closeable {
     }
   }
 
-  /** What OpenSearch says went wrong, without its types of exceptions; empty when it says nothing. */
+  /**
+   * What OpenSearch says went wrong, without its types of exceptions; empty when it says nothing.
+   */
   static String reason(JsonNode answer) {
     JsonNode error = answer.path("error");
     if (error.isTextual()) {
       return error.asText();
     }
-    JsonNode cause = error;
-    while (cause.path("caused_by").isObject()) {
-      cause = cause.path("caused_by");
-    }
-    JsonNode shard = error.path("failed_shards").path(0).path("reason");
-    while (shard.path("caused_by").isObject()) {
-      shard = shard.path("caused_by");
+    String detail = deepest(error);
+    if (detail.isEmpty()) {
+      detail = deepest(error.path("failed_shards").path(0).path("reason"));
     }
     String reason = error.path("reason").asText("");
-    String detail = cause == error ? shard.path("reason").asText("") : cause.path("reason").asText("");
     String all = detail.isEmpty() || detail.equals(reason) ? reason : reason + ": " + detail;
     return all.length() > LONGEST_REASON ? all.substring(0, LONGEST_REASON) + "…" : all;
+  }
+
+  /** The reason of the last cause in a chain of them, empty if there is none. */
+  private static String deepest(JsonNode error) {
+    String reason = "";
+    for (JsonNode cause = error.path("caused_by");
+        cause.isObject();
+        cause = cause.path("caused_by")) {
+      reason = cause.path("reason").asText("");
+    }
+    return reason;
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.gloss.cluster;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A cluster that cannot be reached, refuses, or holds no whole glossary that this gloss can read. */
+/**
+ * A cluster that cannot be reached, refuses, or holds no whole glossary that this gloss can read.
+ */
 public final class ClusterException extends IOException {
   private static final long serialVersionUID = 1L;
 

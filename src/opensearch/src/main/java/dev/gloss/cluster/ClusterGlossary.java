@@ -120,10 +120,10 @@ public final class ClusterGlossary implements Closeable {
   private boolean moveOn(State from, Clock clock) throws IOException {
     Generation newest = resolve(cluster, name, clock);
     synchronized (this) {
-      if (state == from && !newest.equals(from.generation())) {
+      if (!newest.equals(state.generation())) {
         state = new State(newest);
       }
-      return state != from;
+      return !newest.equals(from.generation());
     }
   }
 
@@ -189,8 +189,7 @@ public final class ClusterGlossary implements Closeable {
 
   private static StoredEntry stored(JsonNode hit) {
     JsonNode source = hit.path("_source");
-    Entry entry =
-        EntryFields.read(Cluster.JSON.convertValue(source.path(Layout.ENTRY), FIELDS));
+    Entry entry = EntryFields.read(Cluster.JSON.convertValue(source.path(Layout.ENTRY), FIELDS));
     return new StoredEntry(
         source.path(Layout.ID).asText(),
         source.path(Layout.SENSE).asInt(),

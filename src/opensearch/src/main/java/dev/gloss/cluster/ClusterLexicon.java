@@ -146,8 +146,7 @@ final class ClusterLexicon {
       case DOC_FREQ ->
           ofLexicon(anyOf(group), List.of(Map.of("_doc", "asc")), group.size(), counts);
       case NEIGHBOURS ->
-          ofLexicon(
-              near(tokens, question), mostFrequent(counts, true), question.max(), counts);
+          ofLexicon(near(tokens, question), mostFrequent(counts, true), question.max(), counts);
       case COMPLETIONS ->
           ofLexicon(
               Map.of("prefix", Map.of(tokens, question.text())),
@@ -161,8 +160,7 @@ final class ClusterLexicon {
               question.max(),
               List.of(Layout.ALTERNATIVE));
       case NAMES ->
-          session.inReadingOrder(
-              Plan.ofToken(question.field(), question.text()), question.max());
+          session.inReadingOrder(Plan.ofToken(question.field(), question.text()), question.max());
     };
   }
 

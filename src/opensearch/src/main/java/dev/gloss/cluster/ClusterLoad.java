@@ -255,8 +255,8 @@ public final class ClusterLoad {
   }
 
   /**
-   * Moves both names in one step. The old indexes go only when every node knows of the move: whoever
-   * misses one then finds the next.
+   * Moves both names in one step. The old indexes go only when every node knows of the move:
+   * whoever misses one then finds the next.
    */
   private void swap(Generation generation, List<String> old) throws IOException {
     List<Object> actions = new ArrayList<>();

@@ -71,7 +71,9 @@ final class Export {
     }
   }
 
-  /** One document for each token, with its frequency in each field that holds it; then the rules. */
+  /**
+   * One document for each token, with its frequency in each field that holds it; then the rules.
+   */
   void lexicon(Taker taker) throws IOException {
     PriorityQueue<Walk> walks = new PriorityQueue<>(Comparator.comparing(Walk::token));
     for (String field : fields()) {

@@ -87,10 +87,7 @@ final class Layout {
         "settings",
         settings(shards),
         "mappings",
-        Map.of(
-            "dynamic", "strict",
-            "_source", Map.of("enabled", false),
-            "properties", properties));
+        Map.of("dynamic", "strict", "_source", Map.of("enabled", false), "properties", properties));
   }
 
   /** For loading: no replicas and no refreshes yet. */

@@ -14,11 +14,7 @@ import java.util.function.LongConsumer;
  * @param progress told the number of documents sent so far, by one thread at a time
  */
 public record LoadOptions(
-    int shards,
-    int replicas,
-    Duration patience,
-    RebuildOptions reading,
-    LongConsumer progress) {
+    int shards, int replicas, Duration patience, RebuildOptions reading, LongConsumer progress) {
 
   /** One shard, no replica. */
   public static final LoadOptions DEFAULT =

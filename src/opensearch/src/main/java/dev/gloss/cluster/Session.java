@@ -58,8 +58,7 @@ final class Session {
     return new Search(generation.index(), body(plan, READING_ORDER, limit));
   }
 
-  private static Map<String, Object> body(
-      Plan plan, List<Map<String, String>> order, int limit) {
+  private static Map<String, Object> body(Plan plan, List<Map<String, String>> order, int limit) {
     Map<String, Object> body = new HashMap<>();
     Object query = Map.of("schema", Schema.VERSION, "plan", new RawValue(PlanJson.write(plan)));
     body.put("query", Map.of(GlossPlugin.NAME, query));
@@ -84,8 +83,7 @@ final class Session {
       answers.add(whole(one));
     }
     if (answers.size() != searches.size()) {
-      throw new ClusterException(
-          "found " + answers.size() + " answers, wanted " + searches.size());
+      throw new ClusterException("found " + answers.size() + " answers, wanted " + searches.size());
     }
     return answers;
   }

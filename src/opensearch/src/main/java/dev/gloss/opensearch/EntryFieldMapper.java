@@ -97,7 +97,8 @@ final class EntryFieldMapper extends ParametrizedFieldMapper {
     }
 
     @Override
-    public ValueFetcher valueFetcher(QueryShardContext context, SearchLookup lookup, String format) {
+    public ValueFetcher valueFetcher(
+        QueryShardContext context, SearchLookup lookup, String format) {
       throw new IllegalArgumentException("field " + name() + " is read from the source");
     }
   }

@@ -52,7 +52,6 @@ public final class GlossPlugin extends Plugin
 
   @Override
   public List<QuerySpec<?>> getQueries() {
-    return List.of(
-        new QuerySpec<>(NAME, PlanQueryBuilder::new, PlanQueryBuilder::fromXContent));
+    return List.of(new QuerySpec<>(NAME, PlanQueryBuilder::new, PlanQueryBuilder::fromXContent));
   }
 }

@@ -92,8 +92,7 @@ final class ExactnessTest {
 
   private static void load(List<Path> corpus, ClusterAddress address) throws IOException {
     LoadReport report =
-        ClusterLoad.run(
-            corpus, address, Access.ANONYMOUS, LoadOptions.DEFAULT.withShards(2, 0));
+        ClusterLoad.run(corpus, address, Access.ANONYMOUS, LoadOptions.DEFAULT.withShards(2, 0));
     assertEquals(new ArrayList<>(), report.warnings());
   }
 }

@@ -12,6 +12,7 @@ import dev.gloss.index.Schema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the tool says of a cluster that does not answer as it should; one made up for the purpose. */
+/**
+ * What the tool says of a cluster that does not answer as it should; one made up for the purpose.
+ */
 final class FailuresTest {
   private static final String MAPPING =
       """
@@ -44,7 +47,8 @@ final class FailuresTest {
           + "\"hits\":{\"hits\":[]}}";
 
   private static final String PASSWORD = "changeit";
-  private static final InetSocketAddress LOOPBACK = new InetSocketAddress("127.0.0.1", 0);
+  private static final InetSocketAddress LOOPBACK =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
   @TempDir Path temp;
   private final Map<String, Reply> replies = new HashMap<>();
@@ -132,7 +136,8 @@ final class FailuresTest {
 
   @Test
   void someShardsAreNotAll() {
-    String partial = WHOLE.replace("\"successful\":2,\"failed\":0", "\"successful\":1,\"failed\":1");
+    String partial =
+        WHOLE.replace("\"successful\":2,\"failed\":0", "\"successful\":1,\"failed\":1");
     replies.put("/_msearch", new Reply(200, partial));
     checkSearch(3, "1 of 2 shards answered, wanted all");
   }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,7 +76,7 @@ final class LoadTest {
 
   private static Set<String> versionsSeen(
       ClusterGlossary glossary, String query, AtomicBoolean done) throws IOException {
-    Set<String> seen = new java.util.TreeSet<>();
+    Set<String> seen = new TreeSet<>();
     do {
       seen.add(version(glossary.search(query)));
       // once more after the last load
@@ -89,7 +90,7 @@ final class LoadTest {
     assertEquals(SENSES, result.hits().size(), result.query());
     Set<String> versions =
         result.hits().stream()
-            .map(hit -> hit.entry().expansion().split(" ")[1])
+            .map(hit -> hit.entry().expansion().split(" ", -1)[1])
             .collect(Collectors.toSet());
     assertEquals(1, versions.size(), () -> "a mixture: " + versions);
     assertEquals(

@@ -29,7 +29,8 @@ final class LostNodeTest {
     Path corpus = temp.resolve("seed.jsonl");
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 100; i++) {
-      lines.append("{\"term\":\"T%d\",\"definition\":\"A thing with number %d.\"}\n".formatted(i, i));
+      lines.append(
+          "{\"term\":\"T%d\",\"definition\":\"A thing with number %d.\"}\n".formatted(i, i));
     }
     Files.writeString(corpus, lines);
     List<Path> sources = List.of(corpus);
@@ -40,8 +41,7 @@ final class LostNodeTest {
       ClusterLoad.run(sources, nodes.glossary("safe"), Access.ANONYMOUS, shards.withShards(2, 1));
       ClusterLoad.run(sources, nodes.glossary("bare"), Access.ANONYMOUS, shards);
       // the node that will be gone is the first that the client knows
-      ClusterAddress safe =
-          new ClusterAddress(List.of(nodes.address(1), nodes.address(0)), "safe");
+      ClusterAddress safe = new ClusterAddress(List.of(nodes.address(1), nodes.address(0)), "safe");
       try (ClusterGlossary there = ClusterGlossary.open(safe, Access.ANONYMOUS, DEADLINE);
           ClusterGlossary bare =
               ClusterGlossary.open(nodes.glossary("bare"), Access.ANONYMOUS, DEADLINE)) {

@@ -72,7 +72,11 @@ final class Nodes implements Closeable {
     } else {
       settings.putList("node.roles", "data", "ingest");
       TransportAddress first =
-          nodes.get(0).injector().getInstance(TransportService.class).boundAddress()
+          nodes
+              .get(0)
+              .injector()
+              .getInstance(TransportService.class)
+              .boundAddress()
               .publishAddress();
       settings.putList("discovery.seed_hosts", first.toString());
     }
@@ -111,7 +115,11 @@ final class Nodes implements Closeable {
   /** Where a node listens. */
   URI address(int number) {
     TransportAddress bound =
-        nodes.get(number).injector().getInstance(HttpServerTransport.class).boundAddress()
+        nodes
+            .get(number)
+            .injector()
+            .getInstance(HttpServerTransport.class)
+            .boundAddress()
             .publishAddress();
     return URI.create("http://" + bound.getAddress() + ":" + bound.getPort());
   }

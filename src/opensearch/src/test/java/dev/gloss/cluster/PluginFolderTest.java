@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -112,7 +113,7 @@ final class PluginFolderTest {
 
   private static void end(Process node) throws IOException, InterruptedException {
     node.getOutputStream().close();
-    if (!node.waitFor(30, java.util.concurrent.TimeUnit.SECONDS)) {
+    if (!node.waitFor(30, TimeUnit.SECONDS)) {
       node.destroyForcibly().waitFor();
     }
   }
