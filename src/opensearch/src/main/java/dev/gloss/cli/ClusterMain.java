@@ -83,11 +83,11 @@ public final class ClusterMain {
       try {
         ClusterArguments arguments = ClusterArguments.parse(args);
         Surroundings around = Surroundings.of(env);
-        code = new ClusterMain(in, results, messages, around, arguments).run();
+        code = new ClusterMain(in, results, messages, around, arguments).answer();
       } catch (Results.FailedException e) {
         throw e;
       } catch (IOException | RuntimeException e) {
-        code = tell(messages, e);
+        code = tell(messages, e).code();
       }
       results.flush();
       return code.number();
@@ -97,13 +97,30 @@ public final class ClusterMain {
     }
   }
 
-  private static ExitCode tell(Messages messages, Exception e) {
+  private static Failure tell(Messages messages, Exception e) {
     Failure failure =
         e instanceof IllegalArgumentException
             ? new Failure(ExitCode.USAGE, Failure.text(e))
             : Failure.of(e);
     failure.tell(messages);
-    return failure.code();
+    return failure;
+  }
+
+  private ExitCode answer() throws IOException {
+    try {
+      return run();
+    } catch (Results.FailedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      Failure failure = tell(messages, e);
+      String text = String.join(" ", arguments.words());
+      switch (arguments.command()) {
+        case "search", "define" -> printer().refused(text, failure);
+        case "suggest" -> printer().suggestionsRefused(text, failure);
+        default -> printer().failure(failure);
+      }
+      return failure.code();
+    }
   }
 
   private ExitCode run() throws IOException {
@@ -201,16 +218,27 @@ public final class ClusterMain {
     Queries.check(call, "QUERY…");
     SearchOptions options = options();
     try (ClusterGlossary glossary = open()) {
-      return new Queries(call, text -> glossary.search(text, options), call.printer()::answers)
-          .run();
+      ExitCode code =
+          new Queries(call, text -> glossary.search(text, options), call.printer()::answers).run();
+      return saying(code, "nothing found for ");
     }
+  }
+
+  /** Says so to people where nothing is the answer. */
+  private ExitCode saying(ExitCode code, String nothing) {
+    boolean told = arguments.has(ClusterFlag.JSON) || arguments.has(ClusterFlag.QUERIES);
+    if (code == ExitCode.NOTHING && !told) {
+      messages.say(nothing + String.join(" ", arguments.words()));
+    }
+    return code;
   }
 
   private ExitCode define() throws IOException {
     Call call = call(new DefineCommand());
     Queries.check(call, "TERM…");
     try (ClusterGlossary glossary = open()) {
-      return new Queries(call, glossary::define, call.printer()::definitions).run();
+      ExitCode code = new Queries(call, glossary::define, call.printer()::definitions).run();
+      return saying(code, "no entry is named ");
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Cluster implements Closeable {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int LONGEST_REASON = 300;
 
   private final List<URI> nodes;
@@ -89,6 +90,9 @@ final class Cluster implements Closeable {
       HttpResponse<String> response;
       try {
         response = client.send(request(nodes.get(at), call, timeout), BodyHandlers.ofString());
+      } catch (HttpConnectTimeoutException e) {
+        unreachable = e;
+        continue;
       } catch (HttpTimeoutException | SSLException e) {
         throw told(nodes.get(at), e);
       } catch (IOException e) {

@@ -85,7 +85,7 @@ public final class ClusterLoad {
     long start = System.nanoTime();
     List<String> old = published();
     Path built = folder.resolve("index");
-    RebuildReport report = Glossary.rebuild(built, corpus, options.reading());
+    RebuildReport report = Glossary.rebuild(built, corpus, options.reading().withDryRun(false));
     try (PublishedIndex index = PublishedIndex.open(built, OpenOptions.DEFAULT)) {
       Snapshot snapshot = index.acquire();
       try {

@@ -143,6 +143,20 @@ final class FailuresTest {
   }
 
   @Test
+  void programsAreToldInJson() {
+    replies.put("/g/_mapping", new Reply(503, "{\"error\": \"all is lost\"}"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    InputStream in = InputStream.nullInputStream();
+    int code = ClusterMain.run(in, out, err, env, "search", "x", "--json", "--deadline", "20000");
+    assertEquals(3, code);
+    String object = out.toString(StandardCharsets.UTF_8);
+    assertTrue(object.startsWith("{\"query\":\"x\",\"corrected\":null,\"total\":0,"), object);
+    assertTrue(object.contains("\"error\":{\"code\":3,\"message\":\"http://"), object);
+    assertTrue(object.contains("/g/_mapping: all is lost"), object);
+  }
+
+  @Test
   void aSearchCutShortIsADeadline() {
     replies.put("/_msearch", new Reply(200, WHOLE.replace("false", "true")));
     checkSearch(4, "no answer within the deadline of 20000 ms");
