@@ -14,6 +14,7 @@ module dev.gloss {
 
   exports dev.gloss;
   exports dev.gloss.analysis;
+  exports dev.gloss.annotate;
   exports dev.gloss.corpus;
   exports dev.gloss.index;
   exports dev.gloss.search;

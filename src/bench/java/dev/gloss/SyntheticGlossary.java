@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.gloss.corpus.Entry;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A glossary of made-up words, the same for the same seed, of any size: acronyms, many shared by
@@ -36,17 +36,29 @@ public final class SyntheticGlossary {
    */
   public static void main(String[] args) throws IOException {
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
-    File file = Path.of(args[0]).toFile();
-    try (JsonGenerator json = new JsonFactory().createGenerator(file, JsonEncoding.UTF8)) {
+    write(Path.of(args[0]), stream(Integer.parseInt(args[1]), seed));
+  }
+
+  /** Writes entries as JSON Lines. */
+  public static void write(Path file, Stream<Entry> entries) throws IOException {
+    try (JsonGenerator json =
+        new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.setRootValueSeparator(new SerializedString("\n"));
-      for (Entry entry : (Iterable<Entry>) stream(Integer.parseInt(args[1]), seed)::iterator) {
+      for (Entry entry : (Iterable<Entry>) entries::iterator) {
         json.writeStartObject();
         json.writeStringField("term", entry.term());
-        json.writeStringField("expansion", entry.expansion());
-        json.writeStringField("definition", entry.definition());
-        json.writeStringField("section", entry.section());
+        writeField(json, "expansion", entry.expansion());
+        writeField(json, "definition", entry.definition());
+        writeField(json, "section", entry.section());
         json.writeEndObject();
       }
+    }
+  }
+
+  private static void writeField(JsonGenerator json, String name, @Nullable String value)
+      throws IOException {
+    if (value != null) {
+      json.writeStringField(name, value);
     }
   }
 

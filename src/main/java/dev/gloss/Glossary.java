@@ -1,5 +1,10 @@
 package dev.gloss;
 
+import dev.gloss.annotate.Extraction;
+import dev.gloss.annotate.Extractor;
+import dev.gloss.annotate.TextException;
+import dev.gloss.annotate.TextOptions;
+import dev.gloss.annotate.TextReader;
 import dev.gloss.convert.Conversion;
 import dev.gloss.convert.Entries;
 import dev.gloss.corpus.CorpusException;
@@ -26,6 +31,7 @@ import dev.gloss.search.Searcher;
 import dev.gloss.search.Suggestion;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,9 +60,11 @@ import java.util.stream.Stream;
  */
 public final class Glossary implements Closeable {
   private final PublishedIndex index;
+  private final TextReader texts;
 
   private Glossary(PublishedIndex index) {
     this.index = index;
+    this.texts = new TextReader(index);
   }
 
   /**
@@ -89,7 +97,7 @@ public final class Glossary implements Closeable {
   /**
    * A glossary in memory, its prose in English.
    *
-   * @throws CorpusException if two entries claim one identifier
+   * @throws CorpusException if two entries claim one identifier or a term is invisible
    */
   public static Glossary of(Iterable<Entry> entries) throws IOException {
     return of(entries, RebuildOptions.DEFAULT);
@@ -98,7 +106,7 @@ public final class Glossary implements Closeable {
   /**
    * A glossary in memory.
    *
-   * @throws CorpusException if two entries claim one identifier
+   * @throws CorpusException if two entries claim one identifier or a term is invisible
    * @throws IllegalArgumentException if the language is unknown
    */
   public static Glossary of(Iterable<Entry> entries, RebuildOptions options) throws IOException {
@@ -118,7 +126,7 @@ public final class Glossary implements Closeable {
    * Rebuilds an index folder from entries, which are read once and need not fit in memory. The old
    * index is searched until the new one is published whole, and stays after any failure.
    *
-   * @throws CorpusException if two entries claim one identifier
+   * @throws CorpusException if two entries claim one identifier or a term is invisible
    * @throws IndexException if the folder or a guard refuses, another rebuild is running, or writing
    *     fails; the message says whether the index was published or is unchanged
    * @throws IllegalArgumentException if the language is unknown
@@ -204,6 +212,31 @@ public final class Glossary implements Closeable {
   }
 
   /**
+   * What a text says of its abbreviations: the pairs of short and long forms that it defines, and
+   * the acronyms that it uses without. Needs no glossary. Words broken at line ends, ligatures and
+   * repeated page heads are read through.
+   *
+   * @return its offsets are those of the string
+   */
+  public static Extraction extract(String text) {
+    return Extractor.extract(text, TextOptions.DEFAULT);
+  }
+
+  /**
+   * What a text of any length says of its abbreviations, as {@link #extract(String)}; memory does
+   * not grow with it.
+   *
+   * @param in read to its end and closed
+   * @param name what messages call the text
+   * @throws TextException if it is not of its encoding, or no text
+   * @throws CorpusException if there is no such encoding
+   */
+  public static Extraction extract(InputStream in, String name, TextOptions options)
+      throws IOException {
+    return Extractor.extract(in, name, options);
+  }
+
+  /**
    * Reads every file of an index against its checksum.
    *
    * @return what the index says of itself
@@ -245,6 +278,14 @@ public final class Glossary implements Closeable {
     } finally {
       index.release(snapshot);
     }
+  }
+
+  /**
+   * Whether the sources are still what the index was made from; true for one in memory. Cheaper
+   * than the whole {@link #status()}.
+   */
+  public boolean isCurrent() throws IOException {
+    return index.isCurrent();
   }
 
   /** What the glossary's index says of itself. */
@@ -310,6 +351,11 @@ public final class Glossary implements Closeable {
     } finally {
       index.release(snapshot);
     }
+  }
+
+  /** Reads running text with this glossary: which entries it names, and in which sense. */
+  public TextReader texts() {
+    return texts;
   }
 
   /**

@@ -91,7 +91,10 @@ final class ArchitectureTest {
           entry(
               "dev.gloss.annotate",
               Set.of(
+                  "dev.gloss.text",
                   "dev.gloss.corpus",
+                  "dev.gloss.formats.source",
+                  "dev.gloss.formats.write",
                   "dev.gloss.analysis",
                   "dev.gloss.index",
                   "dev.gloss.search",

@@ -116,6 +116,8 @@ final class LauncherTest {
     String out = gloss(words.split(" ")).out;
     assertEquals(fast, out.contains("[-XX:TieredStopAtLevel=1]"), out);
     assertEquals(fast, out.contains("-Xmx"), out);
+    assertEquals(fast, out.contains("25.0.3.short.aot"), out);
+    assertEquals(!fast, out.contains("25.0.3.long.aot"), out);
   }
 
   @Test
@@ -126,7 +128,7 @@ final class LauncherTest {
     assertTrue(mavenCalls().get(0).startsWith(env.get("JAVA_HOME")));
     assertTrue(mavenCalls().get(0).endsWith("-Dlauncher package"));
     assertTrue(
-        run.out.contains("[-XX:AOTCache=" + jar.resolveSibling("25.0.3.aot").toRealPath()),
+        run.out.contains("[-XX:AOTCache=" + jar.resolveSibling("25.0.3.short.aot").toRealPath()),
         run.out);
     assertEquals("", gloss("x").err, "once");
     assertEquals(1, mavenCalls().size());
@@ -164,6 +166,23 @@ final class LauncherTest {
     assertTrue(run.err.contains("gloss: | told by Maven\n"), run.err);
     assertTrue(run.err.contains("the whole log: " + home.toRealPath()), run.err);
     assertEquals("", run.out);
+  }
+
+  @Test
+  void noFolderNameDrivesTheTerminal() throws Exception {
+    Path hostile = temp.resolve("a\u001b[31m\u009b1m\u202eé…");
+    Files.move(home, hostile);
+    home = hostile;
+    env.put("MAVEN_FAILS", "yes");
+    String err = gloss("x").err;
+    assertTrue(err.contains("the whole log: " + temp.toRealPath() + "/a?[31m?1m?é…/"), err);
+    Files.delete(home.resolve("pom.xml"));
+    assertEquals(
+        "gloss: "
+            + temp.toRealPath()
+            + "/a?[31m?1m?é…/target/launcher/gloss.jar is missing, and"
+            + " there are no sources to build it from\n",
+        gloss("x").err);
   }
 
   @Test
@@ -212,7 +231,7 @@ final class LauncherTest {
   @Test
   void aJavaHomeThatIsTooOldIsPassedOver() throws Exception {
     built();
-    Files.delete(jar.resolveSibling("25.0.3.aot"));
+    Files.delete(jar.resolveSibling("25.0.3.short.aot"));
     Path sdkman = Files.createDirectories(temp.resolve("user/.sdkman/candidates/java"));
     for (String version : List.of("21.0.1", "25.0.1", "26", "1.8.0_452")) {
       Files.move(jdk(version), sdkman.resolve(version));
@@ -220,9 +239,9 @@ final class LauncherTest {
     env.put("HOME", temp.resolve("user").toString());
     env.put("JAVA_HOME", jdk("17.0.15").toString());
     // Which 25 is the machine's affair; a real one has more to say, of a jar that is none.
-    assertTrue(gloss("x").err.startsWith("gloss: preparing a fast start (about 4 s, once)…\n"));
+    assertTrue(gloss("x").err.startsWith("gloss: preparing a fast start (about 6 s, once)…\n"));
     try (var files = Files.list(jar.getParent())) {
-      assertTrue(files.anyMatch(f -> f.getFileName().toString().matches("25.*\\.aot")));
+      assertTrue(files.anyMatch(f -> f.getFileName().toString().matches("25.*\\.short\\.aot")));
     }
   }
 
@@ -242,7 +261,8 @@ final class LauncherTest {
     age(Duration.ofMinutes(2));
     Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
     if (env.get("JAVA_HOME").endsWith("25.0.3")) {
-      Files.writeString(jar.resolveSibling("25.0.3.aot"), "archive");
+      Files.writeString(jar.resolveSibling("25.0.3.long.aot"), "archive");
+      Files.writeString(jar.resolveSibling("25.0.3.short.aot"), "archive");
     }
   }
 

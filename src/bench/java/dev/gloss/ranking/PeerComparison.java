@@ -97,7 +97,8 @@ public final class PeerComparison {
     System.out.println("| " + name + " | " + (queries == 0 ? "" : queries) + " | " + cells + " |");
   }
 
-  private static List<Entry> entries(Path corpus) throws IOException {
+  /** The entries of files, whatever is wrong with others. */
+  public static List<Entry> entries(Path corpus) throws IOException {
     List<Entry> entries = new ArrayList<>();
     Corpus.of(List.of(corpus))
         .read(

@@ -43,6 +43,17 @@ public final class Prose {
     this.roots = new ProseAnalyzer(this.language::root);
   }
 
+  /**
+   * Sets the English analyzers up on a thread of their own: the light stemmer's dictionary takes
+   * about as long as opening an index, beside which this is meant to run.
+   */
+  public static void prepare() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("gloss analysis")
+        .start(() -> new Prose("en").stems("preparing"));
+  }
+
   /** The languages whose words can be stemmed, and {@code none}; sorted. */
   public static Set<String> languages() {
     return Language.codes();

@@ -39,7 +39,7 @@ final class SignCharFilter extends BaseCharFilter {
 
   private String readAll() throws IOException {
     StringBuilder text = new StringBuilder();
-    char[] buffer = new char[1024];
+    char[] buffer = new char[256]; // most texts are short, and each has one
     for (int n = input.read(buffer); n >= 0; n = input.read(buffer)) {
       text.append(buffer, 0, n);
     }

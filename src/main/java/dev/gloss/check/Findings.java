@@ -31,8 +31,12 @@ public final class Findings {
   private long examined;
   private @Nullable Place last;
 
-  /** Findings of the check of this name, no more than help told one by one. */
-  public Findings(String check) {
+  /**
+   * Findings of which no more than help are told one by one.
+   *
+   * @param check the check's name, or null for findings that cannot be allowed
+   */
+  public Findings(@Nullable String check) {
     this(check, MOST_TOLD);
   }
 

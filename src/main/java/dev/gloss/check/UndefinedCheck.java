@@ -3,27 +3,18 @@ package dev.gloss.check;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Place;
+import dev.gloss.text.Acronyms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A glossary should define the acronyms that its definitions use. */
 final class UndefinedCheck implements Check {
   /** Different ones kept, so that memory has a bound; what a glossary lacks is far below. */
   private static final int MOST_KEPT = 100_000;
-
-  /** Capitals in a row; GitHub and McCallum are names. */
-  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}");
-
-  /** Roman numbers and logical operators. */
-  private static final Pattern NO_ACRONYM = Pattern.compile("[IVX]+|(?:AND|OR|NOT)s?");
-
-  /** Between the parts of {@code NP-hard}, {@code ISO/IEC} and {@code NIST's}. */
-  private static final Pattern PARTS = Pattern.compile("['’]s$|[^\\p{L}\\p{N}]+");
 
   /** An acronym that is defined nowhere. */
   private static final class Use {
@@ -74,9 +65,9 @@ final class UndefinedCheck implements Check {
     String definition = entry.definition();
     if (definition != null) {
       for (String word : Texts.words(definition)) {
-        if (ACRONYM.matcher(word).find() && !isKnown(word)) {
-          for (String part : PARTS.split(word, -1)) {
-            if (ACRONYM.matcher(part).find() && !isKnown(part) && !holdsKnown(part)) {
+        if (Acronyms.isIn(word) && !isKnown(word)) {
+          for (String part : Acronyms.parts(word)) {
+            if (!isKnown(part) && !holdsKnown(part)) {
               use(part, entry);
             }
           }
@@ -96,13 +87,13 @@ final class UndefinedCheck implements Check {
     String key = TermKeys.folded(word);
     return names.resolve(word) != null
         || partsOfNames.contains(key)
-        || NO_ACRONYM.matcher(word).matches()
+        || Acronyms.isNone(word)
         || TermKeys.withoutNumber(key).stream().anyMatch(base -> names.resolve(base) != null);
   }
 
   /** ChatGPT and teraFLOPS are told by GPT and FLOPS. */
   private boolean holdsKnown(String word) {
-    return ACRONYM.matcher(word).results().anyMatch(capitals -> isKnown(capitals.group()));
+    return Acronyms.capitals(word).anyMatch(this::isKnown);
   }
 
   @Override

@@ -18,6 +18,9 @@ final class Commands {
           new RebuildCommand(),
           new CheckCommand(),
           new ConvertCommand(),
+          new AnnotateCommand(),
+          new ResolveCommand(),
+          new ExtractCommand(),
           new StatusCommand(),
           new VerifyCommand(),
           HELP);

@@ -9,6 +9,7 @@ import dev.gloss.index.IndexException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class ConvertCommand implements Command {
       throw new UsageException(
           "--json reports on a file written: give -o FILE; for JSON Lines: --to jsonl");
     }
-    WriteOptions options = options(call.arguments());
+    WriteOptions options = options(call);
     WriteReport report = convert(call, options, file);
     tell(call.messages(), options, report);
     if (file != null) {
@@ -56,32 +57,41 @@ final class ConvertCommand implements Command {
     return report.entries() == 0 ? ExitCode.NOTHING : ExitCode.ANSWERED;
   }
 
-  private static WriteOptions options(Arguments arguments) throws IOException {
+  private static WriteOptions options(Call call) {
+    Arguments arguments = call.arguments();
     String format = arguments.value(Flag.TO);
     if (format == null) {
       throw new UsageException("convert wants a format: " + Flag.TO.synopsis());
     }
-    Path terms = arguments.path(Flag.TERMS);
+    String terms = arguments.value(Flag.TERMS);
     return WriteOptions.to(format)
         .withSection(arguments.value(Flag.SECTION))
-        .withTerms(terms == null ? null : terms(terms))
+        .withTerms(terms == null ? null : terms(terms, call.in()))
         .withLatexPackage(arguments.value(Flag.PACKAGE));
   }
 
-  private static List<String> terms(Path file) {
-    List<String> terms = new ArrayList<>();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      QueryLines lines = new QueryLines(in);
-      for (QueryLines.Line line = lines.next(); line != null; line = lines.next()) {
-        if (line.problem() != null) {
-          throw new UsageException(file + ":" + line.number() + ": " + line.problem());
-        }
-        if (!line.text().isBlank()) {
-          terms.add(line.text().strip());
-        }
+  private static List<String> terms(String file, InputStream standard) {
+    try {
+      if (file.equals("-")) {
+        return terms("standard input", new QueryLines(new BufferedInputStream(standard)));
+      }
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(Arguments.path(file)))) {
+        return terms(file, new QueryLines(in));
       }
     } catch (IOException e) {
-      throw new UsageException(Failure.text(e));
+      throw new UsageException(Flag.TERMS + ": " + Failure.text(e));
+    }
+  }
+
+  private static List<String> terms(String name, QueryLines lines) throws IOException {
+    List<String> terms = new ArrayList<>();
+    for (QueryLines.Line line = lines.next(); line != null; line = lines.next()) {
+      if (line.problem() != null) {
+        throw new UsageException(name + ":" + line.number() + ": " + line.problem());
+      }
+      if (!line.text().isBlank()) {
+        terms.add(line.text().strip());
+      }
     }
     return terms;
   }
@@ -94,7 +104,7 @@ final class ConvertCommand implements Command {
       List<Path> paths = arguments.words().stream().map(indexes::corpus).toList();
       ReadOptions reading = Indexes.reading(arguments);
       return file == null
-          ? Glossary.convert(paths, reading, options, call.printer().converted())
+          ? Glossary.convert(paths, reading, options, out(call))
           : Glossary.convert(paths, reading, options, file);
     }
     for (Flag flag : List.of(Flag.FORMAT, Flag.ENCODING, Flag.COLUMNS, Flag.LICENCE)) {
@@ -103,10 +113,14 @@ final class ConvertCommand implements Command {
       }
     }
     try (Glossary glossary = indexes.open()) {
-      return file == null
-          ? glossary.convert(options, call.printer().converted())
-          : glossary.convert(options, file);
+      return file == null ? glossary.convert(options, out(call)) : glossary.convert(options, file);
     }
+  }
+
+  /** Byte for byte into a file or pipe, harmless on a terminal. */
+  private static Writer out(Call call) {
+    Writer out = call.printer().converted();
+    return call.surroundings().outputIsTerminal() ? new TerminalWriter(out) : out;
   }
 
   private static void tell(Messages messages, WriteOptions options, WriteReport report) {

@@ -95,10 +95,10 @@ final class DefaultIndex {
       build(index, why, RebuildOptions.DEFAULT);
       return opening.open(index);
     }
-    IndexStatus status = glossary.status();
-    if (status.current()) {
+    if (glossary.isCurrent()) {
       return glossary;
     }
+    IndexStatus status = glossary.status();
     if (!isBundled(status)) {
       call.messages().say(Indexes.stale(index));
       return glossary;

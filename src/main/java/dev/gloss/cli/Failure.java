@@ -1,5 +1,6 @@
 package dev.gloss.cli;
 
+import dev.gloss.annotate.TextException;
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Problem;
 import dev.gloss.index.IndexException;
@@ -38,10 +39,16 @@ record Failure(ExitCode code, List<String> lines) {
       case QueryRefusedException e -> new Failure(ExitCode.USAGE, text(e));
       case DeadlineExceededException e -> new Failure(ExitCode.DEADLINE, text(e));
       case CorpusException e -> new Failure(ExitCode.USAGE, lines(e.problems()));
+      case TextException e -> new Failure(ExitCode.USAGE, text(e));
       case IndexException e -> new Failure(code(e.reason()), text(e));
       case IOException e -> new Failure(ExitCode.INDEX, text(e));
-      default -> new Failure(ExitCode.INTERNAL, "this is a fault of gloss: " + cause);
+      default -> new Failure(ExitCode.INTERNAL, fault(cause));
     };
+  }
+
+  /** What is said of a failure that nobody foresaw. */
+  static String fault(Throwable cause) {
+    return "this is a fault of gloss: " + cause;
   }
 
   private static ExitCode code(IndexException.Reason reason) {

@@ -1,5 +1,16 @@
 package dev.gloss.cli;
 
+import dev.gloss.annotate.Abbreviation;
+import dev.gloss.annotate.Annotation;
+import dev.gloss.annotate.Extraction;
+import dev.gloss.annotate.Passage;
+import dev.gloss.annotate.RankedSense;
+import dev.gloss.annotate.Resolution;
+import dev.gloss.annotate.Undefined;
+import dev.gloss.annotate.UndefinedAcronym;
+import dev.gloss.annotate.Usage;
+import dev.gloss.annotate.UsedEntry;
+import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.corpus.WriteReport;
@@ -14,6 +25,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows results as a reader at a terminal likes them: wrapped, indented, matches marked. */
 final class HumanPrinter implements Printer {
@@ -77,6 +90,84 @@ final class HumanPrinter implements Printer {
     for (Suggestion suggestion : suggestions) {
       page.item(AnswerLayout.leading(suggestion), column, new Span(suggestion.why(), Face.DIM));
     }
+  }
+
+  @Override
+  public void extracted(@Nullable Object id, Extraction extraction) throws IOException {
+    int longest =
+        extraction.abbreviations().stream()
+            .mapToInt(a -> Cell.width(a.shortForm()))
+            .max()
+            .orElse(0);
+    int column = Math.min(longest, LONGEST_LABEL) + INDENT;
+    for (Abbreviation abbreviation : extraction.abbreviations()) {
+      page.item(abbreviation.shortForm(), column, Span.plain(abbreviation.longForm()));
+    }
+    if (!extraction.undefined().isEmpty()) {
+      String acronyms =
+          extraction.undefined().stream().map(HumanPrinter::used).collect(Collectors.joining(", "));
+      page.hanging(
+          INDENT, List.of(new Span("used, not defined: ", Face.DIM), Span.plain(acronyms)));
+    }
+  }
+
+  private static String used(UndefinedAcronym acronym) {
+    String times = acronym.uses() == 1 ? "" : String.format(Locale.ROOT, " (%,d)", acronym.uses());
+    return acronym.shortForm() + times;
+  }
+
+  /** Nothing: documents by the line are answered to programs. */
+  @Override
+  public void annotated(@Nullable Object id, Annotation annotation) {}
+
+  /** Nothing: people read what the text uses, when it is read. */
+  @Override
+  public void passage(Passage passage) {}
+
+  @Override
+  public void used(Usage usage) throws IOException {
+    for (UsedEntry used : usage.entries()) {
+      Entry entry = used.entry();
+      page.hanging(INDENT, List.of(new Span(name(entry), Face.STRONG)));
+      if (entry.definition() != null) {
+        page.paragraph(INDENT, Span.plain(entry.definition()));
+      }
+    }
+    unexplained(usage.undefined());
+  }
+
+  private static String name(Entry entry) {
+    return entry.expansion() == null ? entry.term() : entry.term() + " — " + entry.expansion();
+  }
+
+  private void unexplained(List<Undefined> undefined) throws IOException {
+    if (!undefined.isEmpty()) {
+      String acronyms =
+          undefined.stream()
+              .map(u -> u.guess() == null ? u.text() : u.text() + " (" + u.guess() + "?)")
+              .collect(Collectors.joining(", "));
+      page.hanging(INDENT, List.of(new Span("not explained: ", Face.DIM), Span.plain(acronyms)));
+    }
+  }
+
+  @Override
+  public void resolved(@Nullable Object id, Resolution resolution) throws IOException {
+    int rank = 1;
+    for (RankedSense sense : resolution.senses()) {
+      String words = String.join(", ", sense.words());
+      page.hanging(INDENT, List.of(new Span(rank++ + "  " + name(sense.entry()), Face.STRONG)));
+      if (!words.isEmpty()) {
+        page.paragraph(INDENT, new Span(words, Face.DIM));
+      }
+    }
+    if (resolution.none() && !resolution.senses().isEmpty()) {
+      page.hanging(INDENT, List.of(Span.plain("the text seems to mean none of them")));
+    }
+  }
+
+  @Override
+  public void refusedText(@Nullable Object id, Failure failure) throws IOException {
+    refused(String.valueOf(id), failure);
   }
 
   @Override

@@ -27,7 +27,8 @@ final class Indexes {
 
   Indexes(Call call) {
     this.call = call;
-    this.opening = new Opening(call.surroundings().cache(), call.arguments().has(Flag.QUERIES));
+    boolean often = call.arguments().has(Flag.QUERIES) || call.arguments().has(Flag.JSONL);
+    this.opening = new Opening(call.surroundings().cache(), often);
     this.named = named(call);
     Path home = call.surroundings().home();
     this.byDefault = home == null ? null : new DefaultIndex(call, home, opening);
@@ -50,7 +51,7 @@ final class Indexes {
   }
 
   private Glossary sayIfStale(Glossary glossary, Path index) throws IOException {
-    if (!glossary.status().current()) {
+    if (!glossary.isCurrent()) {
       call.messages().say(stale(index));
     }
     return glossary;

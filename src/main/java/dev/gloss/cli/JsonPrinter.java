@@ -4,6 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.gloss.annotate.Annotation;
+import dev.gloss.annotate.Extraction;
+import dev.gloss.annotate.Passage;
+import dev.gloss.annotate.Resolution;
+import dev.gloss.annotate.Undefined;
+import dev.gloss.annotate.Usage;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.corpus.WriteReport;
@@ -148,6 +154,53 @@ final class JsonPrinter implements Printer {
       } else {
         error(json, failure);
       }
+    });
+  }
+
+  @Override
+  public void extracted(@Nullable Object id, Extraction extraction) throws IOException {
+    object(json -> {
+      json.writeObjectField("id", id);
+      JsonExtraction.write(json, extraction);
+    });
+  }
+
+  @Override
+  public void annotated(@Nullable Object id, Annotation annotation) throws IOException {
+    object(json -> {
+      json.writeObjectField("id", id);
+      JsonAnnotation.write(json, annotation);
+    });
+  }
+
+  @Override
+  public void passage(Passage passage) throws IOException {
+    for (Passage.Tag tag : passage.tags()) {
+      object(json -> JsonAnnotation.write(json, tag.mention()));
+    }
+  }
+
+  /** The entries are told by their mentions. */
+  @Override
+  public void used(Usage usage) throws IOException {
+    for (Undefined undefined : usage.undefined()) {
+      object(json -> JsonAnnotation.write(json, undefined));
+    }
+  }
+
+  @Override
+  public void resolved(@Nullable Object id, Resolution resolution) throws IOException {
+    object(json -> {
+      json.writeObjectField("id", id);
+      JsonAnnotation.write(json, resolution);
+    });
+  }
+
+  @Override
+  public void refusedText(@Nullable Object id, Failure failure) throws IOException {
+    object(json -> {
+      json.writeObjectField("id", id);
+      error(json, failure);
     });
   }
 

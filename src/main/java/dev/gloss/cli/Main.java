@@ -32,7 +32,8 @@ public final class Main {
   public static void main(String[] args) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    System.exit(run(System.in, out, err, System.getenv(), args));
+    // Not exit: it would set up a logger for the JVM's end, and there is nothing left to do then.
+    Runtime.getRuntime().halt(run(System.in, out, err, System.getenv(), args));
   }
 
   /**
@@ -74,6 +75,10 @@ public final class Main {
     } catch (IOException e) {
       messages.say(Failure.text(e));
       return ExitCode.UNWRITABLE.number();
+    } catch (RuntimeException | Error e) {
+      // else the JVM would end with 1, which says that nothing was found
+      messages.say(Failure.fault(e));
+      return ExitCode.INTERNAL.number();
     }
   }
 }

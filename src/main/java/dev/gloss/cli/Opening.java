@@ -5,6 +5,7 @@ import dev.gloss.index.OpenOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
@@ -34,11 +35,11 @@ final class Opening {
 
   Glossary open(Path index) throws IOException {
     List<Path> files = files(index);
-    if (cache == null || size(files) < SMALL) {
+    String state = cache == null || size(files) < SMALL ? null : state(files);
+    if (cache == null || state == null) {
       return Glossary.open(index, new OpenOptions(true, memoryMapped));
     }
     Path note = cache.resolve("verified").resolve(digest(index.toRealPath().toString()));
-    String state = state(files);
     boolean known = isNoted(note, state);
     Glossary glossary = Glossary.open(index, new OpenOptions(!known, memoryMapped));
     if (!known) {
@@ -60,17 +61,24 @@ final class Opening {
     return files.stream().mapToLong(file -> file.toFile().length()).sum();
   }
 
-  /** Differs when a file's name, size or time differs, or the commit with its id. */
-  private static String state(List<Path> files) throws IOException {
+  /**
+   * Differs when a file's name, size or time differs, or the commit with its id; null when a
+   * rebuild takes files away meanwhile.
+   */
+  private static @Nullable String state(List<Path> files) throws IOException {
     StringBuilder seen = new StringBuilder();
-    for (Path file : files) {
-      BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
-      String name = file.getFileName().toString();
-      seen.append(name).append(' ').append(about.size());
-      seen.append(' ').append(about.lastModifiedTime().toInstant()).append('\n');
-      if (name.startsWith("segments")) {
-        seen.append(UUID.nameUUIDFromBytes(Files.readAllBytes(file)));
+    try {
+      for (Path file : files) {
+        BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+        String name = file.getFileName().toString();
+        seen.append(name).append(' ').append(about.size());
+        seen.append(' ').append(about.lastModifiedTime().toInstant()).append('\n');
+        if (name.startsWith("segments")) {
+          seen.append(UUID.nameUUIDFromBytes(Files.readAllBytes(file)));
+        }
       }
+    } catch (NoSuchFileException e) {
+      return null;
     }
     return digest(seen.toString());
   }

@@ -1,5 +1,10 @@
 package dev.gloss.cli;
 
+import dev.gloss.annotate.Annotation;
+import dev.gloss.annotate.Extraction;
+import dev.gloss.annotate.Passage;
+import dev.gloss.annotate.Resolution;
+import dev.gloss.annotate.Usage;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.corpus.WriteReport;
 import dev.gloss.index.IndexStatus;
@@ -10,6 +15,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows results, to people or to programs. Escapes all text that is not gloss's own. */
 interface Printer {
@@ -43,6 +49,24 @@ interface Printer {
 
   /** What a check found. */
   void checked(CheckReport report) throws IOException;
+
+  /** The abbreviations of one text; {@code id} says which, a string, a number or null. */
+  void extracted(@Nullable Object id, Extraction extraction) throws IOException;
+
+  /** What one text in memory names; {@code id} says which, a string, a number or null. */
+  void annotated(@Nullable Object id, Annotation annotation) throws IOException;
+
+  /** The next stretch of a text, with what is named there. */
+  void passage(Passage passage) throws IOException;
+
+  /** What a text uses, after its last stretch. */
+  void used(Usage usage) throws IOException;
+
+  /** The senses of an acronym; {@code id} says of which text, a string, a number or null. */
+  void resolved(@Nullable Object id, Resolution resolution) throws IOException;
+
+  /** A document of {@code --jsonl} that has no answer because of a failure. */
+  void refusedText(@Nullable Object id, Failure failure) throws IOException;
 
   /** Where a converted glossary goes, as it is. */
   Writer converted();

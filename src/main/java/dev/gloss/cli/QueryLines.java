@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryLines {
   /** Well beyond the longest query allowed, so that what is cut off could never be answered. */
-  private static final int LONGEST = 64 * 1024;
+  private static final int LONGEST_QUERY = 64 * 1024;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
@@ -29,13 +29,23 @@ final class QueryLines {
   record Line(int number, String text, @Nullable String problem) {}
 
   private final InputStream in;
+  private final int longest;
   private int number;
 
   /**
    * @param in should be buffered: it is read byte by byte
    */
   QueryLines(InputStream in) {
+    this(in, LONGEST_QUERY);
+  }
+
+  /**
+   * @param in should be buffered: it is read byte by byte
+   * @param longest the bytes of the longest line that is taken
+   */
+  QueryLines(InputStream in, int longest) {
     this.in = in;
+    this.longest = longest;
   }
 
   /** Whether the next line can be read without waiting for whoever writes it. */
@@ -52,14 +62,14 @@ final class QueryLines {
       return null;
     }
     for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (length++ < LONGEST) {
+      if (length++ < longest) {
         bytes.write(b);
       }
     }
     number++;
-    if (length > LONGEST) {
+    if (length > longest) {
       String start = decoded(bytes.toByteArray(), 0, 80);
-      return new Line(number, start, "the line has " + length + " bytes, allowed are " + LONGEST);
+      return new Line(number, start, "the line has " + length + " bytes, allowed are " + longest);
     }
     return line(bytes.toByteArray());
   }

@@ -78,7 +78,7 @@ final class Run {
     if (!COLORS.contains(color)) {
       throw Arguments.bad(Flag.COLOR, color, String.join(", ", COLORS));
     }
-    if (arguments.has(Flag.JSON)) {
+    if (arguments.has(Flag.JSON) || arguments.has(Flag.JSONL)) {
       return new JsonPrinter(out);
     }
     boolean wanted = color.equals("always") || (color.equals("auto") && surroundings.wantsColor());

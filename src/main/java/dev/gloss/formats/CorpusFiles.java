@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ final class CorpusFiles {
   private void addFolder(String name, Path folder) throws IOException {
     List<Listed> files = new ArrayList<>();
     list(folder, "", files);
-    files.sort(Comparator.comparing(Listed::relative));
+    files.sort((a, b) -> a.relative().compareTo(b.relative()));
     int before = found.size();
     String prefix = name.endsWith("/") ? name : name + "/";
     for (Listed file : files) {

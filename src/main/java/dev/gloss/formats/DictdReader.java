@@ -1,5 +1,6 @@
 package dev.gloss.formats;
 
+import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads dictionaries of the dictd server: {@code NAME.index} says where in {@code NAME.dict} or
  * {@code NAME.dict.dz} each record stands. Records are read in the order of the file, whose gzip
- * variant is then unpacked once and never held. One record is one entry.
+ * variant is then unpacked once and never held. One record is one entry, but for {@link
+ * SwallowedRecords}.
  */
 final class DictdReader implements CorpusReader {
   /** A record is a page or two; the longest of Debian's five dictionaries has 25,613 bytes. */
@@ -99,6 +101,7 @@ final class DictdReader implements CorpusReader {
   private static final class Records {
     private final SourceReading source;
     private final InputStream bytes;
+    private boolean ours;
     private long position;
     private int line = 1;
     private int damaged;
@@ -110,6 +113,7 @@ final class DictdReader implements CorpusReader {
     }
 
     void tell(List<DictdIndex.Row> rows) throws IOException {
+      ours = rows.stream().anyMatch(row -> row.key().equals(DictdLayout.KEY));
       int i = 0;
       while (i < rows.size()) {
         DictdIndex.Row row = rows.get(i);
@@ -161,8 +165,18 @@ final class DictdReader implements CorpusReader {
       if (text.startsWith("00-database") || DictdIndex.isMetadata(keys)) {
         metadata(text, keys.get(0));
         source.skipped(start, keys.get(0));
-      } else {
-        source.entry(start, DictdRecord.entry(text, keys));
+        return;
+      }
+      Entry.Builder laidOut = ours ? DictdLayout.entry(text) : null;
+      if (laidOut != null) {
+        source.entry(start, laidOut);
+        return;
+      }
+      for (SwallowedRecords.Piece piece : SwallowedRecords.of(text)) {
+        boolean first = piece.line() == 0;
+        String head = piece.text().lines().findFirst().orElse("");
+        source.entry(
+            start + piece.line(), DictdRecord.entry(piece.text(), first ? keys : List.of(head)));
       }
     }
 

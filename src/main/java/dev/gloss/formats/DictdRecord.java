@@ -32,7 +32,7 @@ final class DictdRecord {
   /** Links out of the dictionary. */
   private static final Pattern ADDRESS = Pattern.compile("://|\\.html$|^(news|mailto):");
 
-  /** What {@code gloss convert} writes below a record. */
+  /** What FOLDOC and the Jargon File have below some records. */
   private static final Pattern REFERENCES =
       Pattern.compile(" See also (\\{[^{}]+\\}(?:, \\{[^{}]+\\})*)\\.$");
 
@@ -296,7 +296,7 @@ final class DictdRecord {
   }
 
   /** Whether it ends like a sentence, or begins like WordNet's {@code n 1: …}. */
-  private static boolean isProse(String text) {
+  static boolean isProse(String text) {
     boolean sentence = text.endsWith(".") && SENTENCE_ENDS.matcher(text).find();
     return sentence
         || WORD_CLASS.matcher(text).lookingAt()
@@ -349,7 +349,7 @@ final class DictdRecord {
   }
 
   /** One word of two or more signs, none of them a small letter. */
-  private static boolean isCapitals(String word) {
+  static boolean isCapitals(String word) {
     return word.length() > 1
         && word.indexOf(' ') < 0
         && word.chars().noneMatch(Character::isLowerCase)

@@ -16,7 +16,7 @@ public enum Field {
       "expansion, long form, long, long name, full form, full name, full term, full, stands for,"
           + " spelled out, Langform, ausgeschrieben, 正式名称"),
   /** An expansion or a definition, as its text is or as another column leaves it. */
-  MEANING("meaning, Bedeutung, 意味"),
+  MEANING("meaning, Bedeutung, Bezeichnung, 意味"),
   /** What the term means. */
   DEFINITION(
       "definition, def, description, desc, explanation, gloss, details, text, Beschreibung,"

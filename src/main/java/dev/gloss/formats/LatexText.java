@@ -1,5 +1,6 @@
 package dev.gloss.formats;
 
+import dev.gloss.text.LatexSigns;
 import dev.gloss.text.Text;
 import java.text.Normalizer;
 import java.util.List;
@@ -37,84 +38,6 @@ final class LatexText {
           "acf",
           "acp",
           "Ac");
-
-  private static final Map<String, String> SIGNS =
-      Map.ofEntries(
-          Map.entry("ldots", "…"),
-          Map.entry("dots", "…"),
-          Map.entry("textellipsis", "…"),
-          Map.entry("LaTeX", "LaTeX"),
-          Map.entry("TeX", "TeX"),
-          Map.entry("ss", "ß"),
-          Map.entry("ae", "æ"),
-          Map.entry("AE", "Æ"),
-          Map.entry("oe", "œ"),
-          Map.entry("o", "ø"),
-          Map.entry("O", "Ø"),
-          Map.entry("aa", "å"),
-          Map.entry("l", "ł"),
-          Map.entry("i", "ı"),
-          Map.entry("textbackslash", "\\"),
-          Map.entry("textasciitilde", "~"),
-          Map.entry("textasciicircum", "^"),
-          Map.entry("textasciigrave", "`"),
-          Map.entry("textless", "<"),
-          Map.entry("textgreater", ">"),
-          Map.entry("textbar", "|"),
-          Map.entry("ell", "ℓ"),
-          Map.entry("pm", "±"),
-          Map.entry("cdot", "·"),
-          Map.entry("times", "×"),
-          Map.entry("textendash", "–"),
-          Map.entry("textemdash", "—"),
-          Map.entry("alpha", "α"),
-          Map.entry("beta", "β"),
-          Map.entry("gamma", "γ"),
-          Map.entry("delta", "δ"),
-          Map.entry("epsilon", "ε"),
-          Map.entry("varepsilon", "ε"),
-          Map.entry("eta", "η"),
-          Map.entry("theta", "θ"),
-          Map.entry("lambda", "λ"),
-          Map.entry("mu", "μ"),
-          Map.entry("pi", "π"),
-          Map.entry("sigma", "σ"),
-          Map.entry("phi", "φ"),
-          Map.entry("omega", "ω"),
-          Map.entry("zeta", "ζ"),
-          Map.entry("iota", "ι"),
-          Map.entry("kappa", "κ"),
-          Map.entry("nu", "ν"),
-          Map.entry("xi", "ξ"),
-          Map.entry("rho", "ρ"),
-          Map.entry("tau", "τ"),
-          Map.entry("upsilon", "υ"),
-          Map.entry("chi", "χ"),
-          Map.entry("psi", "ψ"),
-          Map.entry("Gamma", "Γ"),
-          Map.entry("Delta", "Δ"),
-          Map.entry("Theta", "Θ"),
-          Map.entry("Lambda", "Λ"),
-          Map.entry("Xi", "Ξ"),
-          Map.entry("Pi", "Π"),
-          Map.entry("Sigma", "Σ"),
-          Map.entry("Upsilon", "Υ"),
-          Map.entry("Phi", "Φ"),
-          Map.entry("Psi", "Ψ"),
-          Map.entry("Omega", "Ω"));
-
-  /** Accents as combining marks, which follow their letter. */
-  private static final Map<Character, String> ACCENTS =
-      Map.of(
-          '"', "\u0308",
-          '\'', "\u0301",
-          '`', "\u0300",
-          '^', "\u0302",
-          '~', "\u0303",
-          '=', "\u0304",
-          '.', "\u0307",
-          'c', "\u0327",
-          'v', "\u030C");
 
   private final String text;
   private final Map<String, String> names;
@@ -227,7 +150,7 @@ final class LatexText {
       return;
     }
     String name = text.substring(from, at);
-    boolean accent = name.length() == 1 && ACCENTS.containsKey(name.charAt(0));
+    boolean accent = name.length() == 1 && LatexSigns.isAccent(name.charAt(0));
     if (accent && at < text.length() && "{ ".indexOf(text.charAt(at)) >= 0) {
       accent(name.charAt(0));
       return;
@@ -236,7 +159,7 @@ final class LatexText {
       at++;
     }
     skipBlanks();
-    String sign = SIGNS.get(name);
+    String sign = LatexSigns.sign(name);
     if (sign != null) {
       out.append(sign);
     } else {
@@ -275,7 +198,7 @@ final class LatexText {
       return;
     }
     char c = text.charAt(at++);
-    if (ACCENTS.containsKey(c)) {
+    if (LatexSigns.isAccent(c)) {
       accent(c);
     } else if (c == '\\' || c == ',' || c == ';' || c == ':' || isBlank(c)) {
       out.append(' ');
@@ -292,7 +215,7 @@ final class LatexText {
     boolean dotless = at < text.length() && text.charAt(at) == '\\'; // \i and \j
     at += dotless ? 1 : 0;
     if (at < text.length() && Character.isLetter(text.charAt(at))) {
-      out.append(text.charAt(at++)).append(ACCENTS.get(mark));
+      out.append(text.charAt(at++)).append(LatexSigns.accent(mark));
     }
     if (dotless) {
       skipBlanks();

@@ -118,9 +118,9 @@ public final class Documents {
     return order & ((1L << ORDINAL_BITS) - 1);
   }
 
-  /** Whether two orders are those of entries from one source. */
-  static boolean isSameSource(long order, long other) {
-    return order >> (ORDINAL_BITS + SENSE_BITS) == other >> (ORDINAL_BITS + SENSE_BITS);
+  /** The number of the source that an entry was read from, by its order. */
+  static int root(long order) {
+    return (int) (order >> (ORDINAL_BITS + SENSE_BITS));
   }
 
   private void addNames(Document document, Entry entry) {

@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -25,6 +28,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,34 +44,49 @@ final class IndexBuild implements Closeable {
   /** Heads looked up by the check before publishing, spread evenly over the entries. */
   private static final int PROBES = 100;
 
+  /** What is said of the published index when a build failed before it could publish. */
+  static final String UNCHANGED = "unchanged";
+
+  private static final String PUBLISHED = "published";
+
   private final String name;
   private final Directory directory;
   private final Documents documents;
   private final Prose prose;
+  private final ReportingMergeScheduler merges = new ReportingMergeScheduler();
   private final IndexWriter writer;
   private @Nullable DirectoryReader reader;
   private long added;
   private long duplicates;
   private long heads;
 
-  /** Takes the directory's lock; the caller closes the directory after this build. */
-  IndexBuild(String name, Directory directory, Prose prose) throws IOException {
+  /** What the published index is. */
+  private String state;
+
+  /**
+   * Takes the directory's lock; the caller closes the directory after this build.
+   *
+   * @param old what became of the index before, for messages: {@link #UNCHANGED} or otherwise
+   */
+  IndexBuild(String name, Directory directory, Prose prose, String old) throws IOException {
     this.name = name;
     this.directory = directory;
     this.prose = prose;
+    this.state = old;
     this.documents = new Documents(prose);
     IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer(prose));
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setCommitOnClose(false);
     // by default a segment of which less than a tenth is deleted would keep what is
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+    config.setMergeScheduler(merges);
     try {
       this.writer = new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {
       throw new IndexException(
           Reason.LOCKED, name + ": another rebuild holds this index; try again when it is done", e);
     } catch (IOException e) {
-      throw unwritable("unchanged", e);
+      throw unwritable(e);
     }
   }
 
@@ -75,13 +94,33 @@ final class IndexBuild implements Closeable {
     return name;
   }
 
-  void add(Entry entry, int root) throws IOException {
+  /** What the index in the folder is now, as a message says it. */
+  String state() {
+    return "the index is " + state;
+  }
+
+  /** Something done with the files of the index. */
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
+  /** Takes a step; its failure is told with what is published. */
+  private <T> T take(Step<T> step) throws IOException {
     try {
-      writer.addDocument(documents.document(entry, added, root));
-      added++;
-    } catch (IOException e) {
-      throw unwritable("unchanged", e);
+      return step.take();
+    } catch (IOException | RuntimeException e) {
+      throw failure(e);
     }
+  }
+
+  /** The published index, while this build keeps others from replacing it. */
+  OldIndex published(IndexFolder folder) throws IOException {
+    return take(() -> OldIndex.open(folder, directory));
+  }
+
+  void add(Entry entry, int root) throws IOException {
+    take(() -> writer.addDocument(documents.document(entry, added, root)));
+    added++;
   }
 
   /**
@@ -91,11 +130,7 @@ final class IndexBuild implements Closeable {
    */
   void addSynonyms(String rule) throws IOException, ParseException {
     for (SynonymRules.Rule direction : SynonymRules.parse(rule, prose)) {
-      try {
-        writer.addDocument(documents.rule(Schema.SYNONYM, direction));
-      } catch (IOException e) {
-        throw unwritable("unchanged", e);
-      }
+      take(() -> writer.addDocument(documents.rule(Schema.SYNONYM, direction)));
     }
   }
 
@@ -119,28 +154,58 @@ final class IndexBuild implements Closeable {
 
   /** Drops entries that came before, and checks what only the whole can tell. */
   void finish(List<Problem> errors, List<Problem> warnings) throws IOException {
-    try {
-      DirectoryReader written = DirectoryReader.open(writer);
-      try {
-        SenseWalk walk = new SenseWalk(written, errors, warnings);
-        walk.run();
-        heads = walk.heads();
-        duplicates = walk.duplicates().length;
-        addThesaurus(written);
-        if (duplicates > 0) {
-          writer.deleteDocuments(walk.duplicatesQuery());
+    reader =
+        take(() -> {
+          walk(warnings);
+          while (!settleIds(errors, warnings)) {
+            // an id given up may show another clash; there are fewer of them each time
+          }
           // statistics must not depend on when deleted entries happen to be merged away
           writer.forceMergeDeletes();
-        }
-      } finally {
-        written.close();
+          if (entries() <= ONE_SEGMENT_ENTRIES) {
+            writer.forceMerge(1);
+          }
+          return DirectoryReader.open(writer);
+        });
+  }
+
+  private void walk(List<Problem> warnings) throws IOException {
+    try (DirectoryReader written = DirectoryReader.open(writer)) {
+      SenseWalk walk = new SenseWalk(written, warnings);
+      walk.run();
+      heads = walk.heads();
+      duplicates = walk.duplicates().length;
+      addThesaurus(written);
+      if (duplicates > 0) {
+        writer.deleteDocuments(walk.duplicatesQuery());
       }
-      if (entries() <= ONE_SEGMENT_ENTRIES) {
-        writer.forceMerge(1);
+    }
+  }
+
+  /**
+   * Takes their ids from entries whose id belongs to an earlier source; false if there were any.
+   */
+  private boolean settleIds(List<Problem> errors, List<Problem> warnings) throws IOException {
+    try (DirectoryReader written = DirectoryReader.open(writer)) {
+      IdWalk walk = new IdWalk(written);
+      walk.run();
+      if (walk.yielding().isEmpty() || !walk.errors().isEmpty()) {
+        errors.addAll(walk.errors());
+        warnings.addAll(walk.renumbered());
+        return true;
       }
-      reader = DirectoryReader.open(writer);
-    } catch (IOException e) {
-      throw unwritable("unchanged", e);
+      warnings.addAll(walk.yielded());
+      for (Senses.Sense sense : walk.yielding()) {
+        Entry entry = Documents.entry(written.storedFields().document(sense.doc()));
+        long order = sense.order();
+        writer.deleteDocuments(NumericDocValuesField.newSlowExactQuery(Schema.ORDER, order));
+        writer.addDocument(
+            documents.document(
+                entry.toBuilder().id(null).build(),
+                Documents.ordinal(order),
+                Documents.root(order)));
+      }
+      return false;
     }
   }
 
@@ -157,7 +222,7 @@ final class IndexBuild implements Closeable {
   }
 
   Changes changes(@Nullable DirectoryReader old) throws IOException {
-    return Changes.between(old, finished());
+    return take(() -> Changes.between(old, finished()));
   }
 
   private DirectoryReader finished() {
@@ -169,6 +234,13 @@ final class IndexBuild implements Closeable {
 
   /** Reads back what was written: the count, every checksum, and entries by their heads. */
   void verify() throws IOException {
+    if (!take(this::readsBack)) {
+      throw new IndexException(
+          Reason.UNWRITABLE, name + ": what was written does not read back; " + state(), null);
+    }
+  }
+
+  private boolean readsBack() throws IOException {
     DirectoryReader written = finished();
     boolean right = entries(written) == entries() && written.numDeletedDocs() == 0;
     for (LeafReaderContext leaf : written.leaves()) {
@@ -179,49 +251,71 @@ final class IndexBuild implements Closeable {
       String term = Documents.term(written.storedFields().document(doc));
       right = term == null || written.docFreq(new Term(Schema.TERM, TermKeys.exact(term))) > 0;
     }
-    if (!right) {
-      throw new IndexException(
-          Reason.UNWRITABLE,
-          name + ": what was written does not read back; the published index is unchanged",
-          null);
-    }
+    return right;
   }
 
   /** The switch: from here on readers that open or refresh see the new entries. */
   void publish(List<Path> roots, ReadOptions reading, List<SourceFile> files) throws IOException {
     Manifest manifest = Manifest.create(prose.language(), entries(), heads, roots, reading, files);
-    try {
+    take(() -> {
+      merges.report();
       writer.setLiveCommitData(manifest.toUserData().entrySet());
-      writer.commit();
-    } catch (IOException e) {
-      throw unwritable(isPublished(manifest) ? "published" : "unchanged", e);
-    }
-  }
-
-  /** An error does not mean "not committed": only the directory knows. */
-  private boolean isPublished(Manifest manifest) {
+      return writer.prepareCommit();
+    });
     try {
-      return manifest.toUserData().equals(SegmentInfos.readLatestCommit(directory).getUserData());
-    } catch (IOException e) {
-      return false;
+      writer.commit();
+      state = PUBLISHED;
+    } catch (IOException | RuntimeException e) {
+      state = stateAfterFailure(manifest);
+      throw failure(e);
     }
   }
 
-  private IndexException unwritable(String state, IOException e) {
+  /** An error does not mean "not committed": only the directory knows, when nobody writes. */
+  private String stateAfterFailure(Manifest manifest) {
+    IOUtils.closeWhileHandlingException(writer::rollback);
+    try {
+      Map<String, String> now = SegmentInfos.readLatestCommit(directory).getUserData();
+      return Manifest.isOf(now, manifest) ? PUBLISHED : state;
+    } catch (IndexNotFoundException e) {
+      return state;
+    } catch (IOException e) {
+      return "published or " + state + ", which cannot be read just now";
+    }
+  }
+
+  /** Lucene hides failures of the disk in unchecked ones, too, and then closes the writer. */
+  private IOException failure(Exception e) {
     if (e instanceof IndexException refused) {
       return refused;
     }
+    boolean ofTheDisk = e instanceof IOException || writer.getTragicException() != null;
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      ofTheDisk |= cause instanceof IOException;
+    }
+    if (!ofTheDisk && e instanceof RuntimeException fault) {
+      throw fault;
+    }
+    return unwritable(e);
+  }
+
+  private IndexException unwritable(Exception e) {
     return new IndexException(
         Reason.UNWRITABLE,
-        name + ": writing the index failed (" + IndexFolder.reason(e) + "); the index is " + state,
+        name + ": writing the index failed (" + IndexFolder.reason(e) + "); " + state(),
         e);
   }
 
+  /**
+   * Drops what was not published and releases the lock.
+   *
+   * @throws IndexException if the disk fails now, which changes nothing of what is published
+   */
   @Override
   public void close() throws IOException {
-    if (reader != null) {
-      reader.close();
-    }
-    writer.rollback(); // drops what was not published, releases the lock
+    take(() -> {
+      IOUtils.close(reader, writer::rollback);
+      return state;
+    });
   }
 }

@@ -15,7 +15,10 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** The lexicon of one open index, read from its term dictionaries. */
+/**
+ * The lexicon of one open index, read from its term dictionaries. Made for each query; for one
+ * thread.
+ */
 public final class IndexLexicon implements Lexicon {
   /** How many tokens with a prefix are looked at: bounds the cost of a short prefix. */
   private static final int COMPLETIONS_SEEN = 2_000;
@@ -26,12 +29,21 @@ public final class IndexLexicon implements Lexicon {
           .thenComparing(Neighbour::token);
 
   private final IndexReader reader;
-
+  private final StoredEntries entries;
   /**
    * @param reader an open index; the caller keeps it open as long as the lexicon is used
    */
-  public IndexLexicon(IndexReader reader) {
+  public IndexLexicon(IndexReader reader) throws IOException {
+    this(reader, new StoredEntries(reader));
+  }
+
+  /**
+   * @param reader an open index; the caller keeps it open as long as the lexicon is used
+   * @param entries the entries of the same reader, for who reads some of them as well
+   */
+  public IndexLexicon(IndexReader reader, StoredEntries entries) {
     this.reader = reader;
+    this.entries = entries;
   }
 
   @Override
@@ -47,17 +59,38 @@ public final class IndexLexicon implements Lexicon {
   @Override
   public List<Neighbour> neighbours(String field, String word, int maxEdits, int max)
       throws IOException {
-    List<Neighbour> found = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms != null && max > 0) {
-      FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), maxEdits, 0, true);
-      for (BytesRef token = near.next(); token != null; token = near.next()) {
-        String text = token.utf8ToString();
-        found.add(new Neighbour(text, distance(near.getBoost(), text, word), near.docFreq()));
-      }
+    Terms tokens = MultiTerms.getTerms(reader, field);
+    if (tokens == null || max == 0) {
+      return List.of();
     }
+    List<Neighbour> found =
+        SpellingAutomaton.canRead(word)
+            ? near(tokens, word, maxEdits)
+            : nearAny(tokens, field, word, maxEdits);
     found.sort(NEAREST);
     return List.copyOf(found.subList(0, Math.min(max, found.size())));
+  }
+
+  private static List<Neighbour> near(Terms tokens, String word, int maxEdits) throws IOException {
+    List<Neighbour> found = new ArrayList<>();
+    SpellingAutomaton spelling = new SpellingAutomaton(word, maxEdits);
+    TermsEnum near = tokens.intersect(spelling, null);
+    for (BytesRef token = near.next(); token != null; token = near.next()) {
+      found.add(new Neighbour(token.utf8ToString(), spelling.distance(token), near.docFreq()));
+    }
+    return found;
+  }
+
+  /** The same for words that are not ASCII. */
+  private static List<Neighbour> nearAny(Terms tokens, String field, String word, int maxEdits)
+      throws IOException {
+    List<Neighbour> found = new ArrayList<>();
+    FuzzyTermsEnum near = new FuzzyTermsEnum(tokens, new Term(field, word), maxEdits, 0, true);
+    for (BytesRef token = near.next(); token != null; token = near.next()) {
+      String text = token.utf8ToString();
+      found.add(new Neighbour(text, distance(near.getBoost(), text, word), near.docFreq()));
+    }
+    return found;
   }
 
   /** FuzzyTermsEnum's boost is 1 - distance / length of the shorter of the two. */
@@ -104,7 +137,7 @@ public final class IndexLexicon implements Lexicon {
       if (names.size() == max) {
         break;
       }
-      StoredEntry stored = StoredEntry.read(reader, sense.doc());
+      StoredEntry stored = entries.of(sense.doc());
       names.add(new Name(stored.id(), stored.entry().term(), stored.entry().expansion()));
     }
     return names;

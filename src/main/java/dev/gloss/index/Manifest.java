@@ -1,13 +1,11 @@
 package dev.gloss.index;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.gloss.corpus.ReadOptions;
 import dev.gloss.formats.source.SourceFile;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,44 +112,32 @@ record Manifest(
     }
   }
 
-  Map<String, String> toUserData() throws IOException {
+  Map<String, String> toUserData() {
     Map<String, String> data = new LinkedHashMap<>();
     data.put(SCHEMA, Integer.toString(schema));
     data.put(COMMIT, commit);
     data.put(LANGUAGE, language);
     data.put(ENTRIES, Long.toString(entries));
     data.put(HEADS, Long.toString(heads));
-    data.put(BUILT, built.toString());
-    data.put(
-        ROOTS,
-        write(json -> {
-          for (Path root : roots) {
-            json.writeString(root.toString());
-          }
-        }));
-    data.put(READING, write(json -> writeReading(json, reading)));
-    data.put(
-        FILES,
-        write(json -> {
-          for (SourceFile file : files) {
-            writeFile(json, file);
-          }
-        }));
+    data.put(BUILT, join(values(built)));
+    data.put(ROOTS, join(roots.stream().map(Path::toString).toList()));
+    data.put(READING, join(values(reading)));
+    data.put(FILES, join(files.stream().flatMap(file -> values(file).stream()).toList()));
     data.put(LUCENE, Version.LATEST.toString());
     return data;
   }
 
   /** Absent values as empty ones; those of the columns end the list. */
-  private static void writeReading(JsonGenerator json, ReadOptions reading) throws IOException {
-    json.writeString(Objects.requireNonNullElse(reading.format(), ""));
-    json.writeString(Objects.requireNonNullElse(reading.encoding(), ""));
-    json.writeString(Objects.requireNonNullElse(reading.licence(), ""));
-    for (String column : reading.columns()) {
-      json.writeString(column);
-    }
+  private static List<String> values(ReadOptions reading) {
+    List<String> values = new ArrayList<>();
+    values.add(Objects.requireNonNullElse(reading.format(), ""));
+    values.add(Objects.requireNonNullElse(reading.encoding(), ""));
+    values.add(Objects.requireNonNullElse(reading.licence(), ""));
+    values.addAll(reading.columns());
+    return values;
   }
 
-  /** As {@link #writeReading} wrote it; an index of a schema without it was read as usual. */
+  /** As {@link #values(ReadOptions)} wrote it; an index of a schema without it was read as usual. */
   private static ReadOptions reading(Map<String, String> data) throws IOException {
     String text = data.get(READING);
     if (text == null) {
@@ -169,13 +155,23 @@ record Manifest(
     return value.isEmpty() ? null : value;
   }
 
-  private static void writeFile(JsonGenerator json, SourceFile file) throws IOException {
-    json.writeStartArray();
-    json.writeString(file.path());
-    json.writeNumber(file.size());
-    json.writeString(file.modified().toString());
-    json.writeString(file.digest());
-    json.writeEndArray();
+  private static List<String> values(SourceFile file) {
+    List<String> values = new ArrayList<>();
+    values.add(file.path());
+    values.add(Long.toString(file.size()));
+    values.addAll(values(file.modified()));
+    values.add(Objects.requireNonNull(file.digest(), "a source that was read has a digest"));
+    return values;
+  }
+
+  private static List<String> values(Instant time) {
+    return List.of(Long.toString(time.getEpochSecond()), Integer.toString(time.getNano()));
+  }
+
+  /** As {@link #values(Instant)} wrote it, from a place on. */
+  private static Instant instant(List<String> values, int at) {
+    return Instant.ofEpochSecond(
+        Long.parseLong(values.get(at)), Integer.parseInt(values.get(at + 1)));
   }
 
   /**
@@ -184,18 +180,18 @@ record Manifest(
    */
   static Manifest of(Map<String, String> data) throws IOException {
     List<Path> roots = new ArrayList<>();
-    for (String root : strings(value(data, ROOTS))) {
+    for (String root : split(value(data, ROOTS))) {
       roots.add(Path.of(root));
     }
     List<SourceFile> files = new ArrayList<>();
-    List<String> fields = strings(value(data, FILES));
-    for (int i = 0; i < fields.size(); i += 4) {
+    List<String> fields = split(value(data, FILES));
+    for (int i = 0; i < fields.size(); i += 5) {
       files.add(
           new SourceFile(
               fields.get(i),
               Long.parseLong(fields.get(i + 1)),
-              Instant.parse(fields.get(i + 2)),
-              fields.get(i + 3)));
+              instant(fields, i + 2),
+              fields.get(i + 4)));
     }
     return new Manifest(
         schema(data),
@@ -203,7 +199,7 @@ record Manifest(
         value(data, LANGUAGE),
         Long.parseLong(value(data, ENTRIES)),
         Long.parseLong(value(data, HEADS)),
-        Instant.parse(value(data, BUILT)),
+        instant(split(value(data, BUILT)), 0),
         List.copyOf(roots),
         reading(data),
         List.copyOf(files));
@@ -217,22 +213,25 @@ record Manifest(
     return value;
   }
 
-  private interface Content {
-    void write(JsonGenerator json) throws IOException;
+  /**
+   * One text of several. NUL parts them, which no path has, so that every opening reads them without
+   * a parser.
+   */
+  private static String join(List<String> values) {
+    return String.join("\0", values);
   }
 
-  private static String write(Content content) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartArray();
-      content.write(json);
-      json.writeEndArray();
-    }
-    return text.toString();
+  private static List<String> split(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split("\0", -1));
+  }
+
+  /** What {@link #join} joined, or the JSON of schemas before 3, which no root and format is. */
+  private static List<String> strings(String text) throws IOException {
+    return text.startsWith("[") ? scalars(text) : split(text);
   }
 
   /** Every scalar in a JSON text, in order. */
-  private static List<String> strings(String text) throws IOException {
+  private static List<String> scalars(String text) throws IOException {
     List<String> values = new ArrayList<>();
     try (JsonParser json = new JsonFactory().createParser(text)) {
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {

@@ -46,7 +46,7 @@ public final class NameKeys {
    * brackets, also without them: <q>Average Access Time (disk)</q> is found by <q>average access
    * time</q>.
    */
-  static List<String> forms(String expansion) {
+  public static List<String> forms(String expansion) {
     StringBuilder bare = new StringBuilder(expansion.length());
     int depth = 0;
     for (int i = 0; i < expansion.length(); i++) {

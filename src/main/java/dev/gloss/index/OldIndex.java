@@ -11,46 +11,36 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-/** What a folder holds before it is rebuilt: nothing, a readable index, or a damaged one. */
+/** What a folder holds before it is rebuilt: a readable index, or nothing that can be read. */
 final class OldIndex implements Closeable {
   private final IndexFolder folder;
-  private final @Nullable Directory directory;
   private final @Nullable DirectoryReader reader;
-  private final boolean damaged;
 
-  private OldIndex(
-      IndexFolder folder,
-      @Nullable Directory directory,
-      @Nullable DirectoryReader reader,
-      boolean damaged) {
+  private OldIndex(IndexFolder folder, @Nullable DirectoryReader reader) {
     this.folder = folder;
-    this.directory = directory;
     this.reader = reader;
-    this.damaged = damaged;
   }
 
-  static OldIndex open(IndexFolder folder) throws IOException {
-    if (!folder.hasCommit()) {
-      return new OldIndex(folder, null, null, false);
-    }
-    Directory directory = folder.open();
+  /**
+   * Reads what is published; for a caller that holds the lock, so that it stays what it is.
+   *
+   * @throws IOException if the disk cannot be read just now, which is no reason to replace anything
+   */
+  static OldIndex open(IndexFolder folder, Directory directory) throws IOException {
     DirectoryReader reader = null;
     try {
       reader = DirectoryReader.open(directory);
-      for (var leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
-      }
-      return new OldIndex(folder, directory, reader, false);
-    } catch (IOException | RuntimeException e) { // also a format that Lucene could not write over
+      Checksums.verify(directory, reader.getIndexCommit().getFileNames());
+      return new OldIndex(folder, reader);
+    } catch (IOException | RuntimeException e) {
       if (reader != null) {
         reader.close();
       }
-      return new OldIndex(folder, directory, null, true);
+      if (!Damage.isCauseOf(e)) {
+        throw e;
+      }
+      return new OldIndex(folder, null);
     }
-  }
-
-  boolean isDamaged() {
-    return damaged;
   }
 
   /** The published entries if they can be compared with new ones: of this schema, undamaged. */
@@ -91,9 +81,6 @@ final class OldIndex implements Closeable {
   public void close() throws IOException {
     if (reader != null) {
       reader.close();
-    }
-    if (directory != null) {
-      directory.close();
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.formats.Corpus;
 import dev.gloss.formats.source.SourceFile;
 import dev.gloss.index.IndexException.Reason;
-import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -12,12 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.CorruptIndexException;
+import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Terms;
@@ -43,7 +38,7 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
   private PublishedIndex(String name, Directory directory, boolean verify) throws IOException {
     this.name = name;
     this.directory = directory;
-    this.current = snapshot(DirectoryReader.open(directory), verify);
+    this.current = newest(verify);
   }
 
   /**
@@ -56,6 +51,9 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
     if (!new IndexFolder(path).hasCommit()) {
       throw new IndexException(
           Reason.MISSING, path + ": there is no index here; gloss rebuild makes one", null);
+    }
+    if (!options.memoryMapped()) {
+      Prose.prepare();
     }
     Directory directory =
         options.memoryMapped() ? new MMapDirectory(path) : new NIOFSDirectory(path);
@@ -77,37 +75,33 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
     if (e instanceof IndexException refused) {
       return refused;
     }
-    if (e instanceof IndexFormatTooOldException || e instanceof IndexFormatTooNewException) {
+    if (Damage.isOtherFormat(e)) {
       return new IndexException(
-          Reason.OTHER_SCHEMA, name + ": written by another version; " + CURE, e);
+          Reason.OTHER_SCHEMA,
+          name + ": written by another version, or damaged (" + Damage.describe(e) + "); " + CURE,
+          e);
     }
-    boolean damage =
-        e instanceof RuntimeException
-            || e instanceof CorruptIndexException
-            || e instanceof EOFException
-            || e instanceof FileNotFoundException
-            || e instanceof NoSuchFileException
-            || e instanceof IndexNotFoundException;
-    if (damage) {
+    if (Damage.isCauseOf(e)) {
       return new IndexException(
-          Reason.DAMAGED, name + ": the index is damaged (" + firstLine(e) + "); " + CURE, e);
+          Reason.DAMAGED, name + ": the index is damaged (" + Damage.describe(e) + "); " + CURE, e);
     }
-    return (IOException) e;
+    return e instanceof IOException disk ? disk : new IOException(e.getMessage(), e);
   }
 
   private static final String CURE = "gloss rebuild makes it anew";
 
-  private static String firstLine(Exception e) {
-    String message = String.valueOf(e.getMessage());
-    int resource = message.indexOf(" (resource=");
-    return resource < 0 ? message : message.substring(0, resource) + fileIn(message);
-  }
-
-  /** Lucene names the file in a nested form; a reader wants its last part. */
-  private static String fileIn(String message) {
-    int quote = message.indexOf("path=\"");
-    int end = quote < 0 ? -1 : message.indexOf('"', quote + 6);
-    return end < 0 ? "" : " in " + Path.of(message.substring(quote + 6, end)).getFileName();
+  /** The newest commit; a rebuild may replace one while it is opened, and then the next is. */
+  private Snapshot newest(boolean verify) throws IOException {
+    while (true) {
+      String tried = SegmentInfos.getLastCommitSegmentsFileName(directory);
+      try {
+        return snapshot(DirectoryReader.open(directory), verify);
+      } catch (FileNotFoundException | NoSuchFileException e) {
+        if (Objects.equals(tried, SegmentInfos.getLastCommitSegmentsFileName(directory))) {
+          throw e;
+        }
+      }
+    }
   }
 
   private Snapshot snapshot(DirectoryReader reader, boolean verify) throws IOException {
@@ -131,12 +125,12 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
             null);
       }
       if (verify) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
-        }
+        Checksums.verify(directory, reader.getIndexCommit().getFileNames());
       }
       Manifest manifest = Manifest.of(data);
-      Snapshot snapshot = new Snapshot(reader, manifest, new Prose(manifest.language()));
+      Prose prose = new Prose(manifest.language());
+      // now: the next rebuild deletes the files, however long this commit is read
+      Snapshot snapshot = new Snapshot(reader, manifest, prose, bytes(reader));
       done = true;
       return snapshot;
     } finally {
@@ -180,8 +174,8 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
           manifest.schema(),
           manifest.language(),
           isFolder() ? manifest.roots().stream().map(Path::toString).toList() : List.of(),
-          !isFolder() || isCurrent(manifest),
-          bytes(snapshot.reader()),
+          isCurrent(manifest),
+          snapshot.bytes(),
           manifest.built(),
           manifest.commit());
     } finally {
@@ -216,9 +210,19 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
     return sections;
   }
 
+  /** As {@link IndexStatus#current()}, at the cost of a look at the sources. */
+  public boolean isCurrent() throws IOException {
+    Snapshot snapshot = acquire();
+    try {
+      return isCurrent(snapshot.manifest());
+    } finally {
+      release(snapshot);
+    }
+  }
+
   /** Whether the sources are what the commit was made from; the digest is asked only in doubt. */
-  private static boolean isCurrent(Manifest manifest) {
-    if (manifest.roots().isEmpty()) {
+  private boolean isCurrent(Manifest manifest) {
+    if (!isFolder() || manifest.roots().isEmpty()) {
       return true;
     }
     try {
@@ -252,9 +256,7 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
       // only the manifest tells whether the commit is another, and nothing of the old reader is
       // reused
       Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-      return Manifest.isOf(data, old.manifest())
-          ? null
-          : snapshot(DirectoryReader.open(directory), true);
+      return Manifest.isOf(data, old.manifest()) ? null : newest(true);
     } catch (IOException | RuntimeException e) {
       throw damaged(name, e);
     }

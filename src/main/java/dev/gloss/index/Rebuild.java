@@ -60,7 +60,11 @@ public final class Rebuild {
       throws IOException {
     Corpus corpus = Corpus.of(roots, options.reading());
     List<Path> absolute = roots.stream().map(p -> p.toAbsolutePath().normalize()).toList();
-    return folder(index, absolute, corpus::read, withLanguage(options, declared(corpus, roots)));
+    return folder(
+        new IndexFolder(index),
+        absolute,
+        corpus::read,
+        withLanguage(options, declared(corpus, roots)));
   }
 
   /**
@@ -70,6 +74,11 @@ public final class Rebuild {
    * @throws IndexException if the folder or a guard refuses, or writing fails
    */
   public static RebuildReport folder(Path index, Stream<Entry> entries, RebuildOptions options)
+      throws IOException {
+    return folder(new IndexFolder(index), entries, options);
+  }
+
+  static RebuildReport folder(IndexFolder index, Stream<Entry> entries, RebuildOptions options)
       throws IOException {
     try (entries) {
       return folder(index, List.of(), of(entries.iterator()), options);
@@ -90,7 +99,11 @@ public final class Rebuild {
             : options;
     Corpus corpus = Corpus.of(origin.roots(), read.reading());
     RebuildOptions declared = withLanguage(read, declared(corpus, origin.roots()));
-    return folder(index, origin.roots(), corpus::read, withLanguage(declared, origin.language()));
+    return folder(
+        new IndexFolder(index),
+        origin.roots(),
+        corpus::read,
+        withLanguage(declared, origin.language()));
   }
 
   /**
@@ -151,7 +164,8 @@ public final class Rebuild {
             .withListeners(n -> {}, skipped);
     Path folder = Files.createTempDirectory("gloss-check");
     try (Directory directory = FSDirectory.open(folder);
-        IndexBuild build = new IndexBuild("check", directory, prose(options))) {
+        IndexBuild build =
+            new IndexBuild("check", directory, prose(options), IndexBuild.UNCHANGED)) {
       Checks checks = new Checks();
       Listener listener = new Listener(build, options, checks::gather);
       corpus.read(listener);
@@ -178,7 +192,8 @@ public final class Rebuild {
 
   private static PublishedIndex inMemory(Source source, RebuildOptions options) throws IOException {
     Directory memory = new ByteBuffersDirectory();
-    try (IndexBuild build = new IndexBuild("memory", memory, prose(options))) {
+    try (IndexBuild build =
+        new IndexBuild("memory", memory, prose(options), IndexBuild.UNCHANGED)) {
       run(build, source, List.of(), null, options);
     }
     return PublishedIndex.open("memory", memory, false);
@@ -218,21 +233,31 @@ public final class Rebuild {
   }
 
   private static RebuildReport folder(
-      Path path, List<Path> roots, Source source, RebuildOptions options) throws IOException {
+      IndexFolder folder, List<Path> roots, Source source, RebuildOptions options)
+      throws IOException {
     Prose prose = prose(options);
-    IndexFolder folder = new IndexFolder(path);
     folder.claim();
-    try (OldIndex old = OldIndex.open(folder)) {
-      old.refuseOtherSources(roots, options);
-      folder.mark();
-      try (Directory directory = folder.open()) {
-        if (old.isDamaged()) {
-          folder.clear(directory);
-        }
-        try (IndexBuild build = new IndexBuild(folder.toString(), directory, prose)) {
-          return run(build, source, roots, old.reader(), options);
-        }
+    try (Directory directory = folder.open()) {
+      folder.mark(directory);
+      String old = folder.sweep(directory) ? "gone, as it was damaged" : IndexBuild.UNCHANGED;
+      // the build first: it holds the lock, so what is published now is what will be replaced
+      try (IndexBuild build = new IndexBuild(folder.toString(), directory, prose, old);
+          OldIndex published = build.published(folder)) {
+        published.refuseOtherSources(roots, options);
+        return run(build, source, roots, published.reader(), options);
+      } catch (IOException e) {
+        sweepAfter(e, folder, directory);
+        throw e;
       }
+    }
+  }
+
+  /** Gives back the space that Lucene's writer leaves taken when the disk has failed it. */
+  private static void sweepAfter(IOException failure, IndexFolder folder, Directory directory) {
+    try {
+      folder.sweep(directory);
+    } catch (IOException e) {
+      failure.addSuppressed(e); // the next rebuild sweeps
     }
   }
 
@@ -284,7 +309,8 @@ public final class Rebuild {
               + build.entries()
               + " entries, wanted are at least "
               + options.minEntries()
-              + "; the published index is unchanged",
+              + "; "
+              + build.state(),
           null);
     }
     double removed = changes.removedPercent();
@@ -293,11 +319,11 @@ public final class Rebuild {
           Reason.GUARDED,
           String.format(
               java.util.Locale.ROOT,
-              "%s: %.1f %% of the published entries are gone, allowed are %.1f %%;"
-                  + " the published index is unchanged",
+              "%s: %.1f %% of the published entries are gone, allowed are %.1f %%; %s",
               build.name(),
               removed,
-              options.maxRemovedPercent()),
+              options.maxRemovedPercent(),
+              build.state()),
           null);
     }
   }

@@ -4,44 +4,36 @@ import dev.gloss.check.Checks;
 import dev.gloss.check.Findings;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
-import dev.gloss.corpus.Problem.Level;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Query;
 
 /**
  * Walks along the heads of an index just written and looks at those with several entries: equal
- * ones are kept once, and no two may claim one identifier. Only one head's entries are in memory at
- * a time.
+ * ones are kept once. Only one head's entries are in memory at a time.
  */
 final class SenseWalk {
   private final IndexReader reader;
-  private final List<Problem> errors;
   private final List<Problem> warnings;
   private final Findings findings = new Findings(Checks.DUPLICATE);
   private long[] duplicates = new long[8];
   private int duplicateCount;
   private long heads;
 
-  SenseWalk(IndexReader reader, List<Problem> errors, List<Problem> warnings) {
+  SenseWalk(IndexReader reader, List<Problem> warnings) {
     this.reader = reader;
-    this.errors = errors;
     this.warnings = warnings;
   }
 
   void run() throws IOException {
-    boolean ownIds = MultiTerms.getTerms(reader, Schema.ID) != null;
     Terms terms = MultiTerms.getTerms(reader, Schema.HEAD);
     if (terms == null) {
       return;
@@ -49,15 +41,9 @@ final class SenseWalk {
     TermsEnum walk = terms.iterator();
     while (walk.next() != null) {
       heads++;
-      String head = walk.term().utf8ToString();
       if (walk.docFreq() > 1) {
-        lookAt(head, ownIds);
-      } else if (ownIds) {
-        refuseTakenId(head, Senses.of(reader, Schema.HEAD, head).get(0).doc(), head);
+        lookAt(walk.term().utf8ToString());
       }
-    }
-    if (ownIds) {
-      refuseRepeatedIds();
     }
     warnings.addAll(findings.problems());
   }
@@ -75,11 +61,10 @@ final class SenseWalk {
     return NumericDocValuesField.newSlowSetQuery(Schema.ORDER, duplicates());
   }
 
-  private void lookAt(String head, boolean ownIds) throws IOException {
+  private void lookAt(String head) throws IOException {
     Map<List<Object>, Entry> seen = new HashMap<>();
     Map<List<Object>, Entry> definedBefore = new HashMap<>();
     Map<List<Object>, Long> orderBefore = new HashMap<>();
-    int number = 0;
     for (Senses.Sense sense : Senses.of(reader, Schema.HEAD, head)) {
       Entry entry = entry(sense.doc());
       Entry before = seen.putIfAbsent(Arrays.asList(named(entry), entry.definition()), entry);
@@ -88,23 +73,16 @@ final class SenseWalk {
         warn(entry, "is the same as the one at " + Rebuild.place(before) + " and left out");
         continue;
       }
-      number++;
       Entry other = definedBefore.putIfAbsent(named(entry), entry);
       Long order = orderBefore.putIfAbsent(named(entry), sense.order());
       // that another glossary defines it too is what one mixes them for
-      boolean own = order != null && Documents.isSameSource(order, sense.order());
+      boolean own = order != null && Documents.root(order) == Documents.root(sense.order());
       if (other != null && own && entry.expansion() != null) {
         warn(
             entry,
             "has the expansion of the one at "
                 + Rebuild.place(other)
                 + " with another definition; taken as a further sense");
-      }
-      if (number > 1) {
-        refuseIdOfHead(Senses.id(head, number), entry);
-      }
-      if (ownIds) {
-        refuseTakenId(Senses.id(head, number), sense.doc(), head);
       }
     }
   }
@@ -128,81 +106,6 @@ final class SenseWalk {
     if (!entry.allow().contains(Checks.DUPLICATE)) {
       String text = "entry \"" + entry.term() + "\" " + message;
       findings.add(Rebuild.place(entry), text);
-    }
-  }
-
-  /** The identifier of a further sense may be another term: {@code C#2}. */
-  private void refuseIdOfHead(String id, Entry entry) throws IOException {
-    if (entry.id() != null || reader.docFreq(new Term(Schema.HEAD, id)) == 0) {
-      return;
-    }
-    Entry taker = entry(Senses.of(reader, Schema.HEAD, id).get(0).doc());
-    if (taker.id() == null) {
-      errors.add(
-          new Problem(
-              Level.ERROR,
-              Rebuild.place(entry),
-              "entry \""
-                  + entry.term()
-                  + "\" has the id \""
-                  + id
-                  + "\", as has the entry \""
-                  + taker.term()
-                  + "\" at "
-                  + Rebuild.place(taker)
-                  + "; wanted is an id of its own"));
-    }
-  }
-
-  /** An identifier made from a head must not be one that another entry was given by its source. */
-  private void refuseTakenId(String id, int doc, String head) throws IOException {
-    if (reader.docFreq(new Term(Schema.ID, id)) == 0 || entry(doc).id() != null) {
-      return;
-    }
-    Entry taker = entry(Senses.of(reader, Schema.ID, id).get(0).doc());
-    Entry entry = entry(doc);
-    errors.add(
-        new Problem(
-            Level.ERROR,
-            Rebuild.place(taker),
-            "id \""
-                + id
-                + "\" is also that of the entry \""
-                + entry.term()
-                + "\" at "
-                + Rebuild.place(entry)
-                + ", made from its term \""
-                + head
-                + "\"; wanted is an id of its own"));
-  }
-
-  private void refuseRepeatedIds() throws IOException {
-    TermsEnum ids = Objects.requireNonNull(MultiTerms.getTerms(reader, Schema.ID)).iterator();
-    while (ids.next() != null) {
-      if (ids.docFreq() > 1) {
-        List<Entry> claims = new ArrayList<>();
-        for (Senses.Sense sense : Senses.of(reader, Schema.ID, ids.term().utf8ToString())) {
-          claims.add(entry(sense.doc()));
-        }
-        refuseRepeated(ids.term().utf8ToString(), claims);
-      }
-    }
-  }
-
-  /** The same entry read twice is a duplicate, not a quarrel about its identifier. */
-  private void refuseRepeated(String id, List<Entry> claims) {
-    Entry first = claims.get(0);
-    for (Entry entry : claims.subList(1, claims.size())) {
-      boolean same =
-          named(entry).equals(named(first))
-              && Objects.equals(entry.definition(), first.definition());
-      if (!same) {
-        errors.add(
-            new Problem(
-                Level.ERROR,
-                Rebuild.place(entry),
-                "id \"" + id + "\" is taken by the entry at " + Rebuild.place(first)));
-      }
     }
   }
 }

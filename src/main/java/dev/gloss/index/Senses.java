@@ -60,8 +60,17 @@ final class Senses {
     return order.longValue();
   }
 
-  /** The identifier of the n-th sense, from 1, of a head without one of its own. */
-  static String id(String head, int number) {
-    return number == 1 ? head : head + "#" + number;
+  /**
+   * The identifier of the n-th sense, from 1, of a head without one of its own. Where a source gave
+   * it to another entry, the number is raised by that of the senses, beyond all of theirs.
+   *
+   * @param senses how many senses the head has
+   */
+  static String id(IndexReader reader, String head, int number, int senses) throws IOException {
+    String id = number == 1 ? head : head + "#" + number;
+    for (int n = number + senses; !of(reader, Schema.ID, id).isEmpty(); n += senses) {
+      id = head + "#" + n;
+    }
+    return id;
   }
 }

@@ -11,11 +11,13 @@ public final class Snapshot {
   private final DirectoryReader reader;
   private final Manifest manifest;
   private final Prose prose;
+  private final long bytes;
 
-  Snapshot(DirectoryReader reader, Manifest manifest, Prose prose) {
+  Snapshot(DirectoryReader reader, Manifest manifest, Prose prose, long bytes) {
     this.reader = reader;
     this.manifest = manifest;
     this.prose = prose;
+    this.bytes = bytes;
   }
 
   /** The commit's reader. */
@@ -30,5 +32,10 @@ public final class Snapshot {
 
   Manifest manifest() {
     return manifest;
+  }
+
+  /** Size of the commit's files. */
+  long bytes() {
+    return bytes;
   }
 }

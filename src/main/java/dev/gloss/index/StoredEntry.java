@@ -1,9 +1,7 @@
 package dev.gloss.index;
 
-import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.index.IndexReader;
 
 /**
@@ -17,16 +15,8 @@ import org.apache.lucene.index.IndexReader;
  */
 public record StoredEntry(String id, int sense, int senses, Entry entry) {
 
-  /** Reads the entry of a document. */
+  /** Reads the entry of one document; who reads several keeps a {@link StoredEntries}. */
   public static StoredEntry read(IndexReader reader, int doc) throws IOException {
-    Entry entry = Documents.entry(reader.storedFields().document(doc));
-    String head = TermKeys.head(entry.term());
-    List<Senses.Sense> senses = Senses.of(reader, Schema.HEAD, head);
-    int number = 1;
-    while (number < senses.size() && senses.get(number - 1).doc() != doc) {
-      number++;
-    }
-    String id = entry.id();
-    return new StoredEntry(id == null ? Senses.id(head, number) : id, number, senses.size(), entry);
+    return new StoredEntries(reader).of(doc);
   }
 }

@@ -13,7 +13,24 @@ import java.util.Map;
  * times, and so does a text that repeats its words. For one thread.
  */
 final class CachingLexicon implements Lexicon {
-  private record Question(String method, String field, String token, int edits, int max) {}
+  private record Question(String method, String field, String token, int edits, int max) {
+    // written out, because what a record brings is put together at its first use, in milliseconds
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Question that
+          && method.equals(that.method)
+          && field.equals(that.field)
+          && token.equals(that.token)
+          && edits == that.edits
+          && max == that.max;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * method.hashCode() + field.hashCode()) + token.hashCode()) + edits;
+    }
+  }
 
   private interface Answer<T> {
     T get() throws IOException;

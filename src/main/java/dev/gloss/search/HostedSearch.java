@@ -80,9 +80,11 @@ public final class HostedSearch {
   public SearchResult answer(
       Plan plan, List<Match> matches, boolean more, Duration took, @Nullable String explanation)
       throws IOException {
+    Highlighter highlighter = new Highlighter(prose, plan);
+    Reasons reasons = new Reasons(prose, plan);
     List<Hit> hits = new ArrayList<>();
     for (Match match : matches) {
-      hits.add(hit(plan, match, hits.size() + 1));
+      hits.add(hit(highlighter, reasons, match, hits.size() + 1));
     }
     Suggestions suggestions = new Suggestions(prose, lexicon);
     return new SearchResult(
@@ -98,10 +100,10 @@ public final class HostedSearch {
         explanation);
   }
 
-  private Hit hit(Plan plan, Match match, int number) {
+  private static Hit hit(Highlighter highlighter, Reasons reasons, Match match, int number) {
     Rank rank = Rank.of(match.score());
     StoredEntry stored = match.entry();
-    List<Highlight> highlights = new Highlighter(prose, plan).of(stored.entry(), rank);
+    List<Highlight> highlights = highlighter.of(stored.entry(), rank);
     return new Hit(
         number,
         stored.id(),
@@ -110,7 +112,7 @@ public final class HostedSearch {
         stored.entry(),
         rank.tier(),
         match.score(),
-        new Reasons(prose, plan).of(stored.entry(), rank, highlights),
+        reasons.of(stored.entry(), rank, highlights),
         highlights,
         match.related());
   }

@@ -11,11 +11,20 @@ final class Limits {
   static final int CONDITIONS = 16;
   static final int PATTERNS = 4;
 
+  /** The longest text whose code points are counted for the refusal. */
+  private static final int COUNTED = 1 << 16;
+
   private Limits() {}
 
   static void checkText(String text) {
-    // the length first: counting the code points of a text of megabytes takes time
-    if (text.length() > 2 * CODE_POINTS || text.codePointCount(0, text.length()) > CODE_POINTS) {
+    // counting the code points of a text of megabytes takes milliseconds
+    if (text.length() > COUNTED) {
+      throw new QueryRefusedException(
+          "query length",
+          text.length() + " UTF-16 units",
+          "at most " + CODE_POINTS + " code points");
+    }
+    if (text.length() > CODE_POINTS && text.codePointCount(0, text.length()) > CODE_POINTS) {
       throw new QueryRefusedException(
           "query length",
           text.codePointCount(0, text.length()) + " code points",

@@ -1,8 +1,11 @@
 package dev.gloss.search;
 
 import dev.gloss.index.IndexLexicon;
+import dev.gloss.index.Lexicon;
+import dev.gloss.index.OneQueryReader;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
+import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,7 +42,7 @@ public final class Searcher {
 
   private final long start = System.nanoTime();
   private final Duration deadline;
-  private final DirectoryReader reader;
+  private final StoredEntries entries;
   private final HostedSearch steps;
   private final IndexSearcher searcher;
 
@@ -52,8 +55,10 @@ public final class Searcher {
     long allowed = nanos(deadline);
     QueryTimeout timeout = () -> System.nanoTime() - start > allowed;
     // neither of the two alone holds: the reader guards planning, the searcher collecting
-    this.reader = ExitableDirectoryReader.wrap(snapshot.reader(), timeout);
-    this.steps = new HostedSearch(snapshot.prose(), new CachingLexicon(new IndexLexicon(reader)));
+    DirectoryReader reader = OneQueryReader.of(snapshot.reader(), timeout);
+    this.entries = new StoredEntries(reader);
+    Lexicon lexicon = new CachingLexicon(new IndexLexicon(reader, entries));
+    this.steps = new HostedSearch(snapshot.prose(), lexicon);
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
     searcher.setSimilarity(HostedSearch.similarity());
@@ -125,7 +130,7 @@ public final class Searcher {
     ScoreDoc[] docs = plan.asksForSomething() ? top(query, ORDER, limit + 1) : new ScoreDoc[0];
     List<Match> matches = new ArrayList<>();
     for (ScoreDoc doc : Arrays.asList(docs).subList(0, Math.min(limit, docs.length))) {
-      StoredEntry stored = StoredEntry.read(reader, doc.doc);
+      StoredEntry stored = entries.of(doc.doc);
       float score = ((Number) ((FieldDoc) doc).fields[0]).floatValue();
       matches.add(new Match(stored, score, kin.of(stored)));
     }
@@ -149,7 +154,7 @@ public final class Searcher {
     Related related = steps.related(entry);
     List<StoredEntry> found = new ArrayList<>();
     for (ScoreDoc doc : top(PlanQuery.of(related.plan()), READING_ORDER, related.limit())) {
-      found.add(StoredEntry.read(reader, doc.doc));
+      found.add(entries.of(doc.doc));
     }
     return related.names(found);
   }

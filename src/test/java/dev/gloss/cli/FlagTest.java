@@ -99,6 +99,20 @@ class FlagTest {
   }
 
   @Test
+  void jsonl() throws IOException {
+    String line = "{\"id\":7,\"text\":\"a neural network (NN)\"}";
+    Path file = source("texts.jsonl", line + "\n" + line);
+    Installation.Outcome both = gloss.run("extract", "--jsonl", file.toString());
+    assertEquals(2, both.outLines().size(), both.err());
+    gloss.input = line;
+    assertEquals(7L, gloss.run("extract", "--jsonl", "-").json().get("id"));
+    assertEquals(2, gloss.run("extract", "--jsonl", "no-such-file").code());
+    assertEquals(7L, gloss.run("annotate", "--jsonl", "-").json().get("id"));
+    gloss.input = "{\"id\":8,\"acronym\":\"AP\",\"text\":\"AP clusters\"}";
+    assertEquals(8L, gloss.run("resolve", "--jsonl", "-").json().get("id"));
+  }
+
+  @Test
   void limit() {
     Installation.Outcome one = gloss.run("--json", "--limit", "1", "section:architectures");
     assertEquals(1L, one.json().get("total"));
@@ -324,6 +338,10 @@ class FlagTest {
     assertTrue(
         unknown.err().startsWith("gloss: --to: found \"xls\", wanted one of"), unknown.err());
     assertEquals(2, gloss.run("convert").code());
+    gloss.input = "An LSTM.";
+    assertTrue(gloss.run("annotate", "--to", "html", "-").out().contains("<abbr "));
+    assertTrue(gloss.run("annotate", "--to", "markdown", "-").out().startsWith("## Glossary\n"));
+    assertEquals(2, gloss.run("annotate", "--to", "pdf", "-").code());
     assertEquals(2, gloss.run("convert", "--to", "csv", "no-such-file.csv").code());
   }
 
@@ -354,6 +372,9 @@ class FlagTest {
     assertEquals(0, some.code());
     assertEquals("*[LSTM]: long short-term memory\n*[RNN]: recurrent neural network\n", some.out());
     assertTrue(some.err().startsWith("gloss: \"BERT\" is no term of the glossary\n"), some.err());
+    gloss.input = "rnn\r\n\nLSTM\nBERT\n";
+    Installation.Outcome piped = gloss.run("convert", "--to", "abbreviations", "--terms", "-");
+    assertEquals(some, piped);
     String none = source("none.txt", "BERT").toString();
     assertEquals(1, gloss.run("convert", "--to", "csv", "--terms", none).code());
     assertEquals(2, gloss.run("convert", "--to", "csv", "--terms", "no-such-file").code());

@@ -2,6 +2,7 @@ package dev.gloss.convert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,6 +117,28 @@ class ConversionTest {
     assertEquals(described(Recording.of(ours).entries), described(Recording.of(file).entries));
   }
 
+  /** All that a dictionary holds, that is. */
+  @Test
+  void theBundledGlossaryComesBackFromADictionary() throws IOException {
+    Path ours = Path.of("corpus");
+    Path file = folder.resolve("x.index");
+    Glossary.convert(List.of(ours), ReadOptions.DEFAULT, WriteOptions.to("dictd"), file);
+    List<String> held = Recording.of(ours).entries.stream().map(ConversionTest::inDictd).toList();
+    assertEquals(held, described(Recording.of(file).entries));
+  }
+
+  private static String inDictd(Entry e) {
+    Entry.Builder held =
+        Entry.builder(e.term())
+            .expansion(e.expansion())
+            .definition(e.definition())
+            .section(e.section())
+            .origin(e.origin());
+    e.aliases().forEach(held::alias);
+    e.see().forEach(held::see);
+    return described(held.build());
+  }
+
   /** An article has those without a section in front. */
   @Test
   void losesNothingAsAnArticle() throws IOException {
@@ -130,6 +153,36 @@ class ConversionTest {
                 NASTY.stream().filter(e -> e.section() != null))
             .toList();
     assertEquals(described(grouped), described(read.entries));
+  }
+
+  /** None of these looks like an entry of an article by itself. */
+  @Test
+  void anArticleSaysThatAllItsItemsAreEntries() throws IOException {
+    List<Entry> odd =
+        Stream.of("Note", "Published", "How it works", "a b c d e f g h", "12 May 2020")
+            .map(term -> Entry.builder(term).definition("Two words.").section("References").build())
+            .toList();
+    Path file = folder.resolve("x.md");
+    assertEquals(List.of(), write(odd, WriteOptions.to("article"), file).losses());
+    assertEquals(described(odd), described(Recording.of(file).entries));
+  }
+
+  @Test
+  void whatAnArticleWouldReadOtherwiseIsTold() throws IOException {
+    List<Entry> odd =
+        List.of(
+            Entry.builder("Loss: L2").definition("A sum of squares.").build(),
+            Entry.builder("LSTM").definition("Long short-term memory, a network.").build(),
+            Entry.builder("fine").definition("It is as it was.").build());
+    Path file = folder.resolve("x.md");
+    assertEquals(
+        List.of("entries that read otherwise (2)"),
+        write(odd, WriteOptions.to("article"), file).losses());
+    List<String> read = described(Recording.of(file).entries);
+    List<String> written = described(odd);
+    assertNotEquals(written.get(0), read.get(0));
+    assertNotEquals(written.get(1), read.get(1));
+    assertEquals(written.get(2), read.get(2));
   }
 
   /** What a format holds of an entry comes back; the rest is told with its counts. */

@@ -73,6 +73,7 @@ class CsvReaderTest {
         "ABBREVIATION|Full form~LSTM|long short-term memory~long short-term memory~",
         "word,Stands for,def.~LSTM,long,short~long~short",
         "Abkürzung;Langform;Erklärung~LSTM;lang;kurz~lang~kurz",
+        "Kürzel;Bezeichnung;Beschreibung~LSTM;lang;kurz~lang~kurz",
         "略語,正式名称,説明~LSTM,長・短期記憶,ネットワーク~長・短期記憶~ネットワーク",
         "Term,Meaning~LSTM,A network with gates. It remembers.~~A network with gates. It remembers.",
         "Term,Meaning,Description~LSTM,long,short~long~short",

@@ -1,5 +1,7 @@
 package dev.gloss.formats;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever the bytes, each reader gives entries and problems and nothing else. What once was found
- * to fail lies in the folder {@code finds} and is read again each time; name a file {@code
- * FORMAT-…}.
+ * Whatever the bytes, each reader gives entries and problems and nothing else. The folder {@code
+ * finds} holds what was found to fail, and by hand the shapes most likely to; each {@code
+ * FORMAT-WHAT} is read again each time.
  */
 class FormatsFuzzTest {
   private static final Path SAMPLES = Path.of("src/test/resources/dev/gloss/formats");
@@ -152,10 +154,13 @@ class FormatsFuzzTest {
   @ParameterizedTest
   @MethodSource("formats")
   void findsAreReplayed(String format) throws IOException {
-    for (Path find : files(SAMPLES.resolve("finds"))) {
-      if (String.valueOf(find.getFileName()).startsWith(format + "-")) {
-        readsAnything(format, Files.readAllBytes(find));
-      }
+    List<Path> finds =
+        files(SAMPLES.resolve("finds")).stream()
+            .filter(find -> String.valueOf(find.getFileName()).startsWith(format + "-"))
+            .toList();
+    assertFalse(finds.isEmpty(), "nothing to replay");
+    for (Path find : finds) {
+      assertDoesNotThrow(() -> readsAnything(format, Files.readAllBytes(find)), find::toString);
     }
   }
 

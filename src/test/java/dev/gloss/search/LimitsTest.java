@@ -48,6 +48,15 @@ class LimitsTest {
         Arguments.of("a* b~ c* d~", "a* b~ c* d~ e*", "fuzzy words and prefixes", "5"));
   }
 
+  @Test
+  void aTextOfMegabytesIsRefusedByItsUnits() {
+    QueryRefusedException refusal =
+        assertThrows(QueryRefusedException.class, () -> glossary.search("é ".repeat(5 << 20)));
+    assertEquals(
+        "query length is 10485760 UTF-16 units, allowed is at most 1024 code points",
+        refusal.getMessage());
+  }
+
   @ParameterizedTest
   @MethodSource("limits")
   void lastAllowedFirstRefused(String allowed, String refused, String name, String value) {
@@ -92,14 +101,14 @@ class LimitsTest {
   @ValueSource(
       strings = {".*", "/l.tm/", "l?tm", "*stm", "[a TO z]", "lstm^9", "(((", "lstm OR gan"})
   void noOtherSyntaxIsRead(String text) {
-    assertDoesNotThrow(() -> glossary.search(text));
+    assertDoesNotThrow(() -> glossary.search(text, Patient.OPTIONS));
   }
 
   @Test
   void leadingWildcardIsNone() throws IOException {
     assertEquals(
         List.of(),
-        glossary.search("*ensenet").hits().stream()
+        glossary.search("*ensenet", Patient.OPTIONS).hits().stream()
             .filter(hit -> hit.tier() != Tier.NEAR)
             .toList());
   }

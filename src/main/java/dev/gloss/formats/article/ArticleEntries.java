@@ -2,6 +2,7 @@ package dev.gloss.formats.article;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.article.ArticleBlock.Kind;
+import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Text;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleEntries {
   private final SourceReading source;
   private final @Nullable String declaredTitle;
+  private final boolean everyItem;
   private final Set<String> headings = new HashSet<>();
   private List<ArticleBlock> blocks = List.of();
   private boolean anyStrong;
@@ -40,12 +42,13 @@ final class ArticleEntries {
 
   /**
    * @param source where to tell
-   * @param title the title in the front matter, or null
+   * @param head the front matter
    */
-  ArticleEntries(SourceReading source, @Nullable String title) {
+  ArticleEntries(SourceReading source, Header head) {
     this.source = source;
-    this.declaredTitle = title;
-    this.title = title;
+    this.declaredTitle = head.title();
+    this.everyItem = head.itemsAreEntries();
+    this.title = declaredTitle;
   }
 
   /** Tells every entry, and everything skipped, in reading order. */
@@ -255,7 +258,8 @@ final class ArticleEntries {
     ArticleBlock item = blocks.get(index);
     EntryShape shape = item.shape();
     boolean explained = !item.more().isEmpty() || !item.nested().isEmpty();
-    if (shape != null && (shape.strong() || (weak && isEntry(shape, explained || strong)))) {
+    boolean sure = shape != null && (everyItem || shape.strong());
+    if (shape != null && (sure || (weak && isEntry(shape, explained || strong)))) {
       if (!shape.dangling() || explained || shape.expansion() != null || shape.marked()) {
         tell(shape, item.line(), item.more(), item.nested());
         return true;

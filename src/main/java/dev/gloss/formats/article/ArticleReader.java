@@ -1,5 +1,7 @@
 package dev.gloss.formats.article;
 
+import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.InvalidEntryException;
 import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceLines;
@@ -79,6 +81,26 @@ public final class ArticleReader implements CorpusReader {
   /** Tells the entries of an article's lines, whose header was told. */
   public static void tell(SourceReading source, List<String> text, Header head) throws IOException {
     List<ArticleBlock> blocks = ArticleBlocks.of(new ArticleLines(text, head.length()));
-    new ArticleEntries(source, head.title()).tell(blocks);
+    new ArticleEntries(source, head).tell(blocks);
+  }
+
+  /**
+   * What the first lines of a list item say where {@code items: entries} holds.
+   *
+   * @return an entry of term, expansion, definition and perhaps aliases, or null if they say none
+   */
+  public static @Nullable Entry said(String item) {
+    List<ArticleBlock> blocks = ArticleBlocks.of(new ArticleLines(item.lines().toList(), 0));
+    EntryShape shape = blocks.isEmpty() ? null : blocks.get(0).shape();
+    if (shape == null || blocks.size() > 1) {
+      return null;
+    }
+    Entry.Builder entry = Entry.builder(shape.term()).expansion(shape.expansion());
+    shape.aliases().forEach(entry::alias);
+    try {
+      return entry.definition(shape.definition()).build();
+    } catch (InvalidEntryException e) {
+      return null;
+    }
   }
 }

@@ -39,8 +39,8 @@ public final class Encodings {
     }
   }
 
-  /** What to do about a line that is not UTF-8. */
-  static String advice(byte[] line, int length) {
+  /** What to do about bytes that are not UTF-8, such as a line of a file. */
+  public static String advice(byte[] line, int length) {
     int zeros = 0;
     boolean windows = true;
     for (int i = 0; i < length; i++) {

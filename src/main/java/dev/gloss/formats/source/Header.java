@@ -120,6 +120,11 @@ public record Header(int length, Map<String, Value> values) {
     return licence == null ? text("license") : licence;
   }
 
+  /** Whether {@code items: entries} says that every list item of entry shape is an entry. */
+  public boolean itemsAreEntries() {
+    return "entries".equals(text("items"));
+  }
+
   private @Nullable String text(String key) {
     Value value = values.get(key);
     return value == null || value.text().isEmpty() ? null : value.text();

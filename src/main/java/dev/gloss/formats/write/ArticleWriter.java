@@ -4,6 +4,7 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.formats.Field;
+import dev.gloss.formats.article.ArticleReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ final class ArticleWriter implements CorpusWriter {
       key("glossary", origin.glossary());
       out.write("language: " + language + "\n");
       key("licence", origin.licence());
+      out.write("items: entries\n");
       out.write("---\n");
     }
 
@@ -83,7 +85,11 @@ final class ArticleWriter implements CorpusWriter {
         out.write("\n");
       }
       begun = true;
-      out.write("- **" + Markdown.escaped(entry.term()) + "**" + explained(entry) + "\n");
+      String item = "- **" + Markdown.escaped(entry.term()) + "**" + explained(entry) + "\n";
+      if (!isReadBack(item, entry)) {
+        losses.add("entries that read otherwise");
+      }
+      out.write(item);
       nested("also", Field.ALIASES, entry);
       nested("see", Field.SEE, entry);
       for (String example : entry.examples()) {
@@ -93,6 +99,16 @@ final class ArticleWriter implements CorpusWriter {
       item("id", entry.id());
       item("sense", EntryTexts.text(Field.SENSE, entry));
       nested("allow", Field.ALLOW, entry);
+    }
+
+    /** A term may hold what parts a term from its expansion, and so on. */
+    private static boolean isReadBack(String item, Entry entry) {
+      Entry said = ArticleReader.said(item);
+      return said != null
+          && said.aliases().isEmpty()
+          && said.term().equals(entry.term())
+          && Objects.equals(said.expansion(), entry.expansion())
+          && Objects.equals(said.definition(), entry.definition());
     }
 
     private static String explained(Entry entry) {

@@ -3,6 +3,7 @@ package dev.gloss.formats.write;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.WriteOptions;
+import dev.gloss.formats.DictdLayout;
 import dev.gloss.formats.Field;
 import dev.gloss.text.Initials;
 import java.io.IOException;
@@ -21,10 +22,9 @@ import java.util.Set;
 /**
  * Writes a dictionary of the dictd server, {@code NAME.index} and {@code NAME.dict}, as dictfmt(1)
  * with {@code --utf8 --allchars} would: keys in small letters, ordered by their bytes, offsets and
- * lengths in base 64. Records read as FOLDOC's do. The index is held in memory until its end.
+ * lengths in base 64. The index is held in memory until its end.
  */
 final class DictdWriter implements CorpusWriter {
-  private static final int WIDTH = 72;
   private static final String INDENT = "   ";
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -56,14 +56,21 @@ final class DictdWriter implements CorpusWriter {
     Dictionary dictionary = new Dictionary(out.get(1));
     dictionary.add("\n", List.of("00-database-allchars"));
     dictionary.add("\n", List.of("00-database-utf8"));
+    dictionary.add("\n", List.of(DictdLayout.KEY));
     String name = selection.origin().glossary();
     if (name != null) {
       dictionary.about("short", List.of(name));
     }
     dictionary.about("info", info(selection.origins()));
-    selection.each(entry -> dictionary.add(record(entry), keys(entry)));
+    Losses losses = new Losses();
+    selection.each(entry -> {
+      dictionary.add(DictdLayout.text(entry), keys(entry));
+      entry.see().stream()
+          .filter(see -> !DictdLayout.holds(see))
+          .forEach(see -> losses.add("see with }, {"));
+    });
     dictionary.index(out.get(0));
-    return List.of();
+    return losses.told();
   }
 
   private static List<String> info(List<Origin> origins) {
@@ -101,40 +108,6 @@ final class DictdWriter implements CorpusWriter {
 
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
-  }
-
-  private static String record(Entry entry) {
-    StringBuilder record = new StringBuilder(entry.term()).append('\n');
-    entry.aliases().forEach(alias -> record.append(alias).append('\n'));
-    StringBuilder text = new StringBuilder();
-    if (entry.section() != null) {
-      text.append('<').append(entry.section()).append("> ");
-    }
-    String expansion = entry.expansion();
-    String definition = entry.definition();
-    if (definition == null) {
-      text.append(expansion);
-    } else {
-      text.append(expansion == null ? "" : "(" + expansion + ") ").append(definition);
-    }
-    wrap(text.toString(), record.append('\n'));
-    if (!entry.see().isEmpty()) {
-      wrap("See also {" + String.join("}, {", entry.see()) + "}.", record.append('\n'));
-    }
-    return record.append('\n').toString();
-  }
-
-  private static void wrap(String text, StringBuilder out) {
-    int column = 0;
-    for (String word : text.split(" ", -1)) {
-      if (column > 0 && column + 1 + word.length() > WIDTH) {
-        out.append('\n');
-        column = 0;
-      }
-      out.append(column == 0 ? INDENT : " ").append(word);
-      column += (column == 0 ? INDENT.length() : 1) + word.length();
-    }
-    out.append('\n');
   }
 
   /** A line of the index. */

@@ -44,8 +44,8 @@ final class HtmlWriter implements CorpusWriter {
     String language = selection.language().equals("none") ? "" : selection.language();
     String frame =
         frame()
-            .replace("{{language}}", escaped(language))
-            .replace("{{title}}", escaped(selection.title()))
+            .replace("{{language}}", Html.escaped(language))
+            .replace("{{title}}", Html.escaped(selection.title()))
             .replace("{{origins}}", origins(selection.origins()));
     int entries = frame.indexOf(ENTRIES);
     page.out.write(frame.substring(0, entries).replace("{{sections}}", page.sections()));
@@ -66,7 +66,7 @@ final class HtmlWriter implements CorpusWriter {
     StringBuilder out = new StringBuilder();
     for (Origin origin : origins) {
       if (!origin.equals(Origin.UNKNOWN)) {
-        out.append("<p><small>").append(escaped(credit(origin))).append("</small></p>\n");
+        out.append("<p><small>").append(Html.escaped(credit(origin))).append("</small></p>\n");
       }
     }
     return out.toString();
@@ -76,24 +76,6 @@ final class HtmlWriter implements CorpusWriter {
     String glossary = origin.glossary() == null ? "" : origin.glossary();
     String between = origin.glossary() == null || origin.licence() == null ? "" : ", ";
     return glossary + between + (origin.licence() == null ? "" : origin.licence());
-  }
-
-  /** Text that is no mark-up, in an element or in the quotes of an attribute. */
-  private static String escaped(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        case '{' -> out.append("&#123;"); // so that no text is taken for a place in the frame
-        default -> out.append(c);
-      }
-    }
-    return out.toString();
   }
 
   /** The entries of one page. */
@@ -139,7 +121,7 @@ final class HtmlWriter implements CorpusWriter {
         planned.add(key);
         if (!name.isEmpty()) {
           list.append("<li><a href=\"#").append(key).append("\">");
-          list.append(escaped(name)).append("</a></li>\n");
+          list.append(Html.escaped(name)).append("</a></li>\n");
         }
       }
       nextSection = planned.size() - sections.size();
@@ -155,14 +137,14 @@ final class HtmlWriter implements CorpusWriter {
         String key = planned.get(nextSection++);
         out.write("<section>\n");
         if (section != null) {
-          out.write("<h2 id=\"" + key + "\">" + escaped(section) + "</h2>\n");
+          out.write("<h2 id=\"" + key + "\">" + Html.escaped(section) + "</h2>\n");
         }
       }
       String key = planned.get(next++);
       out.write("<article id=\"" + key + "\">\n");
-      out.write("<h3><a href=\"#" + key + "\">" + escaped(entry.term()) + "</a>");
+      out.write("<h3><a href=\"#" + key + "\">" + Html.escaped(entry.term()) + "</a>");
       String expansion = entry.expansion();
-      out.write((expansion == null ? "" : " – " + escaped(expansion)) + "</h3>\n");
+      out.write((expansion == null ? "" : " – " + Html.escaped(expansion)) + "</h3>\n");
       paragraph("", entry.definition());
       for (String example : entry.examples()) {
         paragraph("e.g. ", example);
@@ -181,7 +163,7 @@ final class HtmlWriter implements CorpusWriter {
     private void paragraph(String label, @Nullable String text) throws IOException {
       if (text != null) {
         String small = label.isEmpty() ? "" : "<small>" + label + "</small>";
-        out.write("<p>" + small + escaped(text) + "</p>\n");
+        out.write("<p>" + small + Html.escaped(text) + "</p>\n");
       }
     }
 
@@ -189,7 +171,7 @@ final class HtmlWriter implements CorpusWriter {
       List<String> links = new ArrayList<>();
       for (String term : terms) {
         String key = first.get(term);
-        String shown = escaped(term);
+        String shown = Html.escaped(term);
         links.add(key == null ? shown : "<a href=\"#" + key + "\">" + shown + "</a>");
       }
       if (!links.isEmpty()) {

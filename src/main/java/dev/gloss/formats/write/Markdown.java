@@ -3,7 +3,7 @@ package dev.gloss.formats.write;
 import java.util.regex.Pattern;
 
 /** Text as Markdown shows it. */
-final class Markdown {
+public final class Markdown {
   private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
   /** What begins a character reference. */
@@ -12,7 +12,7 @@ final class Markdown {
   private Markdown() {}
 
   /** With a backslash before every sign that would be mark-up where it stands, and no other. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       if (isMark(text, i)) {

@@ -76,16 +76,18 @@ class DictdWriterTest {
             AP
             mean AP
 
-               <Metrics> (average precision) The area under the curve of precision
-               over recall, for one class.
+                 average precision
+                 <Metrics>
 
-               See also {mAP}, {recall}.
+               The area under the curve of precision over recall, for one class.
+
+                 See also {mAP}, {recall}.
 
             """,
             """
             AP
 
-               affinity propagation
+                 affinity propagation
 
             """),
         under("ap"));
@@ -95,6 +97,7 @@ class DictdWriterTest {
     assertEquals(List.of("00-database-short\n   Our terms\n"), under("00-database-short"));
     assertEquals(1, under("00-database-allchars").size());
     assertEquals(1, under("00-database-utf8").size());
+    assertEquals(1, under("00-database-gloss-1").size());
   }
 
   @Test

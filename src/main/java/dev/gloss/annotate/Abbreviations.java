@@ -1,0 +1,55 @@
+package dev.gloss.annotate;
+
+import dev.gloss.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the abbreviations that a block of text defines. */
+final class Abbreviations {
+  private Abbreviations() {}
+
+  /** Every definition, in order of the short forms' places; a pair defined twice is there twice. */
+  static List<Abbreviation> of(TextBlock block) {
+    return pairs(block.text()).stream().map(pair -> abbreviation(block, pair)).toList();
+  }
+
+  /** The same by their places in the block. */
+  static List<Pair> pairs(String text) {
+    Pairing pairing = new Pairing(text);
+    Map<Integer, Pair> byShortForm = new LinkedHashMap<>();
+    Brackets brackets = new Brackets(text, pairing);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      Pair pair = c == '(' || c == '[' ? brackets.at(i) : null;
+      if (pair != null) {
+        byShortForm.putIfAbsent(pair.shortStart(), pair);
+      }
+    }
+    RunningText running = new RunningText(text, pairing);
+    for (CapitalWords.Word word : CapitalWords.of(text)) {
+      if (!byShortForm.containsKey(word.start())) {
+        Pair pair = running.at(word);
+        if (pair != null) {
+          byShortForm.put(word.start(), pair);
+        }
+      }
+    }
+    List<Pair> pairs = new ArrayList<>(byShortForm.values());
+    pairs.sort(Comparator.comparingInt(Pair::shortStart));
+    return pairs;
+  }
+
+  private static Abbreviation abbreviation(TextBlock block, Pair pair) {
+    String text = block.text();
+    return new Abbreviation(
+        Text.fold(text.substring(pair.shortStart(), pair.shortEnd())),
+        Text.fold(text.substring(pair.longStart(), pair.longEnd())),
+        block.start(pair.shortStart()),
+        block.end(pair.shortEnd()),
+        block.start(pair.longStart()),
+        block.end(pair.longEnd()));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.gloss.annotate;
+
+import dev.gloss.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a text with at least two capitals: what may be a short form outside brackets. */
+final class CapitalWords {
+  private static final int LONGEST = 64;
+
+  /**
+   * A word without the punctuation around it.
+   *
+   * @param start where it begins
+   * @param end where it ends
+   */
+  record Word(int start, int end) {}
+
+  private CapitalWords() {}
+
+  static List<Word> of(String text) {
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      int capitals = 0;
+      while (end < text.length() && !Text.isSpace(text.charAt(end))) {
+        capitals += Character.isUpperCase(text.charAt(end)) ? 1 : 0;
+        end++;
+      }
+      if (capitals > 1 && end - at <= LONGEST) {
+        words.add(trimmed(text, at, end));
+      }
+      at = end + 1;
+    }
+    return words;
+  }
+
+  /** Whether a stretch of text holds two capitals. */
+  static boolean isOne(String text, int from, int to) {
+    return text.substring(from, to).chars().filter(Character::isUpperCase).count() > 1;
+  }
+
+  private static Word trimmed(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (!Character.isLetterOrDigit(text.charAt(start))) {
+      start++;
+    }
+    while (!Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '+') {
+      end--;
+    }
+    return new Word(start, end);
+  }
+}

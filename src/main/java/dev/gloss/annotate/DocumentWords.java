@@ -1,0 +1,50 @@
+package dev.gloss.annotate;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a document, by their roots, and how often it says them. Not thread-safe. */
+final class DocumentWords {
+  /** What a word of the document counts at most, against one beside the name. */
+  private static final double MOST = 0.25;
+
+  /** A word that is said once on a page, of so many words, is one of the document's own. */
+  private static final double PAGE = 400;
+
+  private static final class Count {
+    private final String written;
+    private int times;
+
+    Count(String written) {
+      this.written = written;
+    }
+  }
+
+  private final Map<String, Count> counts = new HashMap<>();
+  private int total;
+
+  /** Adds every word that says anything. */
+  void add(TextWords words, WordForms forms) {
+    for (int word = 0; word < words.count(); word++) {
+      WordForms.Forms form = forms.of(words, word);
+      total++;
+      if (!form.stop() && !form.root().isEmpty()) {
+        Count count = counts.get(form.root());
+        if (count == null) {
+          count = new Count(words.text(word));
+          counts.put(form.root(), count);
+        }
+        count.times++;
+      }
+    }
+  }
+
+  /** The word with that root, null when there is none. */
+  Context.@Nullable Word word(String root) {
+    Count count = counts.get(root);
+    return count == null
+        ? null
+        : new Context.Word(MOST * Math.min(1, count.times * PAGE / total), count.written);
+  }
+}

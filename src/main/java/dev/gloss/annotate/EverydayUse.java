@@ -1,0 +1,105 @@
+package dev.gloss.annotate;
+
+import dev.gloss.text.Words;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Signs that an ordinary word is not meant as a name: a verb behind its pronoun (<q>we recall</q>),
+ * a set phrase (<q>pay attention</q>), a person's name. English; in other languages only the signs
+ * of a person's name tell.
+ *
+ * <p>Stateless and thread-safe.
+ */
+final class EverydayUse {
+  private static final Set<String> SUBJECTS =
+      Words.of(
+          "i, you, he, she, we, they, who, let's, can, could, may, might, must, shall, should,"
+              + " will, would, cannot, don't, please");
+
+  private static final Set<String> LIGHT_VERBS =
+      Words.of(
+          "pay, pays, paid, paying, draw, draws, drew, drawing, drawn, attract, attracts,"
+              + "attracted, attracting, devote, devoted, deserve, deserves, call, calls, called, gain,"
+              + "gains, gained, gaining, bring, brought, turn, turned, turning, special, particular,"
+              + "undivided, your, kind");
+
+  private static final Set<String> COUNTED =
+      Words.of(
+          "section, table, figure, row, column, part, chapter, appendix, type, phase, stage,"
+              + "level, class, grade, step, volume, page");
+
+  private static final Set<String> AFTER_A_PERSON =
+      Words.of("who, whom, said, says, wrote, writes, told, asked, joined, thinks, thought, et");
+
+  /** Says whether the glossary uses a word. */
+  interface Known {
+    boolean isWord(String word) throws IOException;
+  }
+
+  private EverydayUse() {}
+
+  /** Whether the signs say so. */
+  static boolean is(TextWords words, Span span, Known known) throws IOException {
+    String before = beside(words, span.first() - 1, span.first() - 1);
+    String after = beside(words, span.last() + 1, span.last());
+    String small = before.toLowerCase(Locale.ROOT);
+    if (SUBJECTS.contains(small) || after.equals("that")) {
+      return true;
+    }
+    String own = words.between(span.first(), span.last());
+    if (own.equals("attention") && LIGHT_VERBS.contains(small)) {
+      return true;
+    }
+    return Character.isUpperCase(own.charAt(0))
+        && (AFTER_A_PERSON.contains(after) || isSurname(after, known));
+  }
+
+  /**
+   * Whether two capitals are no acronym of the glossary: a unit behind a number ({@code 5 MB}), a
+   * Roman number behind what it counts ({@code Section IV}), a word in a line of capitals.
+   */
+  static boolean isShort(TextWords words, Span span) {
+    return isNumbered(words, span.first()) || isShouted(words, span.first());
+  }
+
+  /** Whether a word is a unit behind its number, or a Roman number behind what it counts. */
+  static boolean isNumbered(TextWords words, int word) {
+    String own = words.text(word);
+    String before = beside(words, word - 1, word - 1);
+    if (before.isEmpty()) {
+      return false;
+    }
+    boolean counted = Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before);
+    return before.chars().allMatch(Character::isDigit)
+        || (counted && own.chars().allMatch(c -> "IVX".indexOf(c) >= 0));
+  }
+
+  /** Whether it stands in a line of several words, all in capitals. */
+  static boolean isShouted(TextWords words, int word) {
+    String text = words.text();
+    int end = text.indexOf('\n', words.end(word));
+    int start = text.lastIndexOf('\n', words.start(word)) + 1;
+    String line = text.substring(start, end < 0 ? text.length() : end);
+    return line.strip().indexOf(' ') > 0 && line.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** A capital on a word that the glossary never uses: Adam Kowalski, but the Adam Optimizer. */
+  private static boolean isSurname(String word, Known known) throws IOException {
+    return word.length() > 2
+        && Character.isUpperCase(word.charAt(0))
+        && word.chars().skip(1).allMatch(Character::isLowerCase)
+        && !known.isWord(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** The neighbouring word, empty when more than a blank is between. */
+  private static String beside(TextWords words, int word, int gap) {
+    boolean there =
+        word >= 0
+            && word < words.count()
+            && words.start(gap + 1) == words.end(gap) + 1
+            && words.text().charAt(words.end(gap)) <= ' ';
+    return there ? words.text(word) : "";
+  }
+}

@@ -1,0 +1,139 @@
+package dev.gloss.annotate;
+
+import dev.gloss.corpus.CorpusException;
+import dev.gloss.text.Acronyms;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gathers what a text, however long, says of its abbreviations. Memory grows with the different
+ * ones, of which {@value #MOST_KEPT} are kept, not with the text. One object per text; not
+ * thread-safe.
+ */
+public final class Extractor {
+  /** Different pairs, and undefined acronyms, that are kept: far beyond any honest text. */
+  static final int MOST_KEPT = 100_000;
+
+  /** Acronyms of running text are shorter; longer ones are words in capitals. */
+  private static final int LONGEST_ACRONYM = 10;
+
+  private final Map<String, Abbreviation> abbreviations = new LinkedHashMap<>();
+  private final Set<String> defined = new HashSet<>();
+  private final Map<String, UndefinedAcronym> used = new LinkedHashMap<>();
+
+  private Extractor() {}
+
+  /** What a text in memory says; offsets are those of the string. */
+  public static Extraction extract(String text, TextOptions options) {
+    Extractor extractor = new Extractor();
+    TextBlocks.of(text, options).forEach(extractor::add);
+    return extractor.extraction();
+  }
+
+  /**
+   * What a stream says, read to its end and closed.
+   *
+   * @param name what messages call the text
+   * @throws TextException if it is not of its encoding, or no text
+   * @throws CorpusException if there is no such encoding
+   */
+  public static Extraction extract(InputStream in, String name, TextOptions options)
+      throws IOException {
+    Extractor extractor = new Extractor();
+    try (TextBlocks blocks = TextBlocks.read(in, name, options)) {
+      for (TextBlock block = blocks.next(); block != null; block = blocks.next()) {
+        extractor.add(block);
+      }
+    }
+    return extractor.extraction();
+  }
+
+  private void add(TextBlock block) {
+    for (Abbreviation found : Abbreviations.of(block)) {
+      String key = found.shortForm() + '\n' + found.longForm().toLowerCase(Locale.ROOT);
+      if (abbreviations.size() < MOST_KEPT && abbreviations.putIfAbsent(key, found) == null) {
+        define(found.shortForm());
+      }
+    }
+    String text = block.text();
+    for (CapitalWords.Word word : CapitalWords.of(text)) {
+      String written = text.substring(word.start(), word.end());
+      if (Acronyms.isIn(written) && !isAddress(written) && !isHeading(text, word)) {
+        for (String part : Acronyms.parts(written)) {
+          if (isMostlyCapitals(part)) {
+            use(singular(part), block.start(word.start() + written.indexOf(part)));
+          }
+        }
+      }
+    }
+  }
+
+  private void define(String shortForm) {
+    defined.add(singular(shortForm));
+    Acronyms.parts(shortForm).forEach(part -> defined.add(singular(part)));
+  }
+
+  private void use(String acronym, long start) {
+    if (acronym.length() > LONGEST_ACRONYM || Acronyms.isNone(acronym)) {
+      return;
+    }
+    UndefinedAcronym known = used.get(acronym);
+    if (known != null) {
+      used.put(acronym, new UndefinedAcronym(acronym, known.start(), known.uses() + 1));
+    } else if (used.size() < MOST_KEPT) {
+      used.put(acronym, new UndefinedAcronym(acronym, start, 1));
+    }
+  }
+
+  private static String singular(String acronym) {
+    int last = acronym.length() - 1;
+    boolean plural =
+        last > 1 && acronym.endsWith("s") && Character.isUpperCase(acronym.charAt(last - 1));
+    return plural ? acronym.substring(0, last) : acronym;
+  }
+
+  /** OpenAI is a name. */
+  private static boolean isMostlyCapitals(String word) {
+    long small = word.chars().filter(Character::isLowerCase).count();
+    return word.chars().filter(Character::isUpperCase).count() > small;
+  }
+
+  private static boolean isAddress(String word) {
+    return word.indexOf('@') >= 0 || word.contains("://");
+  }
+
+  /** Whether a word stands in a line of capitals only. */
+  private static boolean isHeading(String text, CapitalWords.Word word) {
+    int start = text.lastIndexOf('\n', word.start()) + 1;
+    int end = text.indexOf('\n', word.end());
+    for (int i = start; i < (end < 0 ? text.length() : end); i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isDefined(String acronym) {
+    int end = acronym.length();
+    while (end > 0 && Character.isDigit(acronym.charAt(end - 1))) {
+      end--;
+    }
+    return defined.contains(acronym)
+        || defined.contains(acronym.substring(0, end))
+        || Acronyms.capitals(acronym).anyMatch(defined::contains); // BiLSTM is told by LSTM
+  }
+
+  private Extraction extraction() {
+    List<UndefinedAcronym> undefined = new ArrayList<>(used.values());
+    undefined.removeIf(acronym -> isDefined(acronym.shortForm()));
+    return new Extraction(new ArrayList<>(abbreviations.values()), undefined);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.gloss.annotate;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pieces of text were found to name, for the pieces met last; a bounded number. Asked without
+ * making a string of the piece. Thread-safe.
+ */
+final class MatchCache {
+  /** Places; a text has fewer different names than that, but for the largest glossaries. */
+  private static final int PLACES = 1 << 15;
+
+  /** Places that a piece may have. */
+  private static final int WAYS = 4;
+
+  private record Remembered(String written, Match match) {}
+
+  private final AtomicReferenceArray<Remembered> places = new AtomicReferenceArray<>(PLACES);
+
+  /** What the piece from one offset to another names, null when it is not remembered. */
+  @Nullable Match get(String text, int start, int end) {
+    int home = home(text, start, end);
+    for (int way = 0; way < WAYS; way++) {
+      Remembered remembered = places.get(home ^ way);
+      if (remembered != null
+          && remembered.written().length() == end - start
+          && text.startsWith(remembered.written(), start)) {
+        return remembered.match();
+      }
+    }
+    return null;
+  }
+
+  /** Remembers what a piece names, in place of another when all its places are taken. */
+  void put(String written, Match match) {
+    int home = home(written, 0, written.length());
+    int way = 0;
+    while (way < WAYS - 1 && places.get(home ^ way) != null) {
+      way++;
+    }
+    places.set(home ^ way, new Remembered(written, match));
+  }
+
+  private static int home(String text, int start, int end) {
+    long key = 0;
+    for (int at = start; at < end; at++) {
+      key = WordKeys.next(key, text.charAt(at));
+    }
+    return (int) WordKeys.mixed(key) & (PLACES - 1);
+  }
+}

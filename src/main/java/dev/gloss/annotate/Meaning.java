@@ -1,0 +1,129 @@
+package dev.gloss.annotate;
+
+import dev.gloss.annotate.Casing.Fit;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sense each name of one document has, decided once from its first pages, and whether an
+ * ordinary word is meant as a name. Not thread-safe.
+ */
+final class Meaning {
+  /** Words to each side of an ordinary word that show whether it is a name. */
+  private static final int AROUND = 12;
+
+  /** What must speak for a word that is a name and an ordinary word. */
+  private static final double WORD = 6;
+
+  /** And for one whose name is written with a capital. */
+  private static final double SMALL = 12;
+
+  /** The most that the document as a whole can say for a word at one place. */
+  private static final double DOCUMENT = 9;
+
+  /** The same for a word with a capital, which may be a person. */
+  private static final double PERSON = 5;
+
+  private final Vocabulary vocabulary;
+  private final DocumentWords document = new DocumentWords();
+  private final Map<List<Sense>, Context> contexts = new HashMap<>();
+  private final Map<List<Sense>, Ranking.Judged> decided = new HashMap<>();
+  private final Map<Sense, Double> background = new HashMap<>();
+
+  Meaning(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Takes note of one of the first pages. */
+  void read(Page page) throws IOException {
+    document.add(page.words(), vocabulary.forms());
+    for (Span span : page.spans()) {
+      if (isDoubtful(span.match())) {
+        gather(page, span);
+      }
+    }
+  }
+
+  private static boolean isDoubtful(Match match) {
+    return match.senses().size() > 1 || match.fit() == Fit.SHORT;
+  }
+
+  private Context gather(Page page, Span span) throws IOException {
+    List<Sense> senses = span.match().senses();
+    Context context = contexts.get(senses);
+    if (context == null) {
+      context = new Context(document);
+      contexts.put(senses, context);
+    }
+    page.around(span, vocabulary, context);
+    return context;
+  }
+
+  /** The sense of a name at a place, null when none is meant. */
+  @Nullable Sense sense(Page page, Span span) throws IOException {
+    Match match = span.match();
+    if (match.fit() == Fit.WORD || match.fit() == Fit.SMALL) {
+      Sense sense = match.senses().size() == 1 ? match.senses().get(0) : decide(page, span);
+      return sense != null && isMeant(page, span, sense) ? sense : null;
+    }
+    if (match.fit() == Fit.SHORT && EverydayUse.isShort(page.words(), span)) {
+      return null;
+    }
+    return isDoubtful(match) ? decide(page, span) : match.senses().get(0);
+  }
+
+  private @Nullable Sense decide(Page page, Span span) throws IOException {
+    List<Sense> senses = span.match().senses();
+    Ranking.Judged best = decided.get(senses);
+    if (best == null) {
+      Context context = contexts.get(senses);
+      context = context == null ? gather(page, span) : context;
+      best = Ranking.of(vocabulary, senses, context).get(0);
+      decided.put(senses, best);
+      contexts.remove(senses);
+    }
+    double least = isPlainWord(span, page) ? SMALL : Resolver.LEAST;
+    return best.evidence() < least ? null : best.sense();
+  }
+
+  /** {@code IT}, {@code US} and {@code IS}. */
+  private boolean isPlainWord(Span span, Page page) {
+    return span.first() == span.last() && vocabulary.forms().of(page.words(), span.first()).stop();
+  }
+
+  private boolean isMeant(Page page, Span span, Sense sense) throws IOException {
+    if (EverydayUse.is(page.words(), span, vocabulary::isWord)) {
+      return false;
+    }
+    double wanted = span.match().fit() == Fit.SMALL ? SMALL : WORD;
+    boolean person = Character.isUpperCase(sense.term().charAt(0));
+    double said = Math.min(background(sense), person ? PERSON : DOCUMENT);
+    Profile profile = vocabulary.profile(sense);
+    TextWords words = page.words();
+    int last = Math.min(words.count() - 1, span.last() + AROUND);
+    for (int at = Math.max(0, span.first() - AROUND); at <= last && said < wanted; at++) {
+      if (at < span.first() || at > span.last()) {
+        WordForms.Forms forms = vocabulary.forms().of(words, at);
+        said += forms.stop() ? 0 : profile.evidence().getOrDefault(forms.root(), 0.0);
+      }
+    }
+    return said >= wanted;
+  }
+
+  private double background(Sense sense) throws IOException {
+    Double known = background.get(sense);
+    if (known == null) {
+      double sum = 0;
+      for (Map.Entry<String, Double> evidence : vocabulary.profile(sense).evidence().entrySet()) {
+        Context.Word word = document.word(evidence.getKey());
+        sum += word == null ? 0 : word.weight() * evidence.getValue();
+      }
+      known = sum;
+      background.put(sense, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,235 @@
+package dev.gloss.annotate;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
+import dev.gloss.annotate.Casing.Fit;
+import dev.gloss.corpus.Entry;
+import dev.gloss.index.NameKeys;
+import dev.gloss.index.NamedEntries;
+import dev.gloss.index.Schema;
+import dev.gloss.index.Snapshot;
+import dev.gloss.index.StoredEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+
+/**
+ * Says of a piece of text which entries it names. Looks into the index, and remembers what it found
+ * for a bounded number of pieces. Thread-safe.
+ */
+final class Names {
+  private final IndexReader reader;
+  private final Prose prose;
+  private final MatchCache words = new MatchCache();
+  private final MatchCache phrases = new MatchCache();
+
+  Names(Snapshot snapshot) {
+    this.reader = snapshot.reader();
+    this.prose = snapshot.prose();
+  }
+
+  /** Which entries a piece of text, a word or words joined by signs, names. */
+  Match word(String text, int start, int end) throws IOException {
+    Match match = words.get(text, start, end);
+    if (match == null) {
+      String written = text.substring(start, end);
+      match = findWord(written);
+      words.put(written, match);
+    }
+    return match;
+  }
+
+  /** Makes the roots of words when they are wanted. */
+  interface Roots {
+    String get();
+  }
+
+  /**
+   * Which entries a piece of text of several words, or of one that is an expansion, names.
+   *
+   * @param roots the roots of its words, separated by blanks
+   */
+  Match phrase(String text, int start, int end, Roots roots) throws IOException {
+    Match match = phrases.get(text, start, end);
+    if (match == null) {
+      String written = text.substring(start, end);
+      match = findPhrase(written, roots.get());
+      phrases.put(written, match);
+    }
+    return match;
+  }
+
+  private Match findWord(String written) throws IOException {
+    String exact = TermKeys.exact(written);
+    Match match = exactly(exact);
+    List<String> singulars = TermKeys.singulars(exact);
+    if (match.isNone() && !singulars.isEmpty() && TermKeys.isPluralOfCapitals(exact)) {
+      match = exactly(singulars.get(0));
+    }
+    if (match.isNone()) {
+      match = folded(exact);
+    }
+    for (int i = 0; i < singulars.size() && match.isNone(); i++) {
+      match = exactly(singulars.get(i));
+      match = match.isNone() ? folded(singulars.get(i)) : match;
+    }
+    return match;
+  }
+
+  /** The entries with that term, else with that alias, case and all. */
+  private Match exactly(String name) throws IOException {
+    Match match = named(Schema.TERM, name, How.TERM, name);
+    return match.isNone() ? named(Schema.ALIAS, name, How.ALIAS, name) : match;
+  }
+
+  private Match folded(String name) throws IOException {
+    String key = TermKeys.folded(name);
+    Match match = named(Schema.TERM_FOLDED, key, How.TERM, name);
+    match = match.isNone() ? named(Schema.ALIAS_FOLDED, key, How.ALIAS, name) : match;
+    match = match.isNone() ? named(Schema.TERM_SINGULAR, key, How.TERM, name) : match;
+    match = match.isNone() ? named(Schema.ALIAS_SINGULAR, key, How.ALIAS, name) : match;
+    String spelling = prose.commonSpelling(key);
+    match = match.isNone() ? named(Schema.NAME_VARIANT, spelling, How.TERM, name) : match;
+    return match.isNone() ? joinedExpansion(key) : match;
+  }
+
+  /** {@code backpropagation} and {@code minibatch}, which an expansion writes in two words. */
+  private Match joinedExpansion(String key) throws IOException {
+    List<Sense> senses = new ArrayList<>();
+    for (int doc : NamedEntries.of(reader, Schema.EXPANSION_JOINED, key)) {
+      StoredEntry stored = StoredEntry.read(reader, doc);
+      senses.add(new Sense(doc, stored.id(), stored.entry().term()));
+    }
+    return senses.isEmpty() ? Match.NONE : new Match(senses, How.EXPANSION, Fit.WORD);
+  }
+
+  /** Those of the entries with a key whose name fits best. */
+  private Match named(String field, String key, How how, String written) throws IOException {
+    List<Sense> senses = new ArrayList<>();
+    Fit best = Fit.NONE;
+    for (int doc : NamedEntries.of(reader, field, key)) {
+      StoredEntry stored = StoredEntry.read(reader, doc);
+      Fit fit = fit(stored.entry(), written);
+      if (fit.compareTo(best) < 0) {
+        best = fit;
+        senses.clear();
+      }
+      if (fit == best && fit != Fit.NONE) {
+        senses.add(new Sense(doc, stored.id(), stored.entry().term()));
+      }
+    }
+    return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), how, best);
+  }
+
+  /** How well the word fits the best of the entry's names that are it. */
+  private Fit fit(Entry entry, String written) {
+    Fit best = fit(entry.term(), written);
+    for (String alias : entry.aliases()) {
+      Fit fit = fit(alias, written);
+      best = fit.compareTo(best) < 0 ? fit : best;
+    }
+    return best;
+  }
+
+  private Fit fit(String name, String written) {
+    String key = TermKeys.folded(written);
+    boolean same = TermKeys.folded(name).equals(key);
+    boolean plural = !same && isPlural(name, key);
+    if (!same && !plural && !isVariant(name, key)) {
+      return Fit.NONE;
+    }
+    if (hasSign(written) && !name.equalsIgnoreCase(written)) {
+      return Fit.NONE; // a hyphen may come and go, a slash may not
+    }
+    return same
+        ? Casing.fit(name, written)
+        : Casing.fit(plural ? singular(name) : written, written);
+  }
+
+  private static boolean isPlural(String name, String key) {
+    return TermKeys.isWrittenAsPlural(name)
+        && TermKeys.singulars(name).stream().anyMatch(s -> TermKeys.folded(s).equals(key));
+  }
+
+  private static String singular(String name) {
+    return TermKeys.singulars(name).get(0);
+  }
+
+  private boolean isVariant(String name, String key) {
+    return name.indexOf(' ') < 0
+        && prose.commonSpelling(TermKeys.folded(name)).equals(prose.commonSpelling(key));
+  }
+
+  private static boolean hasSign(String written) {
+    return written
+        .chars()
+        .anyMatch(c -> c < 0x80 && c > ' ' && "-.'+#*".indexOf(c) < 0 && !isLetterOrDigit(c));
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return Character.isLetterOrDigit(c);
+  }
+
+  private Match findPhrase(String written, String roots) throws IOException {
+    List<Token> words = prose.words(written);
+    if (words.isEmpty()) {
+      return Match.NONE;
+    }
+    Match match = phrase(Schema.NAME_VARIANT, roots, How.TERM, words);
+    match = match.isNone() ? phrase(Schema.EXPANSION_ROOTS, roots, How.EXPANSION, words) : match;
+    return match.isNone() ? phrase(Schema.NAME_VARIANT, roots, How.ALIAS, words) : match;
+  }
+
+  private Match phrase(String field, String roots, How how, List<Token> words) throws IOException {
+    List<Sense> senses = new ArrayList<>();
+    for (int doc : NamedEntries.of(reader, field, roots)) {
+      StoredEntry stored = StoredEntry.read(reader, doc);
+      if (names(stored.entry(), how).stream().anyMatch(name -> isPhrase(name, words))) {
+        senses.add(new Sense(doc, stored.id(), stored.entry().term()));
+      }
+    }
+    // what begins or ends with a stop word may be a turn of phrase: "not a number"
+    boolean everyday =
+        words.size() == 1
+            || prose.isStopWord(words.get(0).text())
+            || prose.isStopWord(words.get(words.size() - 1).text());
+    Fit fit = everyday ? Fit.WORD : Fit.SURE;
+    return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), how, fit);
+  }
+
+  private static List<String> names(Entry entry, How how) {
+    String expansion = entry.expansion();
+    return switch (how) {
+      case TERM -> List.of(entry.term());
+      case ALIAS -> entry.aliases();
+      default -> expansion == null ? List.of() : NameKeys.forms(expansion);
+    };
+  }
+
+  /** Word by word the same but for plural and spelling; a common root is not enough. */
+  private boolean isPhrase(String name, List<Token> words) {
+    List<Token> wanted = prose.words(name);
+    if (wanted.size() != words.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String a = prose.commonSpelling(words.get(i).text());
+      String b = prose.commonSpelling(wanted.get(i).text());
+      if (!a.equals(b) && !isPluralOf(a, b) && !isPluralOf(b, a)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPluralOf(String plural, String word) {
+    int end = word.length() - 1;
+    return plural.equals(word + "s")
+        || plural.equals(word + "es")
+        || (word.endsWith("y") && plural.equals(word.substring(0, end) + "ies"))
+        || (word.endsWith("is") && plural.equals(word.substring(0, end) + "es"))
+        || (word.endsWith("x") && plural.equals(word.substring(0, end - 1) + "ices"));
+  }
+}

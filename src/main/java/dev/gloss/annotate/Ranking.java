@@ -1,0 +1,59 @@
+package dev.gloss.annotate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Senses in the order in which a context speaks for them. */
+final class Ranking {
+  /**
+   * What the first sense is ahead of the others before a word is read, by the log of its number.
+   */
+  private static final double PRIOR = 0.3;
+
+  /** Words told. */
+  private static final int TOLD = 5;
+
+  /**
+   * A sense with what speaks for it.
+   *
+   * @param sense the sense
+   * @param evidence the sum of what the words say
+   * @param score with the prior
+   * @param words those that say most, as written, best first
+   */
+  record Judged(Sense sense, double evidence, double score, List<String> words) {}
+
+  private Ranking() {}
+
+  /** The senses, best first; equal ones in their order. */
+  static List<Judged> of(Vocabulary vocabulary, List<Sense> senses, Context context)
+      throws IOException {
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < senses.size(); i++) {
+      judged.add(judge(senses.get(i), i + 1, vocabulary.profile(senses.get(i)), context));
+    }
+    judged.sort(Comparator.comparingDouble(Judged::score).reversed());
+    return judged;
+  }
+
+  private static Judged judge(Sense sense, int number, Profile profile, Context context) {
+    record Said(String written, double evidence) {}
+
+    List<Said> said = new ArrayList<>();
+    double sum = 0;
+    for (Map.Entry<String, Double> evidence : profile.evidence().entrySet()) {
+      Context.Word word = context.word(evidence.getKey());
+      if (word != null) {
+        double counted = evidence.getValue() * word.weight();
+        sum += counted;
+        said.add(new Said(word.written(), counted));
+      }
+    }
+    said.sort(Comparator.comparingDouble(Said::evidence).reversed().thenComparing(Said::written));
+    List<String> words = said.stream().map(Said::written).distinct().limit(TOLD).toList();
+    return new Judged(sense, sum, sum - PRIOR * Math.log(number), words);
+  }
+}

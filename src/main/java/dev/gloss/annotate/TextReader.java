@@ -1,0 +1,133 @@
+package dev.gloss.annotate;
+
+import dev.gloss.corpus.CorpusException;
+import dev.gloss.index.PublishedIndex;
+import dev.gloss.index.Snapshot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads running text with a glossary: finds the places that name an entry, by its head, an alias or
+ * its expansion, and the sense that the text means. Words broken at line ends, ligatures and
+ * repeated page heads are read through; offsets are always those of the original.
+ *
+ * <p>Given by {@code Glossary.texts()}. Thread-safe. The first text costs the reading of the
+ * glossary's names, a second or two for a million entries. Memory does not grow with a text, but
+ * for the entries that it uses.
+ */
+public final class TextReader {
+  private final PublishedIndex index;
+  private @Nullable Vocabulary vocabulary;
+
+  /**
+   * @param index stays the caller's
+   */
+  public TextReader(PublishedIndex index) {
+    this.index = index;
+  }
+
+  /** Does something with the names of one state of the index. */
+  private interface Task<T> {
+    T with(Vocabulary vocabulary) throws IOException;
+  }
+
+  private <T> T run(Task<T> task) throws IOException {
+    Snapshot snapshot = index.acquire();
+    try {
+      return task.with(vocabulary(snapshot));
+    } finally {
+      index.release(snapshot);
+    }
+  }
+
+  private synchronized Vocabulary vocabulary(Snapshot snapshot) throws IOException {
+    Vocabulary known = vocabulary;
+    if (known == null || !known.isOf(snapshot)) {
+      known = Vocabulary.of(snapshot);
+      vocabulary = known;
+    }
+    return known;
+  }
+
+  /** Finds what a text in memory names; offsets are those of the string. */
+  public Annotation annotate(String text, TextOptions options) throws IOException {
+    List<Mention> mentions = new ArrayList<>();
+    PassageListener listener =
+        passage -> passage.tags().forEach(tag -> mentions.add(tag.mention()));
+    Blocks blocks = Blocks.of(text, options);
+    Usage usage = run(names -> new Annotator(names, options).read(blocks, listener));
+    return new Annotation(mentions, usage.undefined());
+  }
+
+  /**
+   * Finds what a text of any length names.
+   *
+   * @param in read to its end and closed
+   * @param name what messages call the text
+   * @param listener takes the text stretch by stretch, with what is named there
+   * @throws TextException if it is not of its encoding, or no text
+   * @throws CorpusException if there is no such encoding
+   */
+  public Usage annotate(InputStream in, String name, TextOptions options, PassageListener listener)
+      throws IOException {
+    try (TextBlocks blocks = TextBlocks.read(in, name, options)) {
+      return run(names -> new Annotator(names, options).read(blocks::next, listener));
+    }
+  }
+
+  /**
+   * Finds what a text of any length names, and writes it.
+   *
+   * @param in read to its end and closed
+   * @param name what messages and the title call the text
+   * @param out where to; stays open
+   * @throws TextException if it is not of its encoding, or no text
+   * @throws CorpusException if there is no such encoding
+   */
+  public Usage annotate(
+      InputStream in, String name, TextOptions options, AnnotationFormat format, Writer out)
+      throws IOException {
+    if (format == AnnotationFormat.MARKDOWN) {
+      Usage usage = annotate(in, name, options, passage -> {});
+      MarkdownSection.write(usage, out);
+      return usage;
+    }
+    HtmlText page = new HtmlText(out);
+    page.begin(name);
+    Usage usage = annotate(in, name, options, page::passage);
+    page.end(usage);
+    return usage;
+  }
+
+  /**
+   * Ranks the senses of an acronym by a text in memory.
+   *
+   * @param acronym a term of the glossary, in any case
+   * @return all its senses; none when the glossary has no such term
+   */
+  public Resolution resolve(String acronym, String text, TextOptions options) throws IOException {
+    Blocks blocks = Blocks.of(text, options);
+    return run(names -> Resolver.resolve(names, acronym, blocks, options));
+  }
+
+  /**
+   * Ranks the senses of an acronym by a text of any length.
+   *
+   * @param acronym a term of the glossary, in any case
+   * @param in read to its end and closed
+   * @param name what messages call the text
+   * @return all its senses; none when the glossary has no such term
+   * @throws TextException if it is not of its encoding, or no text
+   * @throws CorpusException if there is no such encoding
+   */
+  public Resolution resolve(String acronym, InputStream in, String name, TextOptions options)
+      throws IOException {
+    try (TextBlocks blocks = TextBlocks.read(in, name, options)) {
+      return run(names -> Resolver.resolve(names, acronym, blocks::next, options));
+    }
+  }
+}

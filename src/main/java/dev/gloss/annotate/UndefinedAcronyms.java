@@ -1,0 +1,64 @@
+package dev.gloss.annotate;
+
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.index.NamedEntries;
+import dev.gloss.index.Schema;
+import dev.gloss.index.StoredEntry;
+import dev.gloss.text.Acronyms;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The acronyms of one text that nothing explains. Not thread-safe. */
+final class UndefinedAcronyms {
+  /** Different ones kept, so that memory has a bound. */
+  private static final int MOST = 10_000;
+
+  private final Vocabulary vocabulary;
+  private final Map<String, Long> firsts = new LinkedHashMap<>();
+
+  UndefinedAcronyms(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Takes note of a word that is written as an acronym and names nothing. */
+  void add(Page page, int word) {
+    String written = page.words().text(word);
+    boolean plural = TermKeys.isPluralOfCapitals(written) && !written.endsWith("ss");
+    String acronym = plural ? TermKeys.singulars(written).get(0) : written;
+    if (firsts.size() < MOST
+        && !firsts.containsKey(acronym)
+        && Acronyms.isIn(acronym)
+        && !Acronyms.isNone(acronym)
+        && !EverydayUse.isNumbered(page.words(), word)
+        && !EverydayUse.isShouted(page.words(), word)) {
+      firsts.put(acronym, page.block().start(page.words().start(word)));
+    }
+  }
+
+  /** Those that the text did not define later either. */
+  List<Undefined> found(Set<String> defined) throws IOException {
+    List<Undefined> found = new ArrayList<>();
+    for (Map.Entry<String, Long> first : firsts.entrySet()) {
+      if (!defined.contains(TermKeys.exact(first.getKey()))) {
+        found.add(new Undefined(first.getKey(), first.getValue(), guess(first.getKey())));
+      }
+    }
+    return found;
+  }
+
+  private @Nullable String guess(String acronym) throws IOException {
+    for (int doc :
+        NamedEntries.of(vocabulary.reader(), Schema.INITIALS, TermKeys.folded(acronym))) {
+      String expansion = StoredEntry.read(vocabulary.reader(), doc).entry().expansion();
+      if (expansion != null) {
+        return expansion;
+      }
+    }
+    return null;
+  }
+}

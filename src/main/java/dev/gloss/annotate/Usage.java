@@ -1,0 +1,17 @@
+package dev.gloss.annotate;
+
+import java.util.List;
+
+/**
+ * What a text uses of a glossary.
+ *
+ * @param entries the entries named, in order of first use
+ * @param undefined the acronyms that stay unexplained, in order of first use
+ */
+public record Usage(List<UsedEntry> entries, List<Undefined> undefined) {
+  /** Copies the lists. */
+  public Usage {
+    entries = List.copyOf(entries);
+    undefined = List.copyOf(undefined);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.gloss.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a whole text says: each pair once, and the acronyms it leaves undefined. */
+class ExtractorTest {
+  private static Extraction extract(String text) {
+    return Extractor.extract(text.replace('⏎', '\n'), TextOptions.DEFAULT);
+  }
+
+  private static String undefined(String text) {
+    return extract(text).undefined().stream()
+        .map(acronym -> acronym.shortForm() + " " + acronym.uses())
+        .collect(Collectors.joining(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      textBlock =
+          """
+          An SVM, two SVMs and the SVM's kernel | SVM 3
+          SVMs first, then support vector machines (SVMs) | ''
+          support vector machines (SVMs) and SVM2 | ''
+          long short-term memory (LSTM), a BiLSTM-CRF | CRF 1
+          A GPT-4 and ISO/IEC 3 | GPT 1, ISO 1, IEC 1
+          Part IV AND part II of GitHub and OpenAI | ''
+          ON THE USE OF NETS⏎we use a CNN | CNN 1
+          see http://NLP.org and ABC@x.org | ''
+          an INCOMPREHENSIBLE word | ''
+          """)
+  void acronymsWithoutDefinition(String text, String expected) {
+    assertEquals(expected.equals("''") ? "" : expected, undefined(text));
+  }
+
+  @Test
+  void eachPairIsToldOnceWhereItIsFirstDefined() {
+    Extraction extraction =
+        extract("An average precision (AP). Average Precision (AP), affinity propagation (AP).");
+    assertEquals(
+        List.of("average precision", "affinity propagation"),
+        extraction.abbreviations().stream().map(Abbreviation::longForm).toList());
+    assertEquals(3, extraction.abbreviations().get(0).longStart());
+  }
+
+  @Test
+  void aTextLongerThanABlockIsReadWhole() throws IOException {
+    String filler = "Nothing of note happens in this sentence. ".repeat(3000) + "\n\n";
+    String text = filler + "A support vector machine (SVM). " + filler + "The SVM and the CNN.";
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Extraction extraction =
+        Extractor.extract(new ByteArrayInputStream(bytes), "x", TextOptions.DEFAULT);
+    assertEquals(extraction, extract(text));
+    assertEquals(text.indexOf("SVM"), extraction.abbreviations().get(0).shortStart());
+    assertEquals(
+        List.of(new UndefinedAcronym("CNN", text.indexOf("CNN"), 1)), extraction.undefined());
+  }
+
+  @Test
+  void anyTextIsAnsweredWithinItself() {
+    String[] pieces = {
+      "(", ")", "[", "]", "LSTM", "long", "short-term", " ", " ", "memory", ", ", "; ", "or ",
+      "\n", "A", "I", "i.e. ", " - ", ": ", "α", "\uD83D", "1", "/", "'", "GANs", "(GAN)"
+    };
+    long seed = 20261127;
+    Random random = new Random(seed);
+    for (int round = 0; round < 5000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(60); i >= 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      check(text.toString(), "seed " + seed + ": " + text);
+    }
+  }
+
+  private static void check(String text, String message) {
+    Extraction extraction = extract(text);
+    for (Abbreviation pair : extraction.abbreviations()) {
+      assertTrue(0 <= pair.shortStart() && pair.shortStart() < pair.shortEnd(), message);
+      assertTrue(0 <= pair.longStart() && pair.longStart() < pair.longEnd(), message);
+      assertTrue(pair.shortEnd() <= text.length() && pair.longEnd() <= text.length(), message);
+      assertTrue(
+          pair.longEnd() <= pair.shortStart() || pair.shortEnd() <= pair.longStart(), message);
+    }
+    for (UndefinedAcronym acronym : extraction.undefined()) {
+      assertTrue(text.startsWith(acronym.shortForm(), (int) acronym.start()), message);
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package dev.gloss.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gloss.Glossary;
+import dev.gloss.corpus.Entry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a text is found to name, over a small glossary. */
+class TextReaderTest {
+  private static Glossary glossary;
+  private static TextReader texts;
+
+  private static Entry.Builder entry(String term, String expansion, String definition) {
+    return Entry.builder(term).expansion(expansion).definition(definition);
+  }
+
+  @BeforeAll
+  static void open() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(
+        entry("LSTM", "long short-term memory", "A recurrent network with gates.")
+            .alias("LSTM network")
+            .build());
+    entries.add(entry("CNN", "convolutional neural network", "A network of filters.").build());
+    entries.add(entry("NN", "neural network", "Layers of weighted sums.").build());
+    entries.add(entry("GAN", "generative adversarial network", "Two rivals.").build());
+    entries.add(entry("IT", "inferior temporal", "The end of the ventral stream.").build());
+    entries.add(entry("MIA", "membership inference attack", "Who was in training?").build());
+    entries.add(entry("ResNet", "residual network", "Blocks with shortcuts.").build());
+    entries.add(entry("k-NN", "k-nearest neighbours", "Votes of the closest points.").build());
+    entries.add(
+        entry("Adam", "adaptive moment estimation", "An optimiser with a learning rate per weight.")
+            .build());
+    entries.add(
+        entry("dropout", null, "A regulariser that switches units off in training.").build());
+    entries.add(entry("quantisation", null, "Weights stored in few bits.").build());
+    entries.add(
+        entry("AP", "average precision", "The area under the curve of precision over recall.")
+            .example("The detector gains two points of AP on COCO.")
+            .build());
+    entries.add(
+        entry("AP", "affinity propagation", "Clusters points by passing messages.")
+            .example("AP finds the number of clusters itself.")
+            .build());
+    glossary = Glossary.of(entries);
+    texts = glossary.texts();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    glossary.close();
+  }
+
+  private static String tags(String text) throws IOException {
+    return texts.annotate(text, TextOptions.DEFAULT).mentions().stream()
+        .map(m -> m.text() + "=" + (m.id() == null ? "-" : m.id()) + "/" + m.how())
+        .collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      value = {
+        "An LSTM and two LSTMs, the LSTM's gates.|LSTM=lstm/term LSTMs=lstm/term LSTM=lstm/term",
+        "An lstm, it, mia and a resnet.|nothing",
+        "A CNN-LSTM and a GAN-based ResNet-50.|"
+            + "CNN=cnn/term LSTM=lstm/term GAN=gan/term ResNet=resnet/term",
+        "Long Short Term Memories are old.|Long Short Term Memories=lstm/expansion",
+        "A convolutional neural network.|convolutional neural network=cnn/expansion",
+        "An LSTM network by kNN.|LSTM network=lstm/alias kNN=k-nn/term",
+        "The CropLSTM is new.|nothing",
+        "The L.S.T.M. has gates.|L.S.T.M=lstm/term",
+        "See https://x.org/LSTM, lib/LSTM.py, my_LSTM and `LSTM`.|nothing",
+        "Adam Kowalski lives here.|nothing",
+        "Dropout switches units off in training of the regulariser.|Dropout=dropout/term",
+        "The village saw a dropout leave.|nothing",
+        "Quantization: weights stored in few bits.|Quantization=quantisation/term",
+        "The residual networks of 2015.|residual networks=resnet/expansion",
+        "We generate a long memory.|nothing"
+      })
+  void names(String text, String wanted) throws IOException {
+    assertEquals(wanted == null ? "" : wanted, tags(text).replace("L.S.T.M.=", "L.S.T.M="));
+  }
+
+  @Test
+  void theSenseIsThatOfTheText() throws IOException {
+    assertEquals("AP=ap/term", tags("The detector reaches an AP of 41 over all recall."));
+    assertEquals("AP=ap#2/term", tags("Clusters are found by AP, which passes messages."));
+    assertEquals("", tags("The king signed the AP at noon."));
+  }
+
+  @Test
+  void whatTheTextDefinesCountsFromThere() throws IOException {
+    assertEquals(
+        "AP=-/defined AP=-/defined", tags("We call it angular parallax (AP). The AP is small."));
+    assertEquals(
+        "affinity propagation=ap#2/expansion AP=ap#2/term AP=ap#2/term",
+        tags("By affinity propagation (AP) we mean no precision; AP is recall of the curve."));
+  }
+
+  @Test
+  void acronymsThatNothingExplains() throws IOException {
+    List<Undefined> undefined =
+        texts
+            .annotate("A GN and an XQZ, 5 GB, Section IV. The XQZ ends.", TextOptions.DEFAULT)
+            .undefined();
+    assertEquals("[GN, XQZ]", undefined.stream().map(Undefined::text).toList().toString());
+    assertEquals(12, undefined.get(1).start());
+    Undefined guessed = texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0);
+    assertEquals("adaptive moment estimation", guessed.guess());
+  }
+
+  @Test
+  void codeAndReferencesAreNoProse() throws IOException {
+    assertEquals("GAN=gan/term", tags("A GAN.\n\n```\nLSTM()\n```\n"));
+    assertEquals("GAN=gan/term", tags("A GAN.\n\n    net = LSTM(4)\n"));
+    assertEquals("GAN=gan/term", tags("A GAN.\n\nReferences\n\n[1] The LSTM.\n"));
+  }
+
+  @Test
+  void sensesAreCompleteAndSayWhy() throws IOException {
+    Resolution clusters = texts.resolve("AP", "AP passes messages.", TextOptions.DEFAULT);
+    assertEquals("ap#2", clusters.senses().get(0).id());
+    assertEquals(List.of("messages", "passes"), sorted(clusters.senses().get(0).words()));
+    assertEquals(2, clusters.senses().size());
+    assertFalse(clusters.none());
+    assertTrue(texts.resolve("AP", "The king slept.", TextOptions.DEFAULT).none());
+    String own = "Average precision (AP) of clusters, passing messages.";
+    assertEquals("ap", texts.resolve("ap", own, TextOptions.DEFAULT).senses().get(0).id());
+    String foreign = "The associated press (AP) reports average precision and recall.";
+    assertTrue(texts.resolve("AP", foreign, TextOptions.DEFAULT).none());
+    assertEquals(List.of(), texts.resolve("XQZ", "The XQZ.", TextOptions.DEFAULT).senses());
+  }
+
+  private static List<String> sorted(List<String> words) {
+    return words.stream().sorted().toList();
+  }
+
+  @Test
+  void formatsEscapeTheText() throws IOException {
+    String text = "An <b>LSTM</b> & \"it\". The LSTM. A GN.";
+    StringWriter html = new StringWriter();
+    Usage usage =
+        texts.annotate(stream(text), "a<b", TextOptions.DEFAULT, AnnotationFormat.HTML, html);
+    assertEquals(2, usage.entries().get(0).mentions());
+    String page = html.toString();
+    assertTrue(page.contains("<title>a&lt;b</title>"), page);
+    assertTrue(
+        page.contains(
+            "&lt;b&gt;<abbr tabindex=\"0\" aria-describedby=\"t1\">LSTM<span role=\"tooltip\""
+                + " id=\"t1\">long short-term memory</span></abbr>&lt;/b&gt; &amp; &quot;it&quot;"),
+        page);
+    assertTrue(page.contains("<dt>LSTM</dt>"), page);
+    StringWriter markdown = new StringWriter();
+    texts.annotate(stream(text), "x", TextOptions.DEFAULT, AnnotationFormat.MARKDOWN, markdown);
+    assertEquals(
+        "## Glossary\n\n- **LSTM** - long short-term memory: A recurrent network with gates.\n"
+            + "\n### Not explained\n\n- **GN**\n",
+        markdown.toString());
+  }
+
+  private static ByteArrayInputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whatever the text: slices are the mentions, in order, apart, and alike in a stream. */
+  @Test
+  void anyText() throws IOException {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    String[] pieces = {
+      "LSTM",
+      "LSTMs",
+      "long short-",
+      "\n",
+      "term memory",
+      " ",
+      " ",
+      "(AP)",
+      "AP",
+      "average",
+      " precision",
+      "-",
+      "`",
+      "```\n",
+      "CNN/",
+      "é",
+      "😀",
+      "\u00AD",
+      ".",
+      "k-",
+      "NN",
+      "\f",
+      "Adam",
+      "dropout",
+      "\uD800",
+      "it's",
+      "References\n",
+      "x".repeat(300),
+      "IT",
+      "’s",
+      "β"
+    };
+    for (int round = 0; round < 2_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(60); i > 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      String all = text.toString();
+      long end = 0;
+      for (Mention mention : texts.annotate(all, TextOptions.DEFAULT).mentions()) {
+        String about = "seed " + seed + ": " + all;
+        assertTrue(mention.start() >= end && mention.end() <= all.length(), about);
+        end = mention.end();
+        String slice = all.substring((int) mention.start(), (int) end);
+        assertEquals(letters(mention.text()), letters(slice), about);
+      }
+    }
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  @Test
+  void placesAfterTheFirstPages() throws IOException {
+    String filler = "Nothing is said here about it, and no name is named at all.\n\n";
+    String text = filler.repeat(8_000) + "The LSTM ends.";
+    List<Mention> mentions = new ArrayList<>();
+    texts.annotate(
+        stream(text),
+        "x",
+        TextOptions.DEFAULT,
+        passage -> passage.tags().forEach(tag -> mentions.add(tag.mention())));
+    assertEquals(1, mentions.size());
+    assertEquals(text.indexOf("LSTM"), mentions.get(0).start());
+  }
+}

@@ -1,0 +1,155 @@
+package dev.gloss.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gloss.Glossary;
+import dev.gloss.corpus.CorpusException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IdWalkTest {
+  private static final RebuildOptions DEFAULT = RebuildOptions.DEFAULT;
+
+  @TempDir Path temp;
+
+  private Path index() {
+    return temp.resolve("index");
+  }
+
+  private static String entry(String term, String definition) {
+    return "{\"term\":\"" + term + "\",\"definition\":\"" + definition + "\"}";
+  }
+
+  private static List<String> ids(Glossary glossary, String query) throws IOException {
+    return glossary.define(query).hits().stream().map(hit -> hit.id()).toList();
+  }
+
+  /** An entry that gives up its id is written anew, and its old form must go. */
+  @Test
+  void aLargeIndexHoldsNoIdThatWasGivenUp() throws IOException {
+    String first = "{\"term\":\"A\",\"id\":\"x\",\"definition\":\"d\"}";
+    String second = "{\"term\":\"B\",\"id\":\"x\",\"definition\":\"d\"}";
+    Stream<String> many = IntStream.range(0, 100_050).mapToObj(i -> entry("t" + i, "x"));
+    Path large =
+        source("large.jsonl", Stream.concat(Stream.of(second), many).toArray(String[]::new));
+    RebuildReport report =
+        Rebuild.folder(index(), List.of(source("small.jsonl", first), large), DEFAULT);
+    assertEquals(100_052, report.entries());
+    assertEquals(1, report.warnings().size());
+  }
+
+  @Test
+  void twoEntriesMayNotClaimOneId() throws IOException {
+    String a = "{\"term\":\"A\",\"id\":\"x\",\"definition\":\"d\"}";
+    String b = "{\"term\":\"B\",\"id\":\"x\",\"definition\":\"d\"}";
+    CorpusException e =
+        assertThrows(
+            CorpusException.class,
+            () -> Rebuild.folder(index(), List.of(source("corpus.jsonl", a, b)), DEFAULT));
+    assertTrue(e.getMessage().contains("corpus.jsonl:2: id \"x\" is taken"), e.getMessage());
+    String taker = "{\"term\":\"Other\",\"id\":\"lstm\",\"definition\":\"d\"}";
+    CorpusException made =
+        assertThrows(
+            CorpusException.class,
+            () ->
+                Rebuild.folder(
+                    index(), List.of(source("corpus.jsonl", entry("LSTM", "d"), taker)), DEFAULT));
+    assertTrue(made.getMessage().contains("corpus.jsonl:2: id \"lstm\""), made.getMessage());
+  }
+
+  private Path source(String name, String... lines) throws IOException {
+    return Files.write(temp.resolve(name), List.of(lines));
+  }
+
+  /** Neither source can know the other: the earlier keeps the id, and mixing goes on. */
+  @Test
+  void ofTwoSourcesTheEarlierKeepsTheId() throws IOException {
+    Path sheet =
+        source(
+            "sheet.jsonl",
+            "{\"term\":\"LSTM\",\"id\":\"lstm\",\"definition\":\"theirs\"}",
+            "{\"term\":\"Box\",\"id\":\"rnn\",\"definition\":\"d\"}",
+            "{\"term\":\"A\",\"id\":\"x\",\"definition\":\"d\"}",
+            "{\"term\":\"same\",\"id\":\"s\",\"definition\":\"d\"}");
+    Path ours =
+        source(
+            "ours.jsonl",
+            entry("LSTM", "ours"),
+            entry("RNN", "ours"),
+            "{\"term\":\"B\",\"id\":\"x\",\"definition\":\"d\"}",
+            "{\"term\":\"same\",\"id\":\"s\",\"definition\":\"d\"}");
+    RebuildReport sheetFirst = Rebuild.folder(index(), List.of(sheet, ours), DEFAULT);
+    assertEquals(7, sheetFirst.entries());
+    assertEquals(1, sheetFirst.duplicates());
+    assertEquals(
+        List.of(
+            "ours.jsonl:4: entry \"same\" is the same as the one at sheet.jsonl:4 and left out",
+            "ours.jsonl:3: id \"x\" is that of the entry \"A\" at sheet.jsonl:3, of an earlier"
+                + " source; this entry gets one made from its term",
+            "ours.jsonl:2: entry \"RNN\" would have the id \"rnn\", which an earlier source gives"
+                + " to the entry \"Box\" at sheet.jsonl:2; it gets a further number"),
+        warnings(sheetFirst));
+    try (Glossary glossary = Glossary.open(index())) {
+      assertEquals(List.of("lstm", "lstm#2"), ids(glossary, "LSTM"));
+      assertEquals(List.of("rnn"), ids(glossary, "Box"));
+      assertEquals(List.of("rnn#2"), ids(glossary, "RNN"));
+      assertEquals(List.of("x"), ids(glossary, "A"));
+      assertEquals(List.of("b"), ids(glossary, "B"));
+      assertEquals(List.of("s"), ids(glossary, "same"));
+    }
+    RebuildReport oursFirst =
+        Rebuild.folder(index(), List.of(ours, sheet), DEFAULT.withReplace(true));
+    assertTrue(
+        warnings(oursFirst)
+            .contains(
+                "sheet.jsonl:1: id \"lstm\" is that of the entry \"LSTM\" at ours.jsonl:1, of an"
+                    + " earlier source; this entry gets one made from its term"));
+    try (Glossary glossary = Glossary.open(index())) {
+      assertEquals(List.of("lstm", "lstm#2"), ids(glossary, "LSTM"));
+      assertEquals(List.of("box"), ids(glossary, "Box"));
+      assertEquals(List.of("rnn"), ids(glossary, "RNN"));
+      assertEquals(List.of("a"), ids(glossary, "A"));
+    }
+  }
+
+  /** What an entry is called after it gave up its id may be another's id in its turn. */
+  @Test
+  void anIdGivenUpMayShowAnotherClash() throws IOException {
+    Path one = source("one.jsonl", "{\"term\":\"A\",\"id\":\"x\",\"definition\":\"d\"}");
+    Path two = source("two.jsonl", "{\"term\":\"B\",\"id\":\"x\",\"definition\":\"d\"}");
+    Path three = source("three.jsonl", "{\"term\":\"C\",\"id\":\"b\",\"definition\":\"d\"}");
+    RebuildReport report = Rebuild.folder(index(), List.of(one, two, three), DEFAULT);
+    assertEquals(2, report.warnings().size(), report.warnings().toString());
+    try (Glossary glossary = Glossary.open(index())) {
+      assertEquals(List.of("x"), ids(glossary, "A"));
+      assertEquals(List.of("b"), ids(glossary, "B"));
+      assertEquals(List.of("c"), ids(glossary, "C"));
+    }
+  }
+
+  @Test
+  void withinOneOfSeveralSourcesIdsAreUnique() throws IOException {
+    Path one = source("one.jsonl", "{\"term\":\"A\",\"id\":\"x\",\"definition\":\"d\"}");
+    Path two =
+        source(
+            "two.jsonl",
+            "{\"term\":\"B\",\"id\":\"x\",\"definition\":\"d\"}",
+            "{\"term\":\"C\",\"id\":\"x\",\"definition\":\"d\"}");
+    CorpusException e =
+        assertThrows(
+            CorpusException.class, () -> Rebuild.folder(index(), List.of(one, two), DEFAULT));
+    assertTrue(e.getMessage().contains("two.jsonl:2: id \"x\" is taken"), e.getMessage());
+  }
+
+  private List<String> warnings(RebuildReport report) {
+    return report.warnings().stream().map(w -> w.toString().replace(temp + "/", "")).toList();
+  }
+}
