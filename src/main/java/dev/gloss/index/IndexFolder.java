@@ -138,8 +138,8 @@ class IndexFolder {
    * Deletes, under the lock and by Lucene's names only, what belongs to no published commit and
    * what Lucene's writer would stumble over or leave: the files of a rebuild that died or met a
    * full disk, older commits whose deletion a loss of power has half undone, and all of an index
-   * whose commit cannot be read or lacks a file. An index whose entries alone are damaged stays until it is
-   * replaced.
+   * whose commit cannot be read or lacks a file. An index whose entries alone are damaged stays
+   * until it is replaced.
    *
    * @return whether there was an index that could not be read
    */
