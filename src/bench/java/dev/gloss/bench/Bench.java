@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -151,7 +152,7 @@ final class Bench {
 
   private void write() throws IOException {
     Path folder = Files.createDirectories(Path.of("docs/bench"));
-    sheet.write(folder.resolve(LocalDate.now() + ".tsv"), machine());
+    sheet.write(folder.resolve(LocalDate.now(ZoneOffset.UTC) + ".tsv"), machine());
     Files.writeString(folder.resolve("scale.svg"), drawing());
     Path readme = Path.of("README.md");
     String text = Files.readString(readme);
@@ -177,7 +178,7 @@ final class Bench {
             default -> null;
           };
       if (plot != null) {
-        plot.add(row.system(), row.entries(), row.sample().median());
+        plot.add(row.system(), (double) row.entries(), row.sample().median());
       }
     }
     return Plot.svg(List.of(acronym, typo, build));
@@ -197,7 +198,7 @@ final class Bench {
                 .orElse(cpu);
       }
     }
-    return LocalDate.now()
+    return LocalDate.now(ZoneOffset.UTC)
         + ", "
         + Runtime.getRuntime().availableProcessors()
         + " cores of "

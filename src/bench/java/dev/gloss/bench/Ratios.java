@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * noise must not fail a change; what makes something slower by half does.
  */
 final class Ratios {
-  private static final double COLD = 9;
+  private static final double COLD = 12;
   private static final double TYPO = 25;
   private static final double REBUILD = 3;
 

@@ -9,6 +9,7 @@ import dev.gloss.index.NameKeys;
 import dev.gloss.index.NamedEntries;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
+import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class Names {
   private Match joinedExpansion(String key) throws IOException {
     List<Sense> senses = new ArrayList<>();
     for (int doc : NamedEntries.of(reader, Schema.EXPANSION_JOINED, key)) {
-      StoredEntry stored = StoredEntry.read(reader, doc);
+      StoredEntry stored = new StoredEntries(reader).of(doc);
       senses.add(new Sense(doc, stored.id(), stored.entry().term()));
     }
     return senses.isEmpty() ? Match.NONE : new Match(senses, How.EXPANSION, Fit.WORD);
@@ -110,7 +111,7 @@ final class Names {
     List<Sense> senses = new ArrayList<>();
     Fit best = Fit.NONE;
     for (int doc : NamedEntries.of(reader, field, key)) {
-      StoredEntry stored = StoredEntry.read(reader, doc);
+      StoredEntry stored = new StoredEntries(reader).of(doc);
       Fit fit = fit(stored.entry(), written);
       if (fit.compareTo(best) < 0) {
         best = fit;
@@ -185,7 +186,7 @@ final class Names {
   private Match phrase(String field, String roots, How how, List<Token> words) throws IOException {
     List<Sense> senses = new ArrayList<>();
     for (int doc : NamedEntries.of(reader, field, roots)) {
-      StoredEntry stored = StoredEntry.read(reader, doc);
+      StoredEntry stored = new StoredEntries(reader).of(doc);
       if (names(stored.entry(), how).stream().anyMatch(name -> isPhrase(name, words))) {
         senses.add(new Sense(doc, stored.id(), stored.entry().term()));
       }

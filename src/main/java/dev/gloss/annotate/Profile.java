@@ -6,7 +6,7 @@ import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.NamedEntries;
 import dev.gloss.index.Schema;
-import dev.gloss.index.StoredEntry;
+import dev.gloss.index.StoredEntries;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +88,7 @@ record Profile(Map<String, Double> evidence) {
     void neighbours(String see, String head) throws IOException {
       List<Integer> docs = NamedEntries.of(reader, Schema.HEAD, TermKeys.head(see));
       for (int doc : docs) {
-        Entry neighbour = StoredEntry.read(reader, doc).entry();
+        Entry neighbour = new StoredEntries(reader).of(doc).entry();
         boolean back = neighbour.see().stream().anyMatch(s -> TermKeys.head(s).equals(head));
         double weight = docs.size() == 1 || back ? NEIGHBOUR : NEIGHBOUR / 2;
         add(neighbour.definition(), weight);

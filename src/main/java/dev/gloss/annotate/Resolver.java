@@ -3,6 +3,7 @@ package dev.gloss.annotate;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.NamedEntries;
 import dev.gloss.index.Schema;
+import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class Resolver {
       throws IOException {
     List<Sense> senses = new ArrayList<>();
     for (int doc : NamedEntries.of(vocabulary.reader(), field, key)) {
-      StoredEntry stored = StoredEntry.read(vocabulary.reader(), doc);
+      StoredEntry stored = new StoredEntries(vocabulary.reader()).of(doc);
       senses.add(new Sense(doc, stored.id(), stored.entry().term()));
     }
     return senses;

@@ -3,7 +3,7 @@ package dev.gloss.annotate;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.NamedEntries;
 import dev.gloss.index.Schema;
-import dev.gloss.index.StoredEntry;
+import dev.gloss.index.StoredEntries;
 import dev.gloss.text.Acronyms;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class UndefinedAcronyms {
   private @Nullable String guess(String acronym) throws IOException {
     for (int doc :
         NamedEntries.of(vocabulary.reader(), Schema.INITIALS, TermKeys.folded(acronym))) {
-      String expansion = StoredEntry.read(vocabulary.reader(), doc).entry().expansion();
+      String expansion = new StoredEntries(vocabulary.reader()).of(doc).entry().expansion();
       if (expansion != null) {
         return expansion;
       }

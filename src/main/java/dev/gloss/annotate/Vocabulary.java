@@ -4,6 +4,8 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
+import dev.gloss.index.StoredEntries;
+import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.HashSet;
@@ -104,7 +106,7 @@ final class Vocabulary {
   }
 
   StoredEntry entry(Sense sense) throws IOException {
-    return StoredEntry.read(reader, sense.doc());
+    return new StoredEntries(reader).of(sense.doc());
   }
 
   Profile profile(Sense sense) throws IOException {
