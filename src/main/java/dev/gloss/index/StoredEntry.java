@@ -1,8 +1,6 @@
 package dev.gloss.index;
 
 import dev.gloss.corpus.Entry;
-import java.io.IOException;
-import org.apache.lucene.index.IndexReader;
 
 /**
  * An entry read back from an index, with what only the index knows of it.
@@ -13,10 +11,4 @@ import org.apache.lucene.index.IndexReader;
  * @param senses how many senses its head has
  * @param entry the entry
  */
-public record StoredEntry(String id, int sense, int senses, Entry entry) {
-
-  /** Reads the entry of one document; who reads several keeps a {@link StoredEntries}. */
-  public static StoredEntry read(IndexReader reader, int doc) throws IOException {
-    return new StoredEntries(reader).of(doc);
-  }
-}
+public record StoredEntry(String id, int sense, int senses, Entry entry) {}

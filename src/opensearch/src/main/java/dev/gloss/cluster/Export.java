@@ -3,6 +3,7 @@ package dev.gloss.cluster;
 import dev.gloss.index.IndexLexicon;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
+import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import dev.gloss.opensearch.EntryFields;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class Export {
       SortedDocValues sort = leaf.reader().getSortedDocValues(Schema.SORT);
       while (order != null && sort != null && order.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
         sort.advanceExact(order.docID());
-        StoredEntry stored = StoredEntry.read(snapshot.reader(), leaf.docBase + order.docID());
+        StoredEntry stored = stored(leaf.docBase + order.docID());
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(Layout.ENTRY, EntryFields.write(stored.entry()));
         document.put(Layout.ID, stored.id());
@@ -137,6 +138,11 @@ final class Export {
     }
   }
 
+  /** One by one: read together they would all stay in memory. */
+  private StoredEntry stored(int doc) throws IOException {
+    return new StoredEntries(snapshot.reader()).of(doc);
+  }
+
   /** The terms of entries spread evenly over the glossary. */
   List<String> terms(int wanted) throws IOException {
     List<String> terms = new ArrayList<>();
@@ -145,8 +151,7 @@ final class Export {
       NumericDocValues order = leaf.reader().getNumericDocValues(Schema.ORDER);
       for (int doc = 0; order != null && doc < leaf.reader().maxDoc(); doc += step) {
         if (order.advanceExact(doc)) {
-          int inAll = leaf.docBase + doc;
-          terms.add(StoredEntry.read(snapshot.reader(), inAll).entry().term());
+          terms.add(stored(leaf.docBase + doc).entry().term());
         }
       }
     }
