@@ -20,8 +20,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/** Entries as documents and back. */
-final class Documents {
+/** Entries as documents and back. Thread-safe. */
+public final class Documents {
   /** Longest key indexed, in bytes; Lucene refuses tokens over 32,766. */
   private static final int MAX_KEY_BYTES = 8_000;
 
@@ -43,7 +43,10 @@ final class Documents {
 
   private final Prose prose;
 
-  Documents(Prose prose) {
+  /**
+   * @param prose the analysis of the glossary's language
+   */
+  public Documents(Prose prose) {
     this.prose = prose;
   }
 
@@ -77,10 +80,23 @@ final class Documents {
    * @param root the number of the source that it was read from, from 0
    */
   Document document(Entry entry, long ordinal, int root) {
+    Document document = searchable(entry);
+    addStored(document, entry);
+    String sort = TermKeys.folded(entry.term());
+    document.add(new SortedDocValuesField(Schema.SORT, new BytesRef(sort)));
+    document.add(new NumericDocValuesField(Schema.ORDER, order(entry, ordinal, root)));
+    document.add(new NumericDocValuesField(Schema.DIGEST, digest(entry)));
+    return document;
+  }
+
+  /**
+   * What an entry is found by, of the fields of {@link Schema}, to be analysed by its analyzer;
+   * neither stored fields nor document values, which an engine that hosts entries has of its own.
+   */
+  public Document searchable(Entry entry) {
     Document document = new Document();
     addNames(document, entry);
     addProse(document, entry);
-    addStored(document, entry);
     addKey(document, Schema.ID, entry.id());
     entry.see().forEach(see -> addKey(document, Schema.SEE, TermKeys.folded(see)));
     String section = entry.section();
@@ -88,10 +104,6 @@ final class Documents {
       addKey(document, Schema.SECTION, TermKeys.head(section));
       addKey(document, Schema.SECTION_NAME, section);
     }
-    String sort = TermKeys.folded(entry.term());
-    document.add(new SortedDocValuesField(Schema.SORT, new BytesRef(sort)));
-    document.add(new NumericDocValuesField(Schema.ORDER, order(entry, ordinal, root)));
-    document.add(new NumericDocValuesField(Schema.DIGEST, digest(entry)));
     return document;
   }
 

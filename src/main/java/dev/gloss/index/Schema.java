@@ -112,7 +112,7 @@ public final class Schema {
   }
 
   /** The analyzer of every field, for one prose language. */
-  static Analyzer analyzer(Prose prose) {
+  public static Analyzer analyzer(Prose prose) {
     Map<String, Analyzer> fields = new LinkedHashMap<>();
     fields.put(WORDS, prose.words());
     fields.put(ROOTS, prose.roots());

@@ -34,7 +34,7 @@ final class BandQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
       throws IOException {
-    return new BandWeight(in.createWeight(searcher, scoreMode, 1f));
+    return new BandWeight(searcher.createWeight(in, scoreMode, 1f));
   }
 
   @Override

@@ -33,8 +33,19 @@ public record Plan(
     List<Filter> filters,
     List<String> notes) {
 
+  /** A plan for all entries that hold a token in a field. */
+  public static Plan ofToken(String field, String token) {
+    FieldPhrase phrase = new FieldPhrase(field, List.of(token), 0);
+    return ofFilters(List.of(new Filter(true, List.of(phrase), Rank.SECTION_LISTED.name())));
+  }
+
+  static Plan ofFilters(List<Filter> filters) {
+    return new Plan(
+        "", null, null, List.of(), List.of(), null, List.of(), List.copyOf(filters), List.of());
+  }
+
   /** Whether some entry may answer: a name is known, or there are words or conditions to match. */
-  boolean asksForSomething() {
+  public boolean asksForSomething() {
     return !names.isEmpty() || !readings.isEmpty() || !filters.isEmpty();
   }
 

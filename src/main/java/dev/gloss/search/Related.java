@@ -5,89 +5,79 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.Schema;
-import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
-import java.io.IOException;
+import dev.gloss.search.Plan.FieldPhrase;
+import dev.gloss.search.Plan.Filter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Entries to read on with: those whose {@code see} names this one, and those that it mentions and
  * that mention it. What the entry's own {@code see} says is not repeated.
+ *
+ * <p>Immutable. Finding them is the caller's: the first {@link #limit()} matches of {@link #plan()}
+ * in reading order.
  */
-final class Related {
+public final class Related {
   /** As many as a reader takes in at a glance. */
   private static final int MAX = 8;
 
   /** Acronyms of a definition that are looked up; a long one mentions its subject's kin early. */
   private static final int MAX_MENTIONS = 64;
 
-  private static final Sort READING_ORDER =
-      new Sort(new SortField(Schema.ORDER, SortField.Type.LONG));
-
   private final Prose prose;
-  private final IndexSearcher searcher;
-  private final StoredEntries entries;
+  private final StoredEntry stored;
+  private final Set<String> known = new LinkedHashSet<>();
 
-  Related(Prose prose, IndexSearcher searcher, StoredEntries entries) {
+  Related(Prose prose, StoredEntry stored) {
     this.prose = prose;
-    this.searcher = searcher;
-    this.entries = entries;
+    this.stored = stored;
+    known.add(TermKeys.folded(stored.entry().term()));
+    stored.entry().see().forEach(see -> known.add(TermKeys.folded(see)));
   }
 
-  List<EntryName> of(StoredEntry stored) throws IOException {
-    Entry entry = stored.entry();
-    Set<String> known = new LinkedHashSet<>();
-    known.add(TermKeys.folded(entry.term()));
-    entry.see().forEach(see -> known.add(TermKeys.folded(see)));
+  /** How many matches are enough. */
+  public int limit() {
+    return MAX + known.size();
+  }
+
+  /** The names among the matches. */
+  public List<EntryName> names(List<StoredEntry> matches) {
+    Set<String> seen = new LinkedHashSet<>(known);
     List<EntryName> related = new ArrayList<>();
-    for (ScoreDoc doc :
-        searcher.search(query(stored), MAX + known.size(), READING_ORDER).scoreDocs) {
-      StoredEntry other = entries.of(doc.doc);
-      if (related.size() < MAX && known.add(TermKeys.folded(other.entry().term()))) {
+    for (StoredEntry other : matches) {
+      if (related.size() < MAX && seen.add(TermKeys.folded(other.entry().term()))) {
         related.add(new EntryName(other.id(), other.entry().term()));
       }
     }
-    return related;
+    return List.copyOf(related);
   }
 
-  private Query query(StoredEntry stored) {
+  /** What they match, as filters: (see or mentioned) and (see or mentioning). */
+  public Plan plan() {
     String term = TermKeys.folded(stored.entry().term());
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    any.add(new TermQuery(new Term(Schema.SEE, term)), Occur.SHOULD);
-    any.add(mutual(stored.entry(), term), Occur.SHOULD);
+    FieldPhrase sees = token(Schema.SEE, term);
+    List<FieldPhrase> mentioned = new ArrayList<>(List.of(sees));
+    mentions(stored.entry()).forEach(key -> mentioned.add(token(Schema.TERM_FOLDED, key)));
+    List<Filter> filters = new ArrayList<>();
+    filters.add(filter(mentioned));
+    filters.add(filter(List.of(sees, token(Schema.WORDS, term))));
     String section = stored.entry().section();
-    if (stored.senses() == 1 || section == null) {
-      return any.build();
+    if (stored.senses() > 1 && section != null) {
+      // who names a term of several senses means this one only in its own section
+      filters.add(filter(List.of(token(Schema.SECTION, TermKeys.head(section)))));
     }
-    // who names a term of several senses means this one only in its own section
-    return new BooleanQuery.Builder()
-        .add(any.build(), Occur.MUST)
-        .add(new TermQuery(new Term(Schema.SECTION, TermKeys.head(section))), Occur.FILTER)
-        .build();
+    return Plan.ofFilters(filters);
   }
 
-  /** The entries of the acronyms in a definition, if they hold the term. */
-  private Query mutual(Entry entry, String term) {
-    BooleanQuery.Builder mentioned = new BooleanQuery.Builder();
-    mentions(entry)
-        .forEach(
-            key -> mentioned.add(new TermQuery(new Term(Schema.TERM_FOLDED, key)), Occur.SHOULD));
-    return new BooleanQuery.Builder()
-        .add(mentioned.build(), Occur.MUST)
-        .add(new TermQuery(new Term(Schema.WORDS, term)), Occur.FILTER)
-        .build();
+  private static FieldPhrase token(String field, String token) {
+    return new FieldPhrase(field, List.of(token), 0);
+  }
+
+  private static Filter filter(List<FieldPhrase> any) {
+    return new Filter(true, List.copyOf(any), Rank.SECTION_LISTED.name());
   }
 
   private Set<String> mentions(Entry entry) {

@@ -1,10 +1,7 @@
 package dev.gloss.search;
 
-import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.IndexLexicon;
 import dev.gloss.index.Lexicon;
-import dev.gloss.index.Name;
-import dev.gloss.index.Neighbour;
 import dev.gloss.index.OneQueryReader;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
@@ -13,9 +10,8 @@ import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.QueryTimeout;
@@ -26,7 +22,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
  * Answers one query on one snapshot of an index. Made for each query; not for several threads. The
@@ -42,12 +37,13 @@ public final class Searcher {
           new SortField(Schema.SORT, SortField.Type.STRING),
           new SortField(Schema.ORDER, SortField.Type.LONG));
 
+  private static final Sort READING_ORDER =
+      new Sort(new SortField(Schema.ORDER, SortField.Type.LONG));
+
   private final long start = System.nanoTime();
-  private final Snapshot snapshot;
   private final Duration deadline;
-  private final DirectoryReader reader;
   private final StoredEntries entries;
-  private final Lexicon lexicon;
+  private final HostedSearch steps;
   private final IndexSearcher searcher;
 
   /**
@@ -55,17 +51,17 @@ public final class Searcher {
    * @param deadline how long the answer may take from now
    */
   public Searcher(Snapshot snapshot, Duration deadline) throws IOException {
-    this.snapshot = snapshot;
     this.deadline = deadline;
     long allowed = nanos(deadline);
     QueryTimeout timeout = () -> System.nanoTime() - start > allowed;
     // neither of the two alone holds: the reader guards planning, the searcher collecting
-    this.reader = OneQueryReader.of(snapshot.reader(), timeout);
+    DirectoryReader reader = OneQueryReader.of(snapshot.reader(), timeout);
     this.entries = new StoredEntries(reader);
-    this.lexicon = new CachingLexicon(new IndexLexicon(reader, entries));
+    Lexicon lexicon = new CachingLexicon(new IndexLexicon(reader, entries));
+    this.steps = new HostedSearch(snapshot.prose(), lexicon);
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
-    searcher.setSimilarity(new BM25Similarity(Ranking.K1, Ranking.B));
+    searcher.setSimilarity(HostedSearch.similarity());
     searcher.setTimeout(timeout);
   }
 
@@ -99,7 +95,7 @@ public final class Searcher {
    */
   public SearchResult search(String text, SearchOptions options) throws IOException {
     return beforeDeadline(() -> {
-      Plan plan = Planner.plan(text, options, snapshot.prose(), lexicon);
+      Plan plan = steps.plan(text, options);
       return answer(plan, options.limit(), options.explain(), stored -> List.of());
     });
   }
@@ -111,11 +107,8 @@ public final class Searcher {
    * @throws DeadlineExceededException if the deadline passed
    */
   public SearchResult define(String text) throws IOException {
-    return beforeDeadline(() -> {
-      Plan plan = Planner.define(text, snapshot.prose(), lexicon);
-      Related related = new Related(snapshot.prose(), searcher, entries);
-      return answer(plan, SearchOptions.MAX_LIMIT, false, related::of);
-    });
+    return beforeDeadline(
+        () -> answer(steps.define(text), SearchOptions.MAX_LIMIT, false, this::related));
   }
 
   /**
@@ -125,8 +118,7 @@ public final class Searcher {
    * @throws DeadlineExceededException if the deadline passed
    */
   public List<Suggestion> suggest(String prefix, int limit) throws IOException {
-    Limits.checkText(prefix);
-    return beforeDeadline(() -> new Completions(snapshot.prose(), lexicon, limit).of(prefix));
+    return beforeDeadline(() -> steps.suggest(prefix, limit));
   }
 
   private interface Kin {
@@ -135,71 +127,35 @@ public final class Searcher {
 
   private SearchResult answer(Plan plan, int limit, boolean explain, Kin kin) throws IOException {
     Query query = PlanQuery.of(plan);
-    ScoreDoc[] docs = plan.asksForSomething() ? top(query, limit + 1) : new ScoreDoc[0];
-    Highlighter highlighter = new Highlighter(snapshot.prose(), plan);
-    Reasons reasons = new Reasons(snapshot.prose(), plan);
-    List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < Math.min(limit, docs.length); i++) {
-      hits.add(hit(highlighter, reasons, docs[i], i + 1, kin));
+    ScoreDoc[] docs = plan.asksForSomething() ? top(query, ORDER, limit + 1) : new ScoreDoc[0];
+    List<Match> matches = new ArrayList<>();
+    for (ScoreDoc doc : Arrays.asList(docs).subList(0, Math.min(limit, docs.length))) {
+      StoredEntry stored = entries.of(doc.doc);
+      float score = ((Number) ((FieldDoc) doc).fields[0]).floatValue();
+      matches.add(new Match(stored, score, kin.of(stored)));
     }
-    Suggestions suggestions = new Suggestions(snapshot.prose(), lexicon);
     String explanation =
         explain
             ? new Explainer(plan, query, searcher).text(docs.length > 0 ? docs[0] : null)
             : null;
-    return new SearchResult(
-        plan.text(),
-        hits.isEmpty() ? null : plan.corrected(),
-        List.copyOf(hits),
+    return steps.answer(
+        plan,
+        matches,
         docs.length > limit,
         Duration.ofNanos(System.nanoTime() - start),
-        hits.isEmpty() ? suggestions.of(plan.text()) : List.of(),
-        NameLookups.isHead(plan.names())
-            ? similar(suggestions, plan.names().get(0).name(), hits)
-            : List.of(),
         explanation);
   }
 
-  private ScoreDoc[] top(Query query, int limit) throws IOException {
-    return searcher.search(query, new TopFieldCollectorManager(ORDER, limit, 1)).scoreDocs;
+  private ScoreDoc[] top(Query query, Sort order, int limit) throws IOException {
+    return searcher.search(query, new TopFieldCollectorManager(order, limit, 1)).scoreDocs;
   }
 
-  private Hit hit(Highlighter highlighter, Reasons reasons, ScoreDoc doc, int rank, Kin kin)
-      throws IOException {
-    float score = ((Number) ((FieldDoc) doc).fields[0]).floatValue();
-    Rank how = Rank.of(score);
-    StoredEntry stored = entries.of(doc.doc);
-    List<Highlight> highlights = highlighter.of(stored.entry(), how);
-    String why = reasons.of(stored.entry(), how, highlights);
-    return new Hit(
-        rank,
-        stored.id(),
-        stored.sense(),
-        stored.senses(),
-        stored.entry(),
-        how.tier(),
-        score,
-        why,
-        highlights,
-        kin.of(stored));
-  }
-
-  /** Heads spelt almost like the one asked for; of two letters everything is. */
-  private List<EntryName> similar(Suggestions suggestions, String name, List<Hit> hits)
-      throws IOException {
-    String key = TermKeys.folded(name);
-    Set<String> answered = new HashSet<>();
-    hits.forEach(hit -> answered.add(hit.entry().term()));
-    List<EntryName> similar = new ArrayList<>();
-    if (key.length() >= 3 && key.length() <= Limits.CORRECTED_LENGTH) {
-      for (Neighbour near : suggestions.nearHeads(key)) {
-        for (Name head : lexicon.names(Schema.TERM_FOLDED, near.token(), 1)) {
-          if (answered.add(head.term())) {
-            similar.add(new EntryName(head.id(), head.term()));
-          }
-        }
-      }
+  private List<EntryName> related(StoredEntry entry) throws IOException {
+    Related related = steps.related(entry);
+    List<StoredEntry> found = new ArrayList<>();
+    for (ScoreDoc doc : top(PlanQuery.of(related.plan()), READING_ORDER, related.limit())) {
+      found.add(entries.of(doc.doc));
     }
-    return similar;
+    return related.names(found);
   }
 }

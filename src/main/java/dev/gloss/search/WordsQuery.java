@@ -96,9 +96,9 @@ final class WordsQuery extends Query {
       weights.add(
           new PartWeight(
               part,
-              part.query().createWeight(searcher, mode, 1f),
-              everyday == null ? null : everyday.createWeight(searcher, mode, 1f),
-              head == null ? null : head.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1f)));
+              searcher.createWeight(part.query(), mode, 1f),
+              everyday == null ? null : searcher.createWeight(everyday, mode, 1f),
+              head == null ? null : searcher.createWeight(head, ScoreMode.COMPLETE_NO_SCORES, 1f)));
     }
     return new WordsWeight(weights);
   }

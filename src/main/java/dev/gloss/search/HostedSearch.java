@@ -1,0 +1,153 @@
+package dev.gloss.search;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.index.Lexicon;
+import dev.gloss.index.Name;
+import dev.gloss.index.Neighbour;
+import dev.gloss.index.Schema;
+import dev.gloss.index.StoredEntry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search step by step, for engines that keep the entries elsewhere: a text becomes a {@link Plan}
+ * with the help of a lexicon, the plan a Lucene query, what that matches an answer. {@link
+ * Searcher} takes the same steps on one machine, so the answers are the same.
+ *
+ * <p>The steps ask nothing but the lexicon and come out the same each time they are taken with the
+ * same answers of it. As thread-safe as the lexicon.
+ */
+public final class HostedSearch {
+  private final Prose prose;
+  private final Lexicon lexicon;
+
+  /**
+   * @param prose the analysis of the glossary's language
+   * @param lexicon what the glossary knows
+   */
+  public HostedSearch(Prose prose, Lexicon lexicon) {
+    this.prose = prose;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * What a text asks.
+   *
+   * @throws QueryRefusedException if the text is beyond a limit
+   */
+  public Plan plan(String text, SearchOptions options) throws IOException {
+    return Planner.plan(text, options, prose, lexicon);
+  }
+
+  /**
+   * What a text names, and nothing else.
+   *
+   * @throws QueryRefusedException if the text is beyond a limit
+   */
+  public Plan define(String text) throws IOException {
+    return Planner.define(text, prose, lexicon);
+  }
+
+  /** The Lucene query of a plan, to be scored with {@link #similarity()}. */
+  public static Query query(Plan plan) {
+    return PlanQuery.of(plan);
+  }
+
+  /** How the words of an entry are scored: BM25 with the constants of this ranking. */
+  public static Similarity similarity() {
+    return new BM25Similarity(Ranking.K1, Ranking.B);
+  }
+
+  /**
+   * The answer.
+   *
+   * @param plan what was asked
+   * @param matches what the plan's query matches, as many as wanted: best first, equal scores by
+   *     {@link Schema#SORT}, then {@link Schema#ORDER}
+   * @param more whether it matches further entries
+   * @param took how long the search took
+   * @param explanation the plan in words, when asked for
+   */
+  public SearchResult answer(
+      Plan plan, List<Match> matches, boolean more, Duration took, @Nullable String explanation)
+      throws IOException {
+    Highlighter highlighter = new Highlighter(prose, plan);
+    Reasons reasons = new Reasons(prose, plan);
+    List<Hit> hits = new ArrayList<>();
+    for (Match match : matches) {
+      hits.add(hit(highlighter, reasons, match, hits.size() + 1));
+    }
+    Suggestions suggestions = new Suggestions(prose, lexicon);
+    return new SearchResult(
+        plan.text(),
+        hits.isEmpty() ? null : plan.corrected(),
+        List.copyOf(hits),
+        more,
+        took,
+        hits.isEmpty() ? suggestions.of(plan.text()) : List.of(),
+        NameLookups.isHead(plan.names())
+            ? similar(suggestions, plan.names().get(0).name(), hits)
+            : List.of(),
+        explanation);
+  }
+
+  private static Hit hit(Highlighter highlighter, Reasons reasons, Match match, int number) {
+    Rank rank = Rank.of(match.score());
+    StoredEntry stored = match.entry();
+    List<Highlight> highlights = highlighter.of(stored.entry(), rank);
+    return new Hit(
+        number,
+        stored.id(),
+        stored.sense(),
+        stored.senses(),
+        stored.entry(),
+        rank.tier(),
+        match.score(),
+        reasons.of(stored.entry(), rank, highlights),
+        highlights,
+        match.related());
+  }
+
+  /** Heads spelt almost like the one asked for; of two letters everything is. */
+  private List<EntryName> similar(Suggestions suggestions, String name, List<Hit> hits)
+      throws IOException {
+    String key = TermKeys.folded(name);
+    Set<String> answered = new HashSet<>();
+    hits.forEach(hit -> answered.add(hit.entry().term()));
+    List<EntryName> similar = new ArrayList<>();
+    if (key.length() >= 3 && key.length() <= Limits.CORRECTED_LENGTH) {
+      for (Neighbour near : suggestions.nearHeads(key)) {
+        for (Name head : lexicon.names(Schema.TERM_FOLDED, near.token(), 1)) {
+          if (answered.add(head.term())) {
+            similar.add(new EntryName(head.id(), head.term()));
+          }
+        }
+      }
+    }
+    return similar;
+  }
+
+  /**
+   * Terms for a prefix, best first.
+   *
+   * @throws QueryRefusedException if the prefix is beyond a limit
+   */
+  public List<Suggestion> suggest(String prefix, int limit) throws IOException {
+    Limits.checkText(prefix);
+    return new Completions(prose, lexicon, limit).of(prefix);
+  }
+
+  /** Entries to read on with beside one. */
+  public Related related(StoredEntry entry) {
+    return new Related(prose, entry);
+  }
+}
