@@ -58,7 +58,7 @@ final class ExitCodesTest {
     Path damaged = home.resolve("damaged");
     Glossary.rebuild(damaged, List.of(home.resolve("corpus")), RebuildOptions.DEFAULT);
     try (Stream<Path> files = Files.list(damaged)) {
-      Path file = files.max(Comparator.comparing(f -> f.toFile().length())).orElseThrow();
+      Path file = files.max(Comparator.comparingLong(f -> f.toFile().length())).orElseThrow();
       byte[] bytes = Files.readAllBytes(file);
       bytes[bytes.length / 2] ^= 1;
       Files.write(file, bytes);

@@ -165,8 +165,10 @@ final class QueryTortureTest {
   void theProofBites() throws Exception {
     List<Asking> faulty =
         List.of(
-            text -> text.charAt(text.length()),
-            QueryTortureTest::endless,
+            text -> {
+              throw new StringIndexOutOfBoundsException(text.length());
+            },
+            text -> deep(text, Integer.MAX_VALUE),
             text -> Arrays.fill(new byte[(int) MOST_BYTES + 1], (byte) 1),
             text -> {
               throw new IOException("raw");
@@ -179,8 +181,11 @@ final class QueryTortureTest {
     assertEquals("", cost("LSTM", glossary::define).fault);
   }
 
-  private static void endless(String text) {
-    endless(text + text.length());
+  /** Deeper than any stack. */
+  private static void deep(String text, int levels) {
+    if (levels > 0) {
+      deep(text, levels - 1);
+    }
   }
 
   /** The slowest kinds of query that are admitted. */
