@@ -57,7 +57,9 @@ public final class Extractor {
 
   private void add(TextBlock block) {
     for (Abbreviation found : Abbreviations.of(block)) {
-      String key = found.shortForm() + '\n' + found.longForm().toLowerCase(Locale.ROOT);
+      // a hyphen may have been lost where a line ended
+      String letters = found.longForm().toLowerCase(Locale.ROOT).replaceAll("[-\\s]+", "");
+      String key = found.shortForm() + '\n' + letters;
       if (abbreviations.size() < MOST_KEPT && abbreviations.putIfAbsent(key, found) == null) {
         define(found.shortForm());
       }

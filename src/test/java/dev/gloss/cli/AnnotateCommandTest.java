@@ -74,8 +74,8 @@ class AnnotateCommandTest {
     gloss.input = "Points are clustered by AP, which passes messages.";
     Installation.Outcome outcome = gloss.run("resolve", "AP", "-");
     assertEquals(0, outcome.code(), outcome.err());
-    assertTrue(outcome.out().startsWith("1  AP — affinity propagation\n"), outcome.out());
-    assertTrue(outcome.out().contains("2  AP — average precision\n"), outcome.out());
+    assertTrue(outcome.out().startsWith("1 AP — affinity propagation\n"), outcome.out());
+    assertTrue(outcome.out().contains("2 AP — average precision\n"), outcome.out());
     Map<String, Object> json = gloss.run("resolve", "--json", "AP", "-").json();
     assertEquals(false, json.get("none"));
     assertEquals(2, ((List<?>) json.get("senses")).size());

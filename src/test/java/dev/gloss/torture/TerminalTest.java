@@ -87,6 +87,8 @@ final class TerminalTest {
   /**
    * Chunks of so many code points, spread over all, and of the blocks that hold the harmful ones.
    */
+  private static final int MOST_OF_A_SECTION = 120;
+
   private static List<String> chunks(int size) {
     int step = Math.max(1, ALL / Math.max(1, size));
     int[] points =
@@ -154,8 +156,7 @@ final class TerminalTest {
         trials -> {
           List<Entry> entries = new ArrayList<>();
           for (String chunk : chunks(trials.size())) {
-            String allowed = allowed(chunk);
-            if (!allowed.isBlank()) {
+            for (String allowed : allowed(chunk)) {
               entries.add(entry(entries.size(), allowed));
             }
           }
@@ -191,12 +192,18 @@ final class TerminalTest {
         .build();
   }
 
-  /** The code points of a text that an entry may hold. */
-  private static String allowed(String text) {
-    return text.codePoints()
-        .mapToObj(Character::toString)
-        .filter(TerminalTest::isAllowed)
-        .collect(java.util.stream.Collectors.joining());
+  /** The code points of a text that an entry may hold, as many at once as a section takes. */
+  private static List<String> allowed(String text) {
+    int[] points = text.codePoints().filter(c -> isAllowed(Character.toString(c))).toArray();
+    List<String> allowed = new ArrayList<>();
+    for (int from = 0; from < points.length; from += MOST_OF_A_SECTION) {
+      int count = Math.min(MOST_OF_A_SECTION, points.length - from);
+      String part = new String(points, from, count);
+      if (!part.isBlank()) {
+        allowed.add(part);
+      }
+    }
+    return allowed;
   }
 
   private static boolean isAllowed(String point) {
