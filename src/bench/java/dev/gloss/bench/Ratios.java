@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The two minutes of it that CI runs: fails where gloss has become slower against what runs beside
+ * The short version that CI runs: fails where gloss has become much slower against what runs beside
  * it. Never on a time: machines differ and are shared. Of several runs the best ratio counts, and
- * the ceilings are well above what is measured on a quiet machine (docs/benchmarks.md), because
- * noise must not fail a change; what makes something slower by half does.
+ * the ceilings are above what is measured on a quiet machine (docs/benchmarks.md), because noise
+ * must not fail a change.
  */
 final class Ratios {
   private static final double COLD = 12;

@@ -4,6 +4,7 @@ import dev.gloss.index.IndexException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -125,6 +126,8 @@ class IndexFolder {
       if (!List.of(directory.listAll()).contains(MARKER)) {
         try (IndexOutput marker = directory.createOutput(MARKER, IOContext.DEFAULT)) {
           marker.writeBytes(MARK, MARK.length);
+        } catch (FileAlreadyExistsException e) {
+          // another rebuild has just marked the folder; the lock decides which of the two goes on
         }
         directory.sync(List.of(MARKER));
         directory.syncMetaData();
