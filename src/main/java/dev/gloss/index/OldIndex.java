@@ -36,7 +36,7 @@ final class OldIndex implements Closeable {
       if (reader != null) {
         reader.close();
       }
-      if (!Damage.isCauseOf(e)) {
+      if (!Damage.isCauseOf(e) && !Damage.isOtherFormat(e)) {
         throw e;
       }
       return new OldIndex(folder, null);
