@@ -75,7 +75,10 @@ class IndexFolder {
     boolean marked = Files.isRegularFile(path.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
     for (String name : names) {
       boolean ours = name.equals(MARKER) || name.equals("README.md") || name.startsWith(".");
-      if (!ours && !(marked && LUCENE_FILE.matcher(name).matches())) {
+      // a lock through a link would be taken on a file elsewhere
+      boolean link =
+          name.equals(IndexWriter.WRITE_LOCK_NAME) && Files.isSymbolicLink(path.resolve(name));
+      if (link || (!ours && !(marked && LUCENE_FILE.matcher(name).matches()))) {
         strange.add(name);
       }
     }
