@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The short version that CI runs: fails where gloss has become much slower against what runs beside
+ * The short version: fails where gloss has become much slower against what runs beside
  * it. Never on a time: machines differ and are shared. Of several runs the best ratio counts, and
  * the ceilings are above what is measured on a quiet machine (docs/benchmarks.md), because noise
  * must not fail a change.
