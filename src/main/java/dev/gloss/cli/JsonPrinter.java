@@ -55,6 +55,14 @@ final class JsonPrinter implements Printer {
     out.line("");
   }
 
+  /** The answer to one document of a batch. */
+  private void document(@Nullable Object id, Fields fields) throws IOException {
+    object(json -> {
+      json.writeObjectField("id", id);
+      fields.write(json);
+    });
+  }
+
   /** Nothing: every object names its query. */
   @Override
   public void query(String text) {}
@@ -159,18 +167,12 @@ final class JsonPrinter implements Printer {
 
   @Override
   public void extracted(@Nullable Object id, Extraction extraction) throws IOException {
-    object(json -> {
-      json.writeObjectField("id", id);
-      JsonExtraction.write(json, extraction);
-    });
+    document(id, json -> JsonExtraction.write(json, extraction));
   }
 
   @Override
   public void annotated(@Nullable Object id, Annotation annotation) throws IOException {
-    object(json -> {
-      json.writeObjectField("id", id);
-      JsonAnnotation.write(json, annotation);
-    });
+    document(id, json -> JsonAnnotation.write(json, annotation));
   }
 
   @Override
@@ -190,18 +192,12 @@ final class JsonPrinter implements Printer {
 
   @Override
   public void resolved(@Nullable Object id, Resolution resolution) throws IOException {
-    object(json -> {
-      json.writeObjectField("id", id);
-      JsonAnnotation.write(json, resolution);
-    });
+    document(id, json -> JsonAnnotation.write(json, resolution));
   }
 
   @Override
   public void refusedText(@Nullable Object id, Failure failure) throws IOException {
-    object(json -> {
-      json.writeObjectField("id", id);
-      error(json, failure);
-    });
+    document(id, json -> error(json, failure));
   }
 
   @Override
