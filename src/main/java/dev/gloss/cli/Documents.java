@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Answers the documents of {@code --jsonl} in order; a bad line is told in its place. */
 final class Documents {
@@ -42,18 +44,15 @@ final class Documents {
 
   private ExitCode all(InputStream in) throws IOException {
     DocumentLines lines = new DocumentLines(in);
-    ExitCode worst = ExitCode.ANSWERED;
-    boolean answered = false;
+    Set<ExitCode> outcomes = EnumSet.noneOf(ExitCode.class);
     for (DocumentLines.Line line = lines.next(); line != null; line = lines.next()) {
-      ExitCode code = answer(line);
-      answered |= code == ExitCode.ANSWERED;
-      worst = code == ExitCode.NOTHING ? worst : worst.worse(code);
+      outcomes.add(answer(line));
       if (!lines.isReady()) {
         // Whoever feeds us line by line through a pipe waits for this answer.
         call.printer().flush();
       }
     }
-    return worst == ExitCode.ANSWERED && !answered ? ExitCode.NOTHING : worst;
+    return ExitCode.ofBatch(outcomes);
   }
 
   private ExitCode answer(DocumentLines.Line line) throws IOException {

@@ -1,5 +1,8 @@
 package dev.gloss.cli;
 
+import java.util.Collections;
+import java.util.Set;
+
 /** What a run tells the shell. */
 enum ExitCode {
   /** There were answers, or the command did what it was asked. */
@@ -29,8 +32,9 @@ enum ExitCode {
     return number;
   }
 
-  /** The graver of two outcomes of one batch. */
-  ExitCode worse(ExitCode other) {
-    return other.number > number ? other : this;
+  /** What a batch comes to: the gravest outcome, where one answer is worth more than none found. */
+  static ExitCode ofBatch(Set<ExitCode> outcomes) {
+    ExitCode gravest = outcomes.isEmpty() ? NOTHING : Collections.max(outcomes);
+    return gravest == NOTHING && outcomes.contains(ANSWERED) ? ANSWERED : gravest;
   }
 }

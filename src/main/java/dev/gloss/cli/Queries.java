@@ -7,12 +7,19 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Asks one query, or those of {@code --queries} in order, and prints each answer. */
+/**
+ * Asks one query, or those of {@code --queries} on all processors, and prints each answer, in the
+ * order of the queries.
+ */
 final class Queries {
 
-  /** Finds the answer to a query text. */
+  /** Finds the answer to a query text; asked by several threads at once. */
   interface Answering {
     SearchResult answer(String text) throws IOException;
   }
@@ -72,49 +79,71 @@ final class Queries {
   }
 
   private ExitCode single(String text) throws IOException {
-    SearchResult result = answering.answer(text);
+    return print(answering.answer(text));
+  }
+
+  private ExitCode print(SearchResult result) throws IOException {
     printing.print(result);
     return result.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.ANSWERED;
   }
 
+  /** A line and what came of it: a result or a failure. */
+  private record Answer(
+      QueryLines.Line line, @Nullable SearchResult result, @Nullable Failure failure) {}
+
   private ExitCode batch(InputStream in) throws IOException {
     QueryLines lines = new QueryLines(in);
-    ExitCode worst = ExitCode.ANSWERED;
-    boolean answered = false;
-    for (QueryLines.Line line = lines.next(); line != null; line = lines.next()) {
-      ExitCode code = ask(line);
-      answered |= code == ExitCode.ANSWERED;
-      worst = code == ExitCode.NOTHING ? worst : worst.worse(code);
-      if (!lines.isReady()) {
-        // Whoever feeds us line by line through a pipe waits for this answer.
-        call.printer().flush();
+    Set<ExitCode> outcomes = EnumSet.noneOf(ExitCode.class);
+    try (InOrder<Answer> answers = new InOrder<>()) {
+      for (QueryLines.Line line = lines.next(); line != null; line = lines.next()) {
+        QueryLines.Line asked = line;
+        answers.add(() -> answer(asked));
+        if (!lines.isReady()) {
+          // Whoever feeds us line by line through a pipe waits for this answer.
+          printAll(answers, outcomes);
+          call.printer().flush();
+        } else if (answers.isFull()) {
+          outcomes.add(print(answers.next()));
+        }
       }
+      printAll(answers, outcomes);
     }
-    return worst == ExitCode.ANSWERED && !answered ? ExitCode.NOTHING : worst;
+    return ExitCode.ofBatch(outcomes);
   }
 
-  /** An empty line asks nothing and gets an empty answer, so that answers still match lines. */
-  private ExitCode empty(QueryLines.Line line) throws IOException {
-    printing.print(
-        new SearchResult(
-            line.text(), null, List.of(), false, Duration.ZERO, List.of(), List.of(), null));
-    return ExitCode.NOTHING;
-  }
-
-  private ExitCode ask(QueryLines.Line line) throws IOException {
-    call.printer().query(line.text());
+  private Answer answer(QueryLines.Line line) {
     try {
       if (line.problem() != null) {
         throw new UsageException(line.problem());
       }
-      return line.text().isBlank() ? empty(line) : single(line.text());
-    } catch (Results.FailedException e) {
-      throw e;
+      String text = line.text();
+      return new Answer(line, text.isBlank() ? empty(text) : answering.answer(text), null);
     } catch (IOException | RuntimeException e) {
-      Failure failure = Failure.of(e);
-      call.messages().say("line " + line.number() + ": " + failure.message());
-      call.printer().refused(line.text(), failure);
-      return failure.code();
+      return new Answer(line, null, Failure.of(e));
     }
+  }
+
+  /** An empty line asks nothing and gets an empty answer, so that answers still match lines. */
+  private static SearchResult empty(String text) {
+    return new SearchResult(
+        text, null, List.of(), false, Duration.ZERO, List.of(), List.of(), null);
+  }
+
+  private void printAll(InOrder<Answer> answers, Set<ExitCode> outcomes) throws IOException {
+    while (!answers.isEmpty()) {
+      outcomes.add(print(answers.next()));
+    }
+  }
+
+  private ExitCode print(Answer answer) throws IOException {
+    QueryLines.Line line = answer.line;
+    call.printer().query(line.text());
+    if (answer.result != null) {
+      return print(answer.result);
+    }
+    Failure failure = Objects.requireNonNull(answer.failure);
+    call.messages().say("line " + line.number() + ": " + failure.message());
+    call.printer().refused(line.text(), failure);
+    return failure.code();
   }
 }
