@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs everything of docs/benchmarks.md and writes {@code docs/bench/DATE.tsv}, the drawing {@code
@@ -77,42 +78,55 @@ final class Bench {
     Path folder = fresh(name);
     Supplier<Stream<Entry>> all = entries::stream;
     if (peers) {
-      List<Peer> asked = peers(folder, entries.size());
-      try {
-        Warm.run(sheet, name, asked, all, entries.size(), WARM_CALLS);
-      } finally {
-        close(asked);
-      }
+      warm(name, folder, all, entries.size());
     } else {
       try (Peer gloss = new GlossPeer(folder.resolve("gloss"))) {
         gloss.build(all);
       }
     }
-    Path index = folder.resolve("gloss");
-    Cold.run(
-        sheet,
-        empty,
-        launcher,
-        index,
-        all,
-        entries.size(),
-        commands -> {
-          if (peers) {
-            Cold.addPeers(commands, folder, script);
-          }
-        });
+    try (DictdPeer dictd = peers ? dictd(folder) : null) {
+      Cold.run(
+          sheet,
+          empty,
+          launcher,
+          folder.resolve("gloss"),
+          all,
+          entries.size(),
+          commands -> {
+            if (peers) {
+              Cold.addPeers(commands, folder, script);
+            }
+            if (dictd != null) {
+              commands.put("dictd", dictd::command);
+            }
+          });
+    }
+  }
+
+  private static @Nullable DictdPeer dictd(Path folder) throws IOException, InterruptedException {
+    if (!DictdPeer.isInstalled()) {
+      System.err.println("skipped: dictd; apt-get install dictd dict");
+      return null;
+    }
+    return new DictdPeer(folder.resolve("dictd"), "vera");
+  }
+
+  private void warm(String name, Path folder, Supplier<Stream<Entry>> entries, int size)
+      throws Exception {
+    List<Peer> peers = peers(folder, size);
+    try {
+      Warm.run(sheet, name, peers, entries, size, WARM_CALLS);
+      Throughput.run(sheet, name, peers.get(0), entries, size, WARM_CALLS);
+    } finally {
+      close(peers);
+    }
   }
 
   /** A synthetic glossary of some size. */
   private void scale(int size) throws Exception {
     Path folder = fresh("scale");
     Supplier<Stream<Entry>> all = () -> SyntheticGlossary.stream(size, 1);
-    List<Peer> peers = peers(folder, size);
-    try {
-      Warm.run(sheet, "synthetic", peers, all, size, WARM_CALLS);
-    } finally {
-      close(peers);
-    }
+    warm("synthetic", folder, all, size);
     if (size == largest) {
       Cold.run(sheet, empty, launcher, folder.resolve("gloss"), all, size, commands -> {});
     }
@@ -124,6 +138,7 @@ final class Bench {
     peers.add(new GlossPeer(folder.resolve("gloss")));
     peers.add(new LucenePeer(folder.resolve("plain Lucene")));
     peers.add(new Fts5Peer(Files.createDirectories(folder.resolve("FTS5"))));
+    peers.add(new FstPeer(folder.resolve("Lucene FST")));
     if (!Files.exists(script)) {
       System.err.println("skipped: MiniSearch, which needs node and npm");
     } else if (size <= MOST_FOR_MINISEARCH) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
   private static final int SHORTEST_MISTYPED = 5;
   private static final int PHRASE_WORDS = 3;
+  private static final int PREFIX_LETTERS = 4;
 
   private final Random random = new Random(1);
   private final Map<Ask, List<Question>> byKind = new EnumMap<>(Ask.class);
@@ -55,12 +56,13 @@ final class Questions {
     String once = mistyped(name, 1);
     add(Ask.TYPO, once);
     add(Ask.TYPOS, mistyped(name, 2));
-    add(Ask.PREFIX, name.substring(0, Math.min(name.length(), 4)).strip());
+    String letters = name.replaceAll("[^\\p{L}\\p{N}]+", "");
+    add(Ask.PREFIX, letters.substring(0, Math.min(letters.length(), PREFIX_LETTERS)));
   }
 
   private void add(Ask ask, @Nullable String text) {
     List<Question> kind = byKind.get(ask);
-    if (text != null && kind.size() < wanted && asked.add(ask + text)) {
+    if (text != null && !text.isEmpty() && kind.size() < wanted && asked.add(ask + text)) {
       kind.add(new Question(ask, text));
     }
   }

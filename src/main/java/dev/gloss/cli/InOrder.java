@@ -17,8 +17,7 @@ final class InOrder<T> implements AutoCloseable {
   /** Each thread holds an answer in memory: on large machines that counts more than speed. */
   private static final int MOST_THREADS = 8;
 
-  private final int threads =
-      Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  private final int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
   private final ExecutorService workers = Executors.newFixedThreadPool(threads);
   private final Queue<Future<T>> results = new ArrayDeque<>();
 

@@ -26,8 +26,12 @@ final class Training {
       - **LSTM** (long short-term memory): a recurrent network with gates, made against the
         vanishing gradient problem.
         - also: long short term memory network
+        - see: GRU
       - **GRU** - gated recurrent unit: a simpler relative of LSTM with fewer gates; normalises
-        behaviour.
+        behaviour that it learns from its input.
+        - see: LSTM
+      - **GRU** (general research unit): the people who made LSTM faster, and a GRU smaller,
+        and built a Gpt2 of their own.
       """;
 
   /** Enough names that the index gets all the forms it has for a real glossary. */
@@ -46,14 +50,21 @@ final class Training {
           List.of("short term memry"),
           List.of("what does LSTM stand for"),
           List.of("gat rec uni"),
+          List.of("fen corb"),
+          List.of("lodifen"),
+          List.of("--limit", "1", "colour"),
           List.of("gatedrecurrentunit"),
           List.of("a relative of LSTM that is simpler and has fewer gates"),
+          List.of("network that learns which parts of the input matter"),
+          List.of("what does GRU stand for?"),
           List.of("section:recurrent +net* -skip term:GRU"),
           List.of("optimising colours of neural networks"),
           List.of("cordi~ \"loba ten\"~2"),
           List.of("XYZQ"),
           List.of("banana bread"),
+          List.of("banana bread of a gradeint"),
           List.of("define", "LSTM"),
+          List.of("define", "GRU"),
           List.of("--json", "define", "gated recurent unit"),
           List.of("suggest", "gat"),
           List.of("--json", "suggest", "b"));

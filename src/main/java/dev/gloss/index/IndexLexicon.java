@@ -2,7 +2,7 @@ package dev.gloss.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -22,11 +22,6 @@ import org.apache.lucene.util.StringHelper;
 public final class IndexLexicon implements Lexicon {
   /** How many tokens with a prefix are looked at: bounds the cost of a short prefix. */
   private static final int COMPLETIONS_SEEN = 2_000;
-
-  private static final Comparator<Neighbour> NEAREST =
-      Comparator.comparingInt(Neighbour::distance)
-          .thenComparing(Comparator.comparingInt(Neighbour::docFreq).reversed())
-          .thenComparing(Neighbour::token);
 
   private final IndexReader reader;
   private final StoredEntries entries;
@@ -68,7 +63,7 @@ public final class IndexLexicon implements Lexicon {
         SpellingAutomaton.canRead(word)
             ? near(tokens, word, maxEdits)
             : nearAny(tokens, field, word, maxEdits);
-    found.sort(NEAREST);
+    Collections.sort(found);
     return List.copyOf(found.subList(0, Math.min(max, found.size())));
   }
 
@@ -114,7 +109,7 @@ public final class IndexLexicon implements Lexicon {
         more = found.size() < COMPLETIONS_SEEN && tokens.next() != null;
       }
     }
-    found.sort(NEAREST);
+    Collections.sort(found);
     return List.copyOf(found.subList(0, Math.min(max, found.size())));
   }
 

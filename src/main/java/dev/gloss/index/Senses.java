@@ -2,7 +2,6 @@ package dev.gloss.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -39,7 +38,7 @@ final class Senses {
         add(leaf, docs, senses);
       }
     }
-    senses.sort(Comparator.comparingLong(Sense::order));
+    senses.sort((a, b) -> Long.compare(a.order(), b.order()));
     return senses;
   }
 

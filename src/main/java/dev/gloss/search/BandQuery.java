@@ -1,7 +1,6 @@
 package dev.gloss.search;
 
 import java.io.IOException;
-import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FilterScorer;
@@ -15,7 +14,12 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Matches what another query matches and maps its score into the band of a {@link Rank}. */
+/**
+ * Matches what another query matches and maps its score into the band of a {@link Rank}.
+ *
+ * <p>Equal to itself only: nothing here caches queries, and Lucene asks for the hash of a whole
+ * tree at each step of its rewriting.
+ */
 final class BandQuery extends Query {
   private final Rank rank;
   private final Query in;
@@ -28,7 +32,7 @@ final class BandQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = in.rewrite(searcher);
-    return rewritten.equals(in) ? this : new BandQuery(rank, rewritten);
+    return rewritten == in ? this : new BandQuery(rank, rewritten);
   }
 
   @Override
@@ -49,14 +53,12 @@ final class BandQuery extends Query {
 
   @Override
   public boolean equals(Object other) {
-    return sameClassAs(other)
-        && rank == ((BandQuery) other).rank
-        && in.equals(((BandQuery) other).in);
+    return this == other;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(classHash(), rank, in);
+    return System.identityHashCode(this);
   }
 
   private final class BandWeight extends FilterWeight {

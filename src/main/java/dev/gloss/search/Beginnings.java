@@ -8,7 +8,6 @@ import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Slot;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,9 +41,10 @@ final class Beginnings {
     }
   }
 
-  private static final Comparator<WholeName> SHORTEST_FIRST =
-      Comparator.comparingInt((WholeName name) -> name.token().length())
-          .thenComparing(WholeName::token);
+  private static int shortestFirst(WholeName a, WholeName b) {
+    int shorter = Integer.compare(a.token().length(), b.token().length());
+    return shorter == 0 ? a.token().compareTo(b.token()) : shorter;
+  }
 
   /**
    * Whole names whose words begin so one by one, the shortest first.
@@ -66,7 +66,7 @@ final class Beginnings {
         }
       }
     }
-    found.sort(SHORTEST_FIRST);
+    found.sort(Beginnings::shortestFirst);
     return found;
   }
 
@@ -84,7 +84,7 @@ final class Beginnings {
         }
       }
     }
-    found.sort(SHORTEST_FIRST);
+    found.sort(Beginnings::shortestFirst);
     return found.subList(0, Math.min(found.size(), Ranking.MAX_COMPLETIONS));
   }
 

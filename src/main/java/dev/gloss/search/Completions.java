@@ -9,7 +9,6 @@ import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +68,15 @@ final class Completions {
       int mentions = Math.max(token.docFreq(), lexicon.docFreq(Schema.WORDS, token.token()));
       weighed.add(new Neighbour(token.token(), 0, mentions));
     }
-    weighed.sort(
-        Comparator.comparingInt(Neighbour::docFreq)
-            .reversed()
-            .thenComparingInt(token -> token.token().length())
-            .thenComparing(Neighbour::token));
+    weighed.sort(Completions::mostMentionedFirst);
     return weighed;
+  }
+
+  private static int mostMentionedFirst(Neighbour a, Neighbour b) {
+    if (a.docFreq() != b.docFreq()) {
+      return Integer.compare(b.docFreq(), a.docFreq());
+    }
+    int shorter = Integer.compare(a.token().length(), b.token().length());
+    return shorter == 0 ? a.token().compareTo(b.token()) : shorter;
   }
 }

@@ -8,7 +8,6 @@ import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Slot;
 import dev.gloss.search.Plan.Unit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * words. The text is analysed again, so offsets are those of the text as shown.
  */
 final class Highlighter {
-  private static final Comparator<Highlight> BY_OFFSET =
-      Comparator.comparingInt(Highlight::start).thenComparingInt(Highlight::end);
-
   private final Prose prose;
   private final Plan plan;
   private final Set<String> stems = new HashSet<>();
@@ -92,9 +88,20 @@ final class Highlighter {
     }
     List<Highlight> merged = new ArrayList<>();
     for (String field : List.of("term", "expansion", "definition")) {
-      merge(merged, found.stream().filter(h -> h.field().equals(field)).sorted(BY_OFFSET).toList());
+      merge(
+          merged,
+          found.stream()
+              .filter(h -> h.field().equals(field))
+              .sorted(Highlighter::byOffset)
+              .toList());
     }
     return List.copyOf(merged);
+  }
+
+  private static int byOffset(Highlight a, Highlight b) {
+    return a.start() == b.start()
+        ? Integer.compare(a.end(), b.end())
+        : Integer.compare(a.start(), b.start());
   }
 
   private static void put(Map<String, String> fields, String field, @Nullable String text) {

@@ -12,9 +12,7 @@ import dev.gloss.search.Plan.Slot;
 import dev.gloss.search.ReadingBuilder.Text;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -62,16 +60,14 @@ final class NearNames {
       throws IOException {
     List<NameLookup> found = new ArrayList<>();
     addJoined(found, typed);
-    Set<Text> texts = new LinkedHashSet<>();
     if (corrected.changed()) {
-      texts.add(corrected.text());
-      texts.add(split.text());
+      addCombinations(found, corrected.text());
+      if (!split.text().isSame(corrected.text())) {
+        addCombinations(found, split.text());
+      }
     }
-    if (!commoner.equals(corrected.text())) {
-      texts.add(commoner);
-    }
-    for (Text text : texts) {
-      addCombinations(found, text);
+    if (!commoner.isSame(corrected.text())) {
+      addCombinations(found, commoner);
     }
     addBegun(found, commoner);
     if (corrected.unknown() && corrected.text().words().size() <= MOST_HEAD_WORDS) {
@@ -160,7 +156,7 @@ final class NearNames {
       combinations = longer;
     }
     NameLookups lookups = new NameLookups(prose, lexicon);
-    Set<NameLookup> names = new LinkedHashSet<>();
+    List<NameLookup> names = new ArrayList<>();
     for (List<String> combination : combinations) {
       for (NameLookup name : lookups.of(String.join(" ", combination), true)) {
         names.add(byOrder(name.keys(), names.size(), name.name()));

@@ -115,6 +115,9 @@ final class PlanQuery {
 
   /** One word whatever it is read as: a rare reading is no better than a common one. */
   private static Query begun(String field, List<String> stems) {
+    if (stems.size() == 1) {
+      return term(field, stems.get(0));
+    }
     SynonymQuery.Builder any = new SynonymQuery.Builder(field);
     for (int i = 0; i < stems.size(); i++) {
       any.addTerm(new Term(field, stems.get(i)), i == 0 ? 1f : Ranking.BEGUN);

@@ -42,6 +42,11 @@ final class ReadingBuilder {
     List<String> at(int index) {
       return alternatives.getOrDefault(index, List.of(words.get(index).text()));
     }
+
+    /** Whether it reads the same; the words follow from the text. */
+    boolean isSame(Text other) {
+      return text.equals(other.text) && alternatives.equals(other.alternatives);
+    }
   }
 
   private final Prose prose;

@@ -102,11 +102,11 @@ final class Readings {
     List<Reading> readings = new ArrayList<>();
     readings.add(builder.build(corrected.text(), corrected.changed(), 0, looseness));
     List<Correction> made = new ArrayList<>(corrected.corrections());
-    if (!split.equals(corrected)) {
+    if (!split.text().isSame(corrected.text())) {
       readings.add(builder.build(split.text(), true, 0, Looseness.ALL_WORDS));
       made.addAll(0, split.corrections());
     }
-    if (!commoner.equals(corrected.text())) {
+    if (!commoner.isSame(corrected.text())) {
       notes.add("may be clipped or misspelt: " + commoner.alternatives().values());
       readings.add(builder.build(commoner, true, 0, Looseness.ALL_WORDS));
     }

@@ -8,7 +8,7 @@ import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +60,7 @@ final class Suggestions {
         heads.add(new Neighbour(near.token(), sameLetters(near.token(), key) ? 0 : 1, mentions));
       }
     }
-    heads.sort(
-        Comparator.comparingInt(Neighbour::distance)
-            .thenComparing(Comparator.comparingInt(Neighbour::docFreq).reversed())
-            .thenComparing(Neighbour::token));
+    Collections.sort(heads);
     return heads.subList(0, Math.min(MAX, heads.size()));
   }
 

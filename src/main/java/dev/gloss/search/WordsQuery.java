@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Matches entries by the words of a query: a minimum-should-match by information rather than by
  * count. An entry that holds every needed word gets one rank; one whose matching words add up to a
  * minimum of weight another; one that the query names, a third. Within a rank the words' own scores
- * add up.
+ * add up. Equal to itself only, as {@link BandQuery} is.
  */
 final class WordsQuery extends Query {
   /**
@@ -42,13 +42,12 @@ final class WordsQuery extends Query {
       boolean certain) {
 
     Part rewrite(IndexSearcher searcher) throws IOException {
-      return new Part(
-          query.rewrite(searcher),
-          everyday == null ? null : everyday.rewrite(searcher),
-          gain,
-          needed,
-          head == null ? null : head.rewrite(searcher),
-          certain);
+      Query word = query.rewrite(searcher);
+      Query other = everyday == null ? null : everyday.rewrite(searcher);
+      Query named = head == null ? null : head.rewrite(searcher);
+      return word == query && other == everyday && named == head
+          ? this
+          : new Part(word, other, gain, needed, named, certain);
     }
   }
 
@@ -80,10 +79,13 @@ final class WordsQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     List<Part> rewritten = new ArrayList<>(parts.size());
+    boolean changed = false;
     for (Part part : parts) {
-      rewritten.add(part.rewrite(searcher));
+      Part next = part.rewrite(searcher);
+      rewritten.add(next);
+      changed |= next != part;
     }
-    return rewritten.equals(parts) ? this : new WordsQuery(rewritten, wanted, ranks);
+    return changed ? new WordsQuery(rewritten, wanted, ranks) : this;
   }
 
   @Override
@@ -123,15 +125,12 @@ final class WordsQuery extends Query {
 
   @Override
   public boolean equals(Object other) {
-    return sameClassAs(other)
-        && parts.equals(((WordsQuery) other).parts)
-        && wanted.equals(((WordsQuery) other).wanted)
-        && ranks.equals(((WordsQuery) other).ranks);
+    return this == other;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(classHash(), parts, wanted, ranks);
+    return System.identityHashCode(this);
   }
 
   private record PartWeight(

@@ -17,19 +17,17 @@ class InOrderTest {
     CountDownLatch secondIsDone = new CountDownLatch(1);
     try (InOrder<Integer> numbers = new InOrder<>()) {
       if (Runtime.getRuntime().availableProcessors() > 1) {
-        numbers.add(
-            () -> {
-              secondIsDone.await();
-              return 1;
-            });
+        numbers.add(() -> {
+          secondIsDone.await();
+          return 1;
+        });
       } else {
         numbers.add(() -> 1);
       }
-      numbers.add(
-          () -> {
-            secondIsDone.countDown();
-            return 2;
-          });
+      numbers.add(() -> {
+        secondIsDone.countDown();
+        return 2;
+      });
       assertFalse(numbers.isEmpty());
       assertEquals(1, numbers.next());
       assertEquals(2, numbers.next());
@@ -43,11 +41,10 @@ class InOrderTest {
     try (InOrder<Integer> numbers = new InOrder<>()) {
       int held = 0;
       for (; !numbers.isFull(); held++) {
-        numbers.add(
-            () -> {
-              end.await();
-              return 0;
-            });
+        numbers.add(() -> {
+          end.await();
+          return 0;
+        });
       }
       assertEquals(2 * Math.min(8, Runtime.getRuntime().availableProcessors()), held);
       end.countDown();
@@ -58,10 +55,9 @@ class InOrderTest {
   void anErrorComesOutAsItIs() {
     Error error = new StackOverflowError();
     try (InOrder<Integer> numbers = new InOrder<>()) {
-      numbers.add(
-          () -> {
-            throw error;
-          });
+      numbers.add(() -> {
+        throw error;
+      });
       assertSame(error, assertThrows(StackOverflowError.class, numbers::next));
     }
   }
