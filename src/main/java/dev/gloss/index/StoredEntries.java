@@ -17,6 +17,7 @@ public final class StoredEntries {
   private final IndexReader reader;
   private final StoredFields stored;
   private final Map<Integer, StoredEntry> known = new HashMap<>();
+  private final Map<String, List<Senses.Sense>> senses = new HashMap<>();
 
   /**
    * @param reader an open index; the caller keeps it open as long as the entries are read
@@ -39,15 +40,25 @@ public final class StoredEntries {
   private StoredEntry read(int doc) throws IOException {
     Entry entry = Documents.entry(stored.document(doc));
     String head = TermKeys.head(entry.term());
-    List<Senses.Sense> senses = Senses.of(reader, Schema.HEAD, head);
+    List<Senses.Sense> all = senses(head);
     int number = 1;
-    while (number < senses.size() && senses.get(number - 1).doc() != doc) {
+    while (number < all.size() && all.get(number - 1).doc() != doc) {
       number++;
     }
     String id = entry.id();
     if (id == null) {
-      id = Senses.id(reader, head, number, senses.size());
+      id = Senses.id(reader, head, number, all.size());
     }
-    return new StoredEntry(id, number, senses.size(), entry);
+    return new StoredEntry(id, number, all.size(), entry);
+  }
+
+  /** A head of a thousand senses is asked for with each of them. */
+  private List<Senses.Sense> senses(String head) throws IOException {
+    List<Senses.Sense> all = senses.get(head);
+    if (all == null) {
+      all = Senses.of(reader, Schema.HEAD, head);
+      senses.put(head, all);
+    }
+    return all;
   }
 }

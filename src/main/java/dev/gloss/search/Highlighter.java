@@ -8,6 +8,7 @@ import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Slot;
 import dev.gloss.search.Plan.Unit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -148,22 +149,38 @@ final class Highlighter {
 
   private static void addClosest(
       List<Highlight> found, String field, List<Token> tokens, List<Slot> slots, int longest) {
-    for (int length = slots.size(); length <= longest; length++) {
-      for (int i = 0; i + length <= tokens.size(); i++) {
-        List<Token> window = tokens.subList(i, i + length);
-        List<Token> matched =
-            window.stream()
-                .filter(token -> slots.stream().anyMatch(s -> s.stems().contains(token.text())))
-                .toList();
-        boolean all =
-            slots.stream()
-                .allMatch(s -> matched.stream().anyMatch(t -> s.stems().contains(t.text())));
-        if (all) {
-          matched.forEach(t -> found.add(new Highlight(field, t.start(), t.end())));
+    BitSet[] filled = new BitSet[tokens.size()];
+    BitSet anywhere = new BitSet();
+    for (int i = 0; i < filled.length; i++) {
+      filled[i] = filled(tokens.get(i), slots);
+      anywhere.or(filled[i]);
+    }
+    boolean possible = anywhere.cardinality() == slots.size();
+    for (int length = slots.size(); possible && length <= longest; length++) {
+      for (int i = 0; i + length <= filled.length; i++) {
+        BitSet window = new BitSet();
+        for (int j = i; j < i + length; j++) {
+          window.or(filled[j]);
+        }
+        if (window.cardinality() == slots.size()) {
+          for (int j = i; j < i + length; j++) {
+            if (!filled[j].isEmpty()) {
+              found.add(new Highlight(field, tokens.get(j).start(), tokens.get(j).end()));
+            }
+          }
           return;
         }
       }
     }
+  }
+
+  /** The slots that a token may stand in. */
+  private static BitSet filled(Token token, List<Slot> slots) {
+    BitSet filled = new BitSet();
+    for (int i = 0; i < slots.size(); i++) {
+      filled.set(i, slots.get(i).stems().contains(token.text()));
+    }
+    return filled;
   }
 
   private static void addRuns(

@@ -136,8 +136,8 @@ final class WordsQuery extends Query {
   private record PartWeight(
       Part part, Weight word, @Nullable Weight everyday, @Nullable Weight head) {
 
-    WordsScorer.Place on(LeafReaderContext leaf) throws IOException {
-      return new WordsScorer.Place(
+    WordsScorer.Clue on(LeafReaderContext leaf) throws IOException {
+      return new WordsScorer.Clue(
           part,
           word.scorer(leaf),
           everyday == null ? null : everyday.scorer(leaf),
@@ -155,18 +155,18 @@ final class WordsQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-      List<WordsScorer.Place> places = places(leaf);
-      return places.stream().allMatch(WordsScorer.Place::isEmpty)
+      List<WordsScorer.Clue> clues = clues(leaf);
+      return clues.stream().allMatch(WordsScorer.Clue::isEmpty)
           ? null
-          : new DefaultScorerSupplier(new WordsScorer(places, wanted, ranks));
+          : new DefaultScorerSupplier(new WordsScorer(clues, wanted, ranks));
     }
 
-    private List<WordsScorer.Place> places(LeafReaderContext leaf) throws IOException {
-      List<WordsScorer.Place> places = new ArrayList<>(weights.size());
+    private List<WordsScorer.Clue> clues(LeafReaderContext leaf) throws IOException {
+      List<WordsScorer.Clue> clues = new ArrayList<>(weights.size());
       for (PartWeight weight : weights) {
-        places.add(weight.on(leaf));
+        clues.add(weight.on(leaf));
       }
-      return places;
+      return clues;
     }
 
     @Override
@@ -176,7 +176,7 @@ final class WordsQuery extends Query {
 
     @Override
     public Explanation explain(LeafReaderContext leaf, int doc) throws IOException {
-      WordsScorer scorer = new WordsScorer(places(leaf), wanted, ranks);
+      WordsScorer scorer = new WordsScorer(clues(leaf), wanted, ranks);
       if (scorer.iterator().advance(doc) != doc) {
         return Explanation.noMatch("too few of the words");
       }

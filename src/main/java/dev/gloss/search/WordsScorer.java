@@ -11,71 +11,178 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks the entries of one segment that hold any word of a {@link WordsQuery} and finds the rank of
- * each; few words make a heap not worth while.
+ * Walks the entries of one segment that hold words of a {@link WordsQuery} and finds the rank of
+ * each.
+ *
+ * <p>Only some words lead from entry to entry: the commonest are left out as long as an entry that
+ * holds nothing else could have no rank, or none that still competes, and are looked at only where
+ * a rarer one is (as MaxScore does with scores: H. Turtle, J. Flood, Query evaluation: strategies
+ * and optimizations, 1995). Few words make a heap not worth while.
  */
 final class WordsScorer extends Scorer {
-  /** A part on one segment; a scorer is null where the segment has no match. */
-  record Place(
+  /** Sums of the same numbers in another order differ by less. */
+  private static final double ROUNDING = 1e-4;
+
+  /** One of the queries of a part, on one segment. */
+  private static final class Matcher {
+    private final Scorer scorer;
+    private final DocIdSetIterator iterator;
+
+    Matcher(Scorer scorer) {
+      this.scorer = scorer;
+      this.iterator = scorer.iterator();
+    }
+
+    static @Nullable Matcher of(@Nullable Scorer scorer) {
+      return scorer == null ? null : new Matcher(scorer);
+    }
+
+    boolean isOn(int doc) throws IOException {
+      int at = iterator.docID();
+      return (at < doc ? iterator.advance(doc) : at) == doc;
+    }
+
+    float most() throws IOException {
+      scorer.advanceShallow(0);
+      return scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+    }
+
+    static boolean isOn(@Nullable Matcher matcher, int doc) throws IOException {
+      return matcher != null && matcher.isOn(doc);
+    }
+  }
+
+  /** A part on one segment; what has no match there is null. */
+  private record Place(
+      WordsQuery.Part part,
+      @Nullable Matcher word,
+      @Nullable Matcher everyday,
+      @Nullable Matcher head,
+      float most) {
+
+    /** The better of what the word itself and other words for it score; 0 for neither. */
+    float score(int doc) throws IOException {
+      float typed = word != null && word.isOn(doc) ? word.scorer.score() : 0;
+      float meant = everyday != null && everyday.isOn(doc) ? everyday.scorer.score() : 0;
+      return Math.max(typed, meant);
+    }
+
+    long cost() {
+      long typed = word == null ? 0 : word.iterator.cost();
+      return typed + (everyday == null ? 0 : everyday.iterator.cost());
+    }
+
+    static int commonestFirst(Place a, Place b) {
+      return Long.compare(b.cost(), a.cost());
+    }
+  }
+
+  private final List<Place> places = new ArrayList<>();
+  private final List<Place> byCost;
+  private final Wanted wanted;
+  private final WordsQuery.Ranks ranks;
+  private final List<DocIdSetIterator> leads = new ArrayList<>();
+  private final AnyOf any = new AnyOf(leads);
+  private final TwoPhaseIterator enough;
+
+  /** Whether entries with some or most of the words still compete; none do without a minimum. */
+  private boolean some;
+
+  private boolean most;
+
+  private @Nullable Rank rank;
+  private float sum;
+
+  WordsScorer(List<Clue> clues, Wanted wanted, WordsQuery.Ranks ranks) throws IOException {
+    this.wanted = wanted;
+    this.ranks = ranks;
+    this.most = wanted.minimum() > 0;
+    this.some = most && !wanted.evidence().isEmpty();
+    for (Clue clue : clues) {
+      places.add(place(clue));
+    }
+    this.byCost = new ArrayList<>(places);
+    byCost.sort(Place::commonestFirst);
+    chooseLeads();
+    this.enough =
+        new TwoPhaseIterator(any) {
+          @Override
+          public boolean matches() throws IOException {
+            judge();
+            return rank != null;
+          }
+
+          @Override
+          public float matchCost() {
+            return places.size();
+          }
+        };
+  }
+
+  /** The scorers of a part on one segment; null where the segment has no match. */
+  record Clue(
       WordsQuery.Part part,
       @Nullable Scorer word,
       @Nullable Scorer everyday,
       @Nullable Scorer head) {
 
-    static boolean isOn(@Nullable Scorer scorer, int doc) {
-      return scorer != null && scorer.docID() == doc;
-    }
-
     boolean isEmpty() {
       return word == null && everyday == null && head == null;
     }
+  }
 
-    /** The better of what the word itself and other words for it score; 0 for neither. */
-    float score(int doc) throws IOException {
-      float typed = word != null && isOn(word, doc) ? word.score() : 0;
-      float meant = everyday != null && isOn(everyday, doc) ? everyday.score() : 0;
-      return Math.max(typed, meant);
+  private static Place place(Clue clue) throws IOException {
+    Matcher word = Matcher.of(clue.word());
+    Matcher everyday = Matcher.of(clue.everyday());
+    float typed = word == null ? 0 : word.most();
+    float meant = everyday == null ? 0 : everyday.most();
+    Matcher head = Matcher.of(clue.head());
+    return new Place(clue.part(), word, everyday, head, Math.max(typed, meant));
+  }
+
+  private void chooseLeads() {
+    leads.clear();
+    places.forEach(place -> addLead(place.head()));
+    long others = places.stream().filter(place -> place.part().needed()).count();
+    double gained = 0;
+    double score = 0;
+    int matched = 0;
+    boolean leading = false;
+    for (Place place : byCost) {
+      boolean needed = place.part().needed();
+      others -= needed ? 1 : 0;
+      gained += place.part().gain();
+      score += place.most();
+      matched += needed ? 1 : 0;
+      leading |= others == 0 || suffices(gained, matched, score);
+      if (leading) {
+        addLead(place.word());
+        addLead(place.everyday());
+      }
     }
   }
 
-  private final List<Place> places;
-  private final Wanted wanted;
-  private final WordsQuery.Ranks ranks;
-  private final List<DocIdSetIterator> iterators = new ArrayList<>();
-  private final AnyOf any = new AnyOf(iterators);
-  private final TwoPhaseIterator enough;
-
-  WordsScorer(List<Place> places, Wanted wanted, WordsQuery.Ranks ranks) {
-    this.places = places;
-    this.wanted = wanted;
-    this.ranks = ranks;
-    for (Place place : places) {
-      add(place.word());
-      add(place.everyday());
-      add(place.head());
+  /** Whether an entry may have a rank, without all of the words. */
+  private boolean suffices(double gained, int matched, double score) {
+    boolean enough = most && gained * (1 + ROUNDING) >= wanted.minimum();
+    for (int n = 2; some && !enough && n <= matched; n++) {
+      enough = score * (1 + ROUNDING) >= wanted.evidence().get(n);
     }
-    this.enough =
-        new TwoPhaseIterator(any) {
-          @Override
-          public boolean matches() throws IOException {
-            return rank() != null;
-          }
-
-          @Override
-          public float matchCost() {
-            return iterators.size();
-          }
-        };
+    return enough;
   }
 
-  private void add(@Nullable Scorer scorer) {
-    if (scorer != null) {
-      iterators.add(scorer.iterator());
+  private void addLead(@Nullable Matcher matcher) {
+    if (matcher != null) {
+      leads.add(matcher.iterator);
     }
   }
 
   /** How the current entry answers, null when not. */
-  @Nullable Rank rank() throws IOException {
+  @Nullable Rank rank() {
+    return rank;
+  }
+
+  private void judge() throws IOException {
     double gained = 0;
     int matched = 0;
     boolean all = true;
@@ -84,36 +191,41 @@ final class WordsScorer extends Scorer {
     int doc = any.docID();
     for (Place place : places) {
       WordsQuery.Part part = place.part();
-      boolean typed = Place.isOn(place.word(), doc);
-      boolean meant = Place.isOn(place.everyday(), doc);
-      boolean head = Place.isOn(place.head(), doc);
+      boolean typed = Matcher.isOn(place.word(), doc);
+      boolean meant = Matcher.isOn(place.everyday(), doc);
+      boolean head = Matcher.isOn(place.head(), doc);
       gained += typed ? part.gain() : meant ? Ranking.EVERYDAY * part.gain() : 0;
       matched += (typed || meant) && part.needed() ? 1 : 0;
       all &= typed || !part.needed();
       named |= head;
       certain |= head && part.certain();
     }
+    boolean gainedEnough = wanted.minimum() > 0 && gained >= wanted.minimum();
+    rank = null;
     if (certain || (named && (all || gained >= wanted.minimum()))) {
-      return ranks.named();
+      sum = sum(doc);
+      rank = ranks.named();
+    } else if (all || (most && gainedEnough) || (some && matched > 1)) {
+      sum = sum(doc);
+      if ((all || gainedEnough) && sum >= wanted.floor()) {
+        rank = all ? ranks.all() : ranks.most();
+      } else if (some && matched > 1 && sum >= wanted.evidence().get(matched)) {
+        rank = ranks.some();
+      }
     }
-    boolean some = wanted.minimum() > 0 && matched > 1 && !wanted.evidence().isEmpty();
-    if (sum() >= wanted.floor() && (all || (wanted.minimum() > 0 && gained >= wanted.minimum()))) {
-      return all ? ranks.all() : ranks.most();
-    }
-    return some && sum() >= wanted.evidence().get(matched) ? ranks.some() : null;
   }
 
-  private float sum() throws IOException {
-    float sum = 0;
+  private float sum(int doc) throws IOException {
+    float total = 0;
     for (Place place : places) {
-      sum += place.score(any.docID());
+      total += place.score(doc);
     }
-    return sum;
+    return total;
   }
 
   @Override
-  public float score() throws IOException {
-    return Objects.requireNonNull(rank()).score(sum());
+  public float score() {
+    return Objects.requireNonNull(rank).score(sum);
   }
 
   @Override
@@ -133,7 +245,23 @@ final class WordsScorer extends Scorer {
 
   @Override
   public float getMaxScore(int upTo) {
-    return ranks.named().score(Float.MAX_VALUE / 2);
+    return most(ranks.named());
+  }
+
+  /** Ranks that cannot compete any more need no entries. */
+  @Override
+  public void setMinCompetitiveScore(float least) {
+    boolean mostCompete = most && most(ranks.most()) >= least;
+    boolean someCompete = some && most(ranks.some()) >= least;
+    if (mostCompete != most || someCompete != some) {
+      most = mostCompete;
+      some = someCompete;
+      chooseLeads();
+    }
+  }
+
+  private static float most(Rank rank) {
+    return rank.score(Float.MAX_VALUE / 2);
   }
 
   private static final class AnyOf extends DocIdSetIterator {
