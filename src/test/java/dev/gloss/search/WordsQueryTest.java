@@ -176,8 +176,7 @@ class WordsQueryTest {
       double minimum = 1 + random.nextInt(5);
       List<Double> evidence = List.of(0., 0., 1. + random.nextInt(6), 1. + random.nextInt(9));
       Plan.Wanted wanted =
-          new Plan.Wanted(
-              minimum, random.nextInt(3), random.nextBoolean() ? evidence : List.of());
+          new Plan.Wanted(minimum, random.nextInt(3), random.nextBoolean() ? evidence : List.of());
       Map<Integer, Rank> found =
           ranks(texts, new WordsQuery(parts, wanted, RANKS), 1 + random.nextInt(12));
       for (int i = 0; i < texts.size(); i++) {

@@ -171,7 +171,7 @@ final class ExitCodesTest {
           new Case("env -i PATH=/nowhere /bin/sh ASK LSTM", 0, ""),
           new Case("TERM= COLUMNS=-1 HOME= XDG_CACHE_HOME=relative ASK LSTM", 0, ""),
           new Case("COLUMNS=99999999999 TERM=dumb ASK LSTM", 0, ""),
-          new Case("ASK \"$(printf '\\355\\240\\200\\300\\200')\"", 1, ""),
+          new Case("ASK \"$(printf '\\355\\240\\200\\300\\200')\"", 1, "nothing found"),
           new Case("./gloss --index \"$(printf 'x\\377y')\" LSTM", 3, "index"),
           new Case("./gloss check \"$(printf 'x\\377y')\"", 2, "no such"),
           new Case("HOME=\"$(printf '/x\\377')\" ASK LSTM", 0, ""));
@@ -246,7 +246,7 @@ final class ExitCodesTest {
           for (int i = 0; i < trials.size(); i++) {
             Path err = home.resolve("terminated");
             Process process = batch(err);
-            process.destroy();
+            process.toHandle().destroy(); // leaves the streams open, whose end would be one, too
             boolean ended = process.waitFor(1, TimeUnit.MINUTES);
             process.destroyForcibly().waitFor();
             trials.check(
@@ -257,6 +257,9 @@ final class ExitCodesTest {
   }
 
   private static boolean isOurs(String line) {
-    return line.startsWith("gloss: ") || line.startsWith("usage: ") || line.startsWith("  ");
+    return line.isEmpty()
+        || line.startsWith("gloss")
+        || line.startsWith("usage: ")
+        || line.startsWith("  ");
   }
 }
