@@ -21,8 +21,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks OpenSearch's HTTP interface. A node that cannot be reached is passed over for the next,
- * and asked last from then on; certificates and host names are checked.
+ * Speaks OpenSearch's HTTP interface. A node that cannot be reached is passed over for the next, and
+ * asked last from then on, as is one that did not answer in time; certificates and host names are
+ * checked.
  *
  * <p>Thread-safe.
  */
@@ -119,6 +120,7 @@ final class Cluster implements Closeable {
       } catch (HttpConnectTimeoutException e) {
         unreachable = e;
       } catch (HttpTimeoutException e) {
+        first = (at + 1) % nodes.size(); // slow it may be, or what it was asked
         throw e;
       } catch (IOException e) {
         unreachable = e;

@@ -2,6 +2,7 @@ package dev.gloss.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -15,11 +16,14 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -241,6 +245,20 @@ final class FailuresTest {
       checkSearch(3, "cannot be reached");
       for (SocketChannel waiting : queue) {
         waiting.close();
+      }
+    }
+  }
+
+  @Test
+  void aNodeThatDidNotAnswerIsAskedLast() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 10, LOOPBACK.getAddress())) {
+      URI live = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+      List<URI> nodes = List.of(URI.create("http://127.0.0.1:" + silent.getLocalPort()), live);
+      try (Cluster cluster = new Cluster(nodes, Access.ANONYMOUS)) {
+        Cluster.Call call = Cluster.Call.get("/g/_mapping");
+        assertThrows(
+            HttpTimeoutException.class, () -> cluster.ask(call, Duration.ofMillis(300)));
+        assertTrue(cluster.ask(call, Duration.ofSeconds(20)).has("g-1"));
       }
     }
   }
