@@ -21,9 +21,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks OpenSearch's HTTP interface. A node that cannot be reached is passed over for the next, and
- * asked last from then on, as is one that did not answer in time; certificates and host names are
- * checked.
+ * Speaks OpenSearch's HTTP interface. A node that cannot be reached is passed over for the next,
+ * and asked last from then on, as is one that did not answer in time; certificates and host names
+ * are checked.
  *
  * <p>Thread-safe.
  */

@@ -256,8 +256,7 @@ final class FailuresTest {
       List<URI> nodes = List.of(URI.create("http://127.0.0.1:" + silent.getLocalPort()), live);
       try (Cluster cluster = new Cluster(nodes, Access.ANONYMOUS)) {
         Cluster.Call call = Cluster.Call.get("/g/_mapping");
-        assertThrows(
-            HttpTimeoutException.class, () -> cluster.ask(call, Duration.ofMillis(300)));
+        assertThrows(HttpTimeoutException.class, () -> cluster.ask(call, Duration.ofMillis(300)));
         assertTrue(cluster.ask(call, Duration.ofSeconds(20)).has("g-1"));
       }
     }
