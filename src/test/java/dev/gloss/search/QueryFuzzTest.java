@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No query text raises anything but the documented refusal. */
 class QueryFuzzTest {
   private static final long SEED = Long.getLong("seed", 20261123L);
-  private static final int TEXTS = Integer.getInteger("n", 1_500);
+  private static final int TEXTS = Integer.getInteger("n", 300);
 
   private static final List<String> REAL =
       List.of(
