@@ -41,8 +41,7 @@ public final class SyntheticGlossary {
 
   /** Writes entries as JSON Lines. */
   public static void write(Path file, Stream<Entry> entries) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.setRootValueSeparator(new SerializedString("\n"));
       for (Entry entry : (Iterable<Entry>) entries::iterator) {
         json.writeStartObject();

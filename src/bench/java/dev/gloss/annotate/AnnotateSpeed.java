@@ -60,11 +60,13 @@ public final class AnnotateSpeed {
   private static String text(Snapshot snapshot) throws IOException {
     StringBuilder text = new StringBuilder();
     List<Entry> entries = new ArrayList<>();
-    IndexEntries.each(snapshot, entry -> {
-      if (entries.size() < 20_000) {
-        entries.add(entry);
-      }
-    });
+    IndexEntries.each(
+        snapshot,
+        entry -> {
+          if (entries.size() < 20_000) {
+            entries.add(entry);
+          }
+        });
     for (Entry entry : entries) {
       text.append("The ").append(entry.term()).append(" is ").append(entry.definition());
       text.append(" By ").append(entry.expansion()).append(" it is meant.\n\n");

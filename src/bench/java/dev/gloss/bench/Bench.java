@@ -175,8 +175,7 @@ final class Bench {
     int to = text.indexOf(TABLE_END);
     if (from >= 0 && to > from) {
       String table = machine() + ":\n\n" + sheet.table() + "\n";
-      Files.writeString(
-          readme, text.substring(0, from) + TABLE + table + text.substring(to));
+      Files.writeString(readme, text.substring(0, from) + TABLE + table + text.substring(to));
     }
   }
 

@@ -22,7 +22,9 @@ final class Cold {
 
   private Cold() {}
 
-  /** The usual searches of different kinds, and then as many mistyped ones, definitions, prefixes. */
+  /**
+   * The usual searches of different kinds, and then as many mistyped ones, definitions, prefixes.
+   */
   static Map<String, List<Question>> questions(Supplier<Stream<Entry>> entries, int size) {
     Map<Ask, List<Question>> all;
     try (Stream<Entry> stream = entries.get()) {
@@ -70,15 +72,13 @@ final class Cold {
     Path fts5 = folder.resolve("FTS5/fts5.db");
     if (Files.exists(fts5) && Programs.has("sqlite3")) {
       commands.put(
-          "FTS5",
-          question -> List.of("sqlite3", fts5.toString(), sql(Fts5Peer.match(question))));
+          "FTS5", question -> List.of("sqlite3", fts5.toString(), sql(Fts5Peer.match(question))));
     }
     Path mini = folder.resolve("MiniSearch/minisearch.json");
     if (Files.exists(mini)) {
       commands.put(
           "MiniSearch",
-          question ->
-              List.of("node", script.toString(), mini.toString(), "-", question.words()));
+          question -> List.of("node", script.toString(), mini.toString(), "-", question.words()));
     }
     List<String> lucene =
         List.of(
@@ -122,12 +122,11 @@ final class Cold {
       }
       Map<String, List<Long>> times = Processes.inTurn(commands, kind.getValue());
       double base = Sample.ofNanos(times.get(EMPTY)).median();
-      times.forEach(
-          (system, nanos) -> {
-            Sample sample = Sample.ofNanos(nanos);
-            double ratio = sample.median() / base;
-            sheet.add(new Sheet.Row("cold", kind.getKey(), size, system, sample, ratio));
-          });
+      times.forEach((system, nanos) -> {
+        Sample sample = Sample.ofNanos(nanos);
+        double ratio = sample.median() / base;
+        sheet.add(new Sheet.Row("cold", kind.getKey(), size, system, sample, ratio));
+      });
     }
   }
 }

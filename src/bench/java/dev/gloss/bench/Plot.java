@@ -36,10 +36,15 @@ final class Plot {
     int width = WIDTH * plots.size();
     StringBuilder svg = new StringBuilder();
     svg.append(
-        String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
+        String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
                 + " font-family=\"sans-serif\" font-size=\"11\">%n"
                 + "<rect width=\"%d\" height=\"%d\" fill=\"white\"/>%n",
-            width, HEIGHT, width, HEIGHT));
+            width,
+            HEIGHT,
+            width,
+            HEIGHT));
     for (int i = 0; i < plots.size(); i++) {
       svg.append(String.format(Locale.ROOT, "<g transform=\"translate(%d 0)\">%n", i * WIDTH));
       plots.get(i).draw(svg);
@@ -57,23 +62,39 @@ final class Plot {
     double maxX = Math.max(all.stream().mapToDouble(Point::x).max().orElseThrow(), 10 * minX);
     double minY = power(all.stream().mapToDouble(Point::y).min().orElseThrow());
     double maxY = 10 * power(all.stream().mapToDouble(Point::y).max().orElseThrow());
-    svg.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"16\" font-weight=\"bold\">%s</text>%n", LEFT, title));
+    svg.append(
+        String.format(
+            Locale.ROOT, "<text x=\"%d\" y=\"16\" font-weight=\"bold\">%s</text>%n", LEFT, title));
     for (double y = minY; y <= maxY * 1.01; y *= 10) {
       double at = along(y, minY, maxY, HEIGHT - BOTTOM, TOP);
       svg.append(
-          String.format(Locale.ROOT, "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>"
+          String.format(
+              Locale.ROOT,
+              "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>"
                   + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s ms</text>%n",
-              LEFT, at, WIDTH - RIGHT, LEFT - 4, at + 4, number(y)));
+              LEFT,
+              at,
+              WIDTH - RIGHT,
+              LEFT - 4,
+              at + 4,
+              number(y)));
     }
     for (double x = power(minX); x <= maxX * 1.01; x *= 10) {
       double at = along(x, minX, maxX, LEFT, WIDTH - RIGHT);
       svg.append(
-          String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
-              at, HEIGHT - BOTTOM + 16, number(x)));
+          String.format(
+              Locale.ROOT,
+              "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
+              at,
+              HEIGHT - BOTTOM + 16,
+              number(x)));
     }
     svg.append(
-        String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">entries</text>%n",
-            (LEFT + WIDTH - RIGHT) / 2, HEIGHT - BOTTOM + 32));
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">entries</text>%n",
+            (LEFT + WIDTH - RIGHT) / 2,
+            HEIGHT - BOTTOM + 32));
     int color = 0;
     for (Map.Entry<String, List<Point>> line : lines.entrySet()) {
       StringBuilder points = new StringBuilder();
@@ -86,9 +107,16 @@ final class Plot {
       }
       String stroke = COLORS[color++ % COLORS.length];
       svg.append(
-          String.format(Locale.ROOT, "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
+          String.format(
+              Locale.ROOT,
+              "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
                   + "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>%n",
-              points, stroke, x + 4, y + 4, stroke, line.getKey()));
+              points,
+              stroke,
+              x + 4,
+              y + 4,
+              stroke,
+              line.getKey()));
     }
   }
 
@@ -101,6 +129,8 @@ final class Plot {
   }
 
   private static String number(double value) {
-    return value < 1 ? String.format(Locale.ROOT, "%.3g", value).replaceAll("0+$", "") : String.format(Locale.ROOT, "%,.0f", value);
+    return value < 1
+        ? String.format(Locale.ROOT, "%.3g", value).replaceAll("0+$", "")
+        : String.format(Locale.ROOT, "%,.0f", value);
   }
 }

@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The short version: fails where gloss has become much slower against what runs beside
- * it. Never on a time: machines differ and are shared. Of several runs the best ratio counts, and
- * the ceilings are above what is measured on a quiet machine (docs/benchmarks.md), because noise
- * must not fail a change.
+ * The short version: fails where gloss has become much slower against what runs beside it. Never on
+ * a time: machines differ and are shared. Of several runs the best ratio counts, and the ceilings
+ * are above what is measured on a quiet machine (docs/benchmarks.md), because noise must not fail a
+ * change.
  */
 final class Ratios {
   private static final double COLD = 12;
@@ -71,8 +71,7 @@ final class Ratios {
     Path launcher = Path.of("gloss").toAbsolutePath();
     Path index = work.resolve("bundled");
     Processes.nanos(
-        List.of(
-            launcher.toString(), "rebuild", "--corpus", "corpus", "--index", index.toString()));
+        List.of(launcher.toString(), "rebuild", "--corpus", "corpus", "--index", index.toString()));
     List<Question> questions = Cold.questions(bundled::stream, bundled.size()).get("query");
     hold(
         "cold query ÷ empty main",

@@ -65,12 +65,11 @@ final class Rebuilds {
       throws IOException, InterruptedException {
     Map<String, List<Long>> times = times(launcher, corpus, lines, folder, runs);
     double base = Sample.ofNanos(times.get("raw writer")).median();
-    times.forEach(
-        (system, nanos) -> {
-          Sample sample = Sample.ofNanos(nanos);
-          double ratio = sample.median() / base;
-          sheet.add(new Sheet.Row("rebuild", "cold", size, system, sample, ratio));
-        });
+    times.forEach((system, nanos) -> {
+      Sample sample = Sample.ofNanos(nanos);
+      double ratio = sample.median() / base;
+      sheet.add(new Sheet.Row("rebuild", "cold", size, system, sample, ratio));
+    });
   }
 
   /** Deletes a folder and all in it. */

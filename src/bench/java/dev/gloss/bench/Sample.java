@@ -21,5 +21,4 @@ record Sample(int count, double median, double p95) {
         ? Double.NaN
         : sorted[(int) Math.min(sorted.length - 1L, Math.round(part * (sorted.length - 1)))];
   }
-
 }

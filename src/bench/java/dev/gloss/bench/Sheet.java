@@ -22,8 +22,7 @@ final class Sheet {
    * @param sample the times
    * @param toBase the median against that of the base beside it in the same run; NaN for none
    */
-  record Row(
-      String part, String what, long entries, String system, Sample sample, double toBase) {
+  record Row(String part, String what, long entries, String system, Sample sample, double toBase) {
 
     private String line() {
       return String.format(

@@ -73,11 +73,10 @@ final class Warm {
   private static void report(
       Sheet sheet, String part, int size, Ask ask, Map<String, List<Long>> taken) {
     double base = Sample.ofNanos(taken.getOrDefault("plain Lucene", List.of())).median();
-    taken.forEach(
-        (system, nanos) -> {
-          Sample sample = Sample.ofNanos(nanos);
-          String what = part + " " + ask.toString().toLowerCase(Locale.ROOT);
-          sheet.add(new Sheet.Row("warm", what, size, system, sample, sample.median() / base));
-        });
+    taken.forEach((system, nanos) -> {
+      Sample sample = Sample.ofNanos(nanos);
+      String what = part + " " + ask.toString().toLowerCase(Locale.ROOT);
+      sheet.add(new Sheet.Row("warm", what, size, system, sample, sample.median() / base));
+    });
   }
 }

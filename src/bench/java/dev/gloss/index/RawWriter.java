@@ -57,10 +57,6 @@ public final class RawWriter {
         default -> {}
       }
     }
-    return Entry.builder(term)
-        .expansion(expansion)
-        .definition(definition)
-        .section(section)
-        .build();
+    return Entry.builder(term).expansion(expansion).definition(definition).section(section).build();
   }
 }

@@ -1,12 +1,12 @@
 package dev.gloss.ranking;
 
 import dev.gloss.Glossary;
-import dev.gloss.formats.Corpus;
-import dev.gloss.formats.source.CorpusListener;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Place;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Skipped;
+import dev.gloss.formats.Corpus;
+import dev.gloss.formats.source.CorpusListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,9 +73,8 @@ public final class PeerComparison {
     System.out.println("|---|---|" + "---|".repeat(results.size()));
     RankStats any = results.values().iterator().next();
     any.byKind()
-        .forEach(
-            (kind, sums) ->
-                row(kind, sums.queries, results, stats -> figure(kind, stats.byKind().get(kind))));
+        .forEach((kind, sums) ->
+            row(kind, sums.queries, results, stats -> figure(kind, stats.byKind().get(kind))));
     row("**all that want an answer**", 0, results, RankStats::successAt1);
     row("**answered, but should not be**", 0, results, RankStats::falseAnswers);
   }
@@ -88,8 +87,7 @@ public final class PeerComparison {
     return kind.startsWith("neg") ? sums.falseAnswers() : sums.successAt1();
   }
 
-  private static void row(
-      String name, int queries, Map<String, RankStats> results, Figure figure) {
+  private static void row(String name, int queries, Map<String, RankStats> results, Figure figure) {
     String cells =
         results.values().stream()
             .map(stats -> String.format(Locale.ROOT, "%.2f", figure.of(stats)))

@@ -39,7 +39,11 @@ record Arguments(
 
   /** A whole number in a range, or the default when the flag is absent. */
   long number(Flag flag, long least, long most, long byDefault) {
-    String given = value(flag);
+    return number(flag.toString(), value(flag), least, most, byDefault);
+  }
+
+  /** The same of the value of any flag, null when it is absent. */
+  static long number(String flag, @Nullable String given, long least, long most, long byDefault) {
     if (given == null) {
       return byDefault;
     }
@@ -68,7 +72,7 @@ record Arguments(
     } catch (NumberFormatException e) {
       // told below, as a number out of range is
     }
-    throw bad(flag, given, "a percentage from 0 to 100");
+    throw bad(flag.toString(), given, "a percentage from 0 to 100");
   }
 
   /** A path, or null when the flag is absent. */
@@ -92,7 +96,7 @@ record Arguments(
   }
 
   /** The complaint about a value: what was found, what is wanted. */
-  static UsageException bad(Flag flag, String found, String wanted) {
+  static UsageException bad(String flag, String found, String wanted) {
     return new UsageException(flag + ": found \"" + found + "\", wanted " + wanted);
   }
 }

@@ -124,6 +124,7 @@ final class ConvertCommand implements Command {
   }
 
   private static void tell(Messages messages, WriteOptions options, WriteReport report) {
+    report.warnings().stream().map(HumanPrinter::described).forEach(messages::say);
     for (String term : report.unknown()) {
       messages.say("\"" + term + "\" is no term of the glossary");
     }

@@ -21,13 +21,18 @@ final class DefineCommand implements Command {
   public ExitCode run(Call call) throws IOException {
     Queries.check(call, "TERM…");
     try (Glossary glossary = new Indexes(call).open()) {
-      ExitCode code = new Queries(call, glossary::define, call.printer()::definitions).run();
-      boolean told = call.arguments().has(Flag.JSON) || call.arguments().has(Flag.QUERIES);
-      if (code == ExitCode.NOTHING && !told) {
-        call.messages().say("no entry is named " + call.arguments().text());
-      }
-      return code;
+      return ask(call, glossary::define);
     }
+  }
+
+  /** Prints the senses of what the call asks. */
+  static ExitCode ask(Call call, Queries.Answering glossary) throws IOException {
+    ExitCode code = new Queries(call, glossary, call.printer()::definitions).run();
+    boolean told = call.arguments().has(Flag.JSON) || call.arguments().has(Flag.QUERIES);
+    if (code == ExitCode.NOTHING && !told) {
+      call.messages().say("no entry is named " + call.arguments().text());
+    }
+    return code;
   }
 
   @Override

@@ -267,7 +267,8 @@ final class HumanPrinter implements Printer {
     }
   }
 
-  private static String described(Problem problem) {
+  /** Where, how bad, what. */
+  static String described(Problem problem) {
     String level = problem.level() == Problem.Level.ERROR ? "error" : "warning";
     String check = problem.check() == null ? "" : " [" + problem.check() + "]";
     return problem.place() + ": " + level + ": " + problem.message() + check;

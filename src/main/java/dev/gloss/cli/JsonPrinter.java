@@ -213,6 +213,7 @@ final class JsonPrinter implements Printer {
       strings(json, "losses", report.losses());
       strings(json, "unknown", report.unknown());
       json.writeNullField("error");
+      problems(json, report.warnings());
     });
   }
 

@@ -59,11 +59,21 @@ public final class Main {
       OutputStream err,
       Surroundings surroundings,
       String... args) {
-    LUCENE.setLevel(Level.OFF);
     Messages messages = new Messages(err);
     Results results = new Results(out);
+    return exitCode(results, messages, () -> new Run(in, results, messages, surroundings).of(args));
+  }
+
+  /** What a command line does. */
+  interface Work {
+    ExitCode run() throws IOException;
+  }
+
+  /** The exit code of what is done without Lucene's log, also if its results cannot be written. */
+  static int exitCode(Results results, Messages messages, Work work) {
+    LUCENE.setLevel(Level.OFF);
     try {
-      ExitCode code = new Run(in, results, messages, surroundings).of(args);
+      ExitCode code = work.run();
       results.flush();
       return code.number();
     } catch (Results.FailedException e) {

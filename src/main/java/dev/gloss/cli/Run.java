@@ -30,16 +30,22 @@ final class Run {
     Call call;
     try {
       Arguments arguments = ArgumentParser.parse(args);
-      call = new Call(arguments, surroundings, in, printer(arguments), messages);
+      call = new Call(arguments, surroundings, in, printer(arguments, surroundings, out), messages);
     } catch (UsageException e) {
-      Failure failure = Failure.of(e);
-      failure.tell(messages);
-      if (Arrays.asList(args).contains(Flag.JSON.toString())) {
-        new JsonPrinter(out).failure(failure);
-      }
-      return failure.code();
+      return refused(e, messages, out, args);
     }
     return run(call);
+  }
+
+  /** Tells that words are no command line, also in JSON where they ask for it. */
+  static ExitCode refused(UsageException cause, Messages messages, Results out, String... args)
+      throws IOException {
+    Failure failure = Failure.of(cause);
+    failure.tell(messages);
+    if (Arrays.asList(args).contains(Flag.JSON.toString())) {
+      new JsonPrinter(out).failure(failure);
+    }
+    return failure.code();
   }
 
   private ExitCode run(Call call) throws IOException {
@@ -72,11 +78,16 @@ final class Run {
     return ExitCode.ANSWERED;
   }
 
-  private Printer printer(Arguments arguments) {
+  /**
+   * The printer that the flags want.
+   *
+   * @throws UsageException if they name a way to colour that is none
+   */
+  static Printer printer(Arguments arguments, Surroundings surroundings, Results out) {
     String given = arguments.value(Flag.COLOR);
     String color = given == null ? "auto" : given;
     if (!COLORS.contains(color)) {
-      throw Arguments.bad(Flag.COLOR, color, String.join(", ", COLORS));
+      throw Arguments.bad(Flag.COLOR.toString(), color, String.join(", ", COLORS));
     }
     if (arguments.has(Flag.JSON) || arguments.has(Flag.JSONL)) {
       return new JsonPrinter(out);

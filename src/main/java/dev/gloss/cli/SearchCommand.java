@@ -29,17 +29,21 @@ final class SearchCommand implements Command {
     Queries.check(call, "QUERY…");
     SearchOptions options = options(call.arguments());
     try (Glossary glossary = new Indexes(call).open()) {
-      Printer printer = call.printer();
-      ExitCode code =
-          new Queries(call, text -> glossary.search(text, options), printer::answers).run();
-      if (code == ExitCode.NOTHING) {
-        sayNothingFound(call);
-      }
-      return code;
+      return ask(call, text -> glossary.search(text, options));
     }
   }
 
-  private static SearchOptions options(Arguments arguments) {
+  /** Prints the answers to what the call asks. */
+  static ExitCode ask(Call call, Queries.Answering glossary) throws IOException {
+    ExitCode code = new Queries(call, glossary, call.printer()::answers).run();
+    if (code == ExitCode.NOTHING) {
+      sayNothingFound(call);
+    }
+    return code;
+  }
+
+  /** How the flags say that is searched. */
+  static SearchOptions options(Arguments arguments) {
     SearchOptions usual = SearchOptions.DEFAULT;
     long limit = arguments.number(Flag.LIMIT, 1, SearchOptions.MAX_LIMIT, usual.limit());
     long deadline =

@@ -27,7 +27,7 @@ final class TextFile {
   static void checkFormat(Arguments arguments) {
     String format = arguments.value(Flag.FORMAT);
     if (format != null && !format.equals("text") && !format.equals("latex")) {
-      throw Arguments.bad(Flag.FORMAT, format, "text or latex");
+      throw Arguments.bad(Flag.FORMAT.toString(), format, "text or latex");
     }
   }
 

@@ -195,6 +195,6 @@ public final class Conversion {
       }
     });
     losses.addAll(partly);
-    return new WriteReport(count, losses, choice.unknown());
+    return new WriteReport(count, losses, choice.unknown(), entries.warnings());
   }
 }

@@ -30,6 +30,9 @@ public interface Entries {
   /** The language of their prose, such as {@code en}. */
   String language();
 
+  /** What was doubtful when they were gone through last, in reading order. */
+  List<Problem> warnings();
+
   /** Those of an index, for as long as the snapshot is held. */
   static Entries of(Snapshot snapshot) {
     return new Entries() {
@@ -41,6 +44,11 @@ public interface Entries {
       @Override
       public String language() {
         return snapshot.prose().language();
+      }
+
+      @Override
+      public List<Problem> warnings() {
+        return List.of();
       }
     };
   }
@@ -55,12 +63,15 @@ public interface Entries {
     Corpus corpus = Corpus.of(paths, reading);
     String declared = corpus.language();
     return new Entries() {
+      private List<Problem> warnings = List.of();
+
       @Override
       public void each(Selection.Taker taker) throws IOException {
-        List<Problem> errors = new ArrayList<>();
-        corpus.read(new Listener(taker, errors));
-        if (!errors.isEmpty()) {
-          throw new CorpusException(errors);
+        Listener listener = new Listener(taker, new ArrayList<>(), new ArrayList<>());
+        corpus.read(listener);
+        warnings = listener.warnings;
+        if (!listener.errors.isEmpty()) {
+          throw new CorpusException(listener.errors);
         }
       }
 
@@ -68,11 +79,17 @@ public interface Entries {
       public String language() {
         return declared == null ? "en" : declared;
       }
+
+      @Override
+      public List<Problem> warnings() {
+        return warnings;
+      }
     };
   }
 
-  /** Hands entries on and keeps errors. */
-  record Listener(Selection.Taker taker, List<Problem> errors) implements CorpusListener {
+  /** Hands entries on and keeps problems. */
+  record Listener(Selection.Taker taker, List<Problem> errors, List<Problem> warnings)
+      implements CorpusListener {
     @Override
     public void entry(Entry entry, int root) throws IOException {
       taker.take(entry);
@@ -80,9 +97,7 @@ public interface Entries {
 
     @Override
     public void problem(Problem problem) {
-      if (problem.level() == Problem.Level.ERROR) {
-        errors.add(problem);
-      }
+      (problem.level() == Problem.Level.ERROR ? errors : warnings).add(problem);
     }
 
     /** Nothing: rules belong to no entry. */

@@ -9,12 +9,15 @@ import java.util.List;
  * @param losses what the format has no place for, each with a count of entries or pieces; empty
  *     when all is there
  * @param unknown the terms asked for that are no head of the glossary, as given
+ * @param warnings what was doubtful in the sources, in reading order; none from an index
  */
-public record WriteReport(long entries, List<String> losses, List<String> unknown) {
+public record WriteReport(
+    long entries, List<String> losses, List<String> unknown, List<Problem> warnings) {
 
   /** Copies the lists. */
   public WriteReport {
     losses = List.copyOf(losses);
     unknown = List.copyOf(unknown);
+    warnings = List.copyOf(warnings);
   }
 }

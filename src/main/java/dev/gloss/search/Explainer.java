@@ -6,29 +6,22 @@ import dev.gloss.search.Plan.NameLookup;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Unit;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Explanation;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a plan out for a reader who wants to know how an answer came about. */
 final class Explainer {
   private final Plan plan;
-  private final Query query;
-  private final IndexSearcher searcher;
   private final StringBuilder out = new StringBuilder();
 
-  Explainer(Plan plan, Query query, IndexSearcher searcher) {
+  Explainer(Plan plan) {
     this.plan = plan;
-    this.query = query;
-    this.searcher = searcher;
   }
 
   /** The plan and, where there is one, how Lucene scored the first hit. */
-  String text(@Nullable ScoreDoc first) throws IOException {
+  String text(@Nullable Explanation first) {
     plan.notes().forEach(note -> line(note));
     for (Correction correction : plan.corrections()) {
       line("read \"" + correction.typed() + "\" as " + String.join(" or ", correction.read()));
@@ -41,7 +34,7 @@ final class Explainer {
       line((filter.must() ? "must match one of " : "must match none of ") + filter.any());
     }
     if (first != null) {
-      out.append(searcher.explain(query, first.doc));
+      out.append(first);
     }
     return out.toString();
   }

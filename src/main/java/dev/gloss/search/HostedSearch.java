@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -75,7 +76,7 @@ public final class HostedSearch {
    *     {@link Schema#SORT}, then {@link Schema#ORDER}
    * @param more whether it matches further entries
    * @param took how long the search took
-   * @param explanation the plan in words, when asked for
+   * @param explanation from {@link #explanation}, when asked for
    */
   public SearchResult answer(
       Plan plan, List<Match> matches, boolean more, Duration took, @Nullable String explanation)
@@ -98,6 +99,15 @@ public final class HostedSearch {
             ? similar(suggestions, plan.names().get(0).name(), hits)
             : List.of(),
         explanation);
+  }
+
+  /**
+   * A plan in words, for a reader who wants to know how an answer came about.
+   *
+   * @param first how the plan's query scores the first match, null when nothing matches
+   */
+  public static String explanation(Plan plan, @Nullable Explanation first) {
+    return new Explainer(plan).text(first);
   }
 
   private static Hit hit(Highlighter highlighter, Reasons reasons, Match match, int number) {

@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -134,16 +135,13 @@ public final class Searcher {
       float score = ((Number) ((FieldDoc) doc).fields[0]).floatValue();
       matches.add(new Match(stored, score, kin.of(stored)));
     }
-    String explanation =
-        explain
-            ? new Explainer(plan, query, searcher).text(docs.length > 0 ? docs[0] : null)
-            : null;
+    Explanation first = explain && docs.length > 0 ? searcher.explain(query, docs[0].doc) : null;
     return steps.answer(
         plan,
         matches,
         docs.length > limit,
         Duration.ofNanos(System.nanoTime() - start),
-        explanation);
+        explain ? HostedSearch.explanation(plan, first) : null);
   }
 
   private ScoreDoc[] top(Query query, Sort order, int limit) throws IOException {

@@ -37,7 +37,7 @@ class JudgedTextsTest {
 
   @BeforeAll
   static void open() throws IOException {
-    glossary = Glossary.ofCorpus(List.of(Path.of("corpus")));
+    glossary = Glossary.bundled();
   }
 
   @AfterAll

@@ -289,6 +289,21 @@ class MainTest {
   }
 
   @Test
+  void aConversionTellsWhatWasDoubtfulInItsSources() throws IOException {
+    Path source =
+        Files.writeString(
+            temp.resolve("a.jsonl"), "{\"term\":\"ABC\",\"definition\":\"d\",\"hue\":1}\n");
+    String warning = "field \"hue\" is unknown and ignored, here and in the rest of the file";
+    Installation.Outcome told = gloss.run("convert", "--to", "jsonl", source.toString());
+    assertEquals("gloss: " + source + ":1: warning: " + warning + "\n", told.err());
+    assertEquals("{\"term\":\"ABC\",\"definition\":\"d\"}\n", told.out());
+    String written = temp.resolve("b.csv").toString();
+    Map<String, Object> json =
+        gloss.run("convert", "--to", "csv", source.toString(), "-o", written, "--json").json();
+    assertTrue(json.get("problems").toString().contains(warning), json.toString());
+  }
+
+  @Test
   void theLoggerOfLuceneIsOff() {
     assertEquals(Level.OFF, Logger.getLogger("org.apache.lucene").getLevel());
   }

@@ -99,7 +99,7 @@ class ConversionTest {
   void losesNothing(String format, String extension) throws IOException {
     Path file = folder.resolve("x." + extension);
     WriteReport report = write(NASTY, WriteOptions.to(format), file);
-    assertEquals(new WriteReport(NASTY.size(), List.of(), List.of()), report);
+    assertEquals(new WriteReport(NASTY.size(), List.of(), List.of(), List.of()), report);
     Recording read = Recording.of(file);
     assertEquals(List.of(), read.problems);
     assertEquals(described(NASTY), described(read.entries));

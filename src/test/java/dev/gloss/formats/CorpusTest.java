@@ -18,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusTest {
   @TempDir Path folder;
@@ -55,6 +58,17 @@ class CorpusTest {
     assertEquals(
         folder + "/a/table.ods: a file of no known format",
         told.skipped.get(0).place() + ": " + told.skipped.get(0).text());
+  }
+
+  /** File systems list by name, by age or by chance; one of the two folders is listed otherwise. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theOrderOfAListingChangesNothing(boolean backwards) throws IOException {
+    List<String> names = IntStream.range(10, 30).mapToObj(i -> "T" + i).toList();
+    for (String name : backwards ? names.reversed() : names) {
+      write(name + ".md", article(name));
+    }
+    assertEquals(names, Recording.of(folder).terms());
   }
 
   @Test

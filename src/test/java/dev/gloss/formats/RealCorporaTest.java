@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Reads Debian's dictionaries, as bookworm has them, in a heap of 256 MB: {@code mvn -Preal-corpora
- * test}. Prints counts, time and memory; what is not installed is skipped with a word.
+ * verify}. Prints counts, time and memory; what is not installed is skipped with a word.
  */
 @EnabledIfSystemProperty(named = "real.corpora", matches = "true")
 class RealCorporaTest {

@@ -39,7 +39,7 @@ class BundledCorpusTest {
   @BeforeAll
   static void open() throws IOException {
     entries = Recording.of(CORPUS).entries;
-    glossary = Glossary.ofCorpus(List.of(CORPUS));
+    glossary = Glossary.bundled();
   }
 
   @AfterAll

@@ -35,7 +35,7 @@ class GoldenRankingTest {
 
   @BeforeAll
   static void open() throws IOException {
-    glossary = Glossary.ofCorpus(List.of(Path.of("corpus")));
+    glossary = Glossary.bundled();
     queries = JudgedQuery.read(FOLDER.resolve("queries.tsv"));
   }
 

@@ -246,7 +246,8 @@ final class ExitCodesTest {
           for (int i = 0; i < trials.size(); i++) {
             Path err = home.resolve("terminated");
             Process process = batch(err);
-            process.toHandle().destroy(); // leaves the streams open, whose end would be one, too
+            // by its handle, which leaves standard input open: its end would be another way to end
+            process.toHandle().destroy();
             boolean ended = process.waitFor(1, TimeUnit.MINUTES);
             process.destroyForcibly().waitFor();
             trials.check(

@@ -12,6 +12,7 @@ import dev.gloss.index.IndexException;
 import dev.gloss.index.RebuildOptions;
 import dev.gloss.search.DeadlineExceededException;
 import dev.gloss.search.QueryRefusedException;
+import dev.gloss.search.QueryTexts;
 import dev.gloss.search.SearchOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of one {@code gloss-cluster} command line.
  *
- * @param command the first word, empty when there is none
+ * @param command the first word, null when help or the version is all that is wanted
  * @param words the other words that are no flags
  * @param values the flags with their values
  */
-record ClusterArguments(String command, List<String> words, Map<ClusterFlag, List<String>> values) {
+record ClusterArguments(
+    @Nullable ClusterCommand command, List<String> words, Map<ClusterFlag, List<String>> values) {
 
   /**
    * @throws UsageException naming what is wrong
@@ -27,25 +28,47 @@ record ClusterArguments(String command, List<String> words, Map<ClusterFlag, Lis
   static ClusterArguments parse(String... args) {
     List<String> all = Arrays.asList(args);
     int end = all.indexOf("--");
-    List<String> open = end < 0 ? all : all.subList(0, end);
+    CommandLine line = read(end < 0 ? all : all.subList(0, end));
+    List<String> words = new ArrayList<>(line.getArgList());
+    String name = words.isEmpty() ? "" : words.remove(0);
+    words.addAll(end < 0 ? List.of() : all.subList(end + 1, all.size()));
+    ClusterArguments arguments =
+        new ClusterArguments(ClusterCommand.named(name), List.copyOf(words), values(line));
+    arguments.check(name);
+    return arguments;
+  }
+
+  private static CommandLine read(List<String> words) {
+    checkDashes(words);
     Options options = new Options();
     for (ClusterFlag flag : ClusterFlag.values()) {
       options.addOption(Option.builder().longOpt(flag.word()).hasArg(flag.value() != null).get());
     }
-    CommandLine line;
     try {
-      line =
-          DefaultParser.builder()
-              .setAllowPartialMatching(false)
-              .setStripLeadingAndTrailingQuotes(false)
-              .get()
-              .parse(options, open.toArray(String[]::new));
+      return DefaultParser.builder()
+          .setAllowPartialMatching(false)
+          .setStripLeadingAndTrailingQuotes(false)
+          .get()
+          .parse(options, words.toArray(String[]::new));
     } catch (ParseException e) {
       throw new UsageException(e.getMessage() + "; see gloss-cluster --help");
     }
-    List<String> words = new ArrayList<>(line.getArgList());
-    String command = words.isEmpty() ? "" : words.remove(0);
-    words.addAll(end < 0 ? List.of() : all.subList(end + 1, all.size()));
+  }
+
+  /** Refuses words with a single dash: commons-cli would read the query's {@code -atom} as --at. */
+  private static void checkDashes(List<String> words) {
+    boolean isValue = false;
+    for (String word : words) {
+      if (!isValue && word.length() > 1 && word.startsWith("-") && !word.startsWith("--")) {
+        throw new UsageException(
+            "unknown option " + word + "; a query with a dash in front goes after --");
+      }
+      ClusterFlag flag = ClusterFlag.of(word);
+      isValue = flag != null && flag.value() != null;
+    }
+  }
+
+  private static Map<ClusterFlag, List<String>> values(CommandLine line) {
     Map<ClusterFlag, List<String>> values = new EnumMap<>(ClusterFlag.class);
     for (ClusterFlag flag : ClusterFlag.values()) {
       if (line.hasOption(flag.word())) {
@@ -53,44 +76,53 @@ record ClusterArguments(String command, List<String> words, Map<ClusterFlag, Lis
         values.put(flag, given == null ? List.of() : List.of(given));
       }
     }
-    return new ClusterArguments(command, List.copyOf(words), values);
+    return values;
+  }
+
+  private void check(String name) {
+    boolean asksAboutIt = has(ClusterFlag.HELP) || has(ClusterFlag.VERSION);
+    if (command == null && !(name.isEmpty() && asksAboutIt)) {
+      throw new UsageException(
+          "found \""
+              + name
+              + "\", wanted "
+              + ClusterCommand.names()
+              + "; see gloss-cluster --help");
+    }
+    for (Map.Entry<ClusterFlag, List<String>> flag : values.entrySet()) {
+      if (command != null && !command.takes(flag.getKey())) {
+        throw new UsageException(flag.getKey() + " is no option of " + command);
+      }
+      if (flag.getValue().contains("")) {
+        throw new UsageException(flag.getKey() + " wants a value: " + flag.getKey().synopsis());
+      }
+    }
   }
 
   boolean has(ClusterFlag flag) {
     return values.containsKey(flag);
   }
 
+  /** The value of a flag; the last one when repeated. */
   @Nullable String value(ClusterFlag flag) {
     List<String> given = values.getOrDefault(flag, List.of());
     return given.isEmpty() ? null : given.get(given.size() - 1);
   }
 
-  /** A whole number, or what is usual when the flag is absent. */
-  long number(ClusterFlag flag, long least, long most, long usual) {
-    String given = value(flag);
-    if (given == null) {
-      return usual;
-    }
-    try {
-      long number = Long.parseLong(given);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // told below, as a number out of range is
-    }
-    throw new UsageException(
-        flag + ": found \"" + given + "\", wanted a number from " + least + " to " + most);
+  /** A whole number in a range, or what is usual when the flag is absent. */
+  int number(ClusterFlag flag, int least, int most, int usual) {
+    return (int) Arguments.number(flag.toString(), value(flag), least, most, usual);
   }
 
-  /** The same as arguments of the {@code gloss} command of that kind. */
-  Arguments shared(Command like) {
+  /** The same as arguments of the like command of {@code gloss}. */
+  Arguments shared() {
     Map<Flag, List<String>> known = new EnumMap<>(Flag.class);
     values.forEach((flag, given) -> {
       if (flag.shared() != null) {
         known.put(flag.shared(), given);
       }
     });
-    return new Arguments(like, true, words, known);
+    return new Arguments(
+        command == null ? Commands.HELP : command.like(), command != null, words, known);
   }
 }

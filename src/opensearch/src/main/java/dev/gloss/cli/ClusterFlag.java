@@ -1,5 +1,6 @@
 package dev.gloss.cli;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The flags of {@code gloss-cluster}: those that it shares with {@code gloss}, and its own. */
@@ -14,6 +15,7 @@ enum ClusterFlag {
   LIMIT(Flag.LIMIT),
   SECTION(Flag.SECTION),
   DEADLINE(Flag.DEADLINE),
+  EXPLAIN(Flag.EXPLAIN),
   JSON(Flag.JSON),
   COLOR(Flag.COLOR),
   HELP(Flag.HELP),
@@ -50,9 +52,19 @@ enum ClusterFlag {
     return shared;
   }
 
+  /** With its value, as help shows it: {@code --shards N}. */
+  String synopsis() {
+    return value == null ? toString() : this + " " + value;
+  }
+
   /** Its line in help. */
   String help() {
-    return String.format("  %-18s %s%n", "--" + word + (value == null ? "" : " " + value), summary);
+    return String.format("  %-18s %s\n", synopsis(), summary);
+  }
+
+  /** The flag that a word is, or null. */
+  static @Nullable ClusterFlag of(String word) {
+    return Arrays.stream(values()).filter(f -> f.toString().equals(word)).findFirst().orElse(null);
   }
 
   @Override

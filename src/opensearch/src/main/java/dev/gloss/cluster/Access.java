@@ -2,6 +2,7 @@ package dev.gloss.cluster;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ public record Access(@Nullable String authorization, @Nullable SSLContext trust)
 
   /** Nobody in particular asks; the JDK's authorities vouch. */
   public static final Access ANONYMOUS = new Access(null, null);
+
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
 
   /**
    * What the environment says.
@@ -70,6 +75,9 @@ public record Access(@Nullable String authorization, @Nullable SSLContext trust)
       for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
         store.setCertificateEntry("authority-" + store.size(), one);
       }
+      if (store.size() == 0) {
+        throw new GeneralSecurityException("found no certificate");
+      }
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(store);
@@ -78,6 +86,19 @@ public record Access(@Nullable String authorization, @Nullable SSLContext trust)
       return context;
     } catch (IOException | GeneralSecurityException e) {
       throw new ClusterException(0, AUTHORITIES + ": no certificates can be read from " + pem, e);
+    }
+  }
+
+  /**
+   * Credentials go to other machines only where nobody on the way can read them.
+   *
+   * @throws ClusterException if the node would be sent them in the clear
+   */
+  void check(URI node) throws ClusterException {
+    boolean secure = "https".equalsIgnoreCase(node.getScheme());
+    if (authorization != null && !secure && !THIS_MACHINE.matcher(node.getHost()).matches()) {
+      throw new ClusterException(
+          node + ": credentials would be sent for everybody to read, wanted https");
     }
   }
 

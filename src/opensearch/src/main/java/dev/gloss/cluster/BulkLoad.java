@@ -18,7 +18,8 @@ import java.util.function.LongConsumer;
 /**
  * Sends documents to an index in batches, two of them under way at a time. A cluster that is too
  * busy is waited for, longer each time. Sending a batch again does no harm: its documents are
- * numbered.
+ * numbered. After {@link #close()} nothing is under way, so that the index can be deleted: a late
+ * batch would make one of that name anew.
  *
  * <p>For one thread.
  */
@@ -36,6 +37,7 @@ final class BulkLoad implements Closeable {
   private final ExecutorService senders = Executors.newFixedThreadPool(UNDER_WAY);
   private final Deque<Future<?>> underWay = new ArrayDeque<>();
   private final StringBuilder batch = new StringBuilder();
+  private volatile boolean closed;
   private long documents;
 
   /**
@@ -102,7 +104,7 @@ final class BulkLoad implements Closeable {
         check(cluster.ask(new Cluster.Call("POST", path, body), TIMEOUT));
         return;
       } catch (IOException e) {
-        if (tries == TRIES || !isPassing(e)) {
+        if (tries == TRIES || closed || !isPassing(e)) {
           throw e;
         }
         Thread.sleep(pause);
@@ -141,6 +143,7 @@ final class BulkLoad implements Closeable {
 
   @Override
   public void close() {
-    senders.shutdownNow();
+    closed = true;
+    senders.close();
   }
 }

@@ -21,27 +21,40 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks OpenSearch's HTTP interface. A node that cannot be reached is passed over for the next;
- * certificates and host names are checked.
+ * Speaks OpenSearch's HTTP interface. A node that cannot be reached is passed over for the next,
+ * and asked last from then on, as is one that did not answer in time; certificates and host names
+ * are checked.
  *
  * <p>Thread-safe.
  */
 final class Cluster implements Closeable {
   static final ObjectMapper JSON = new ObjectMapper();
 
+  /** How long a node may take to accept a connection: less where there is another to turn to. */
   private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  private static final Duration CONNECT_TO_ONE_OF_SEVERAL = Duration.ofMillis(300);
+
   private static final int LONGEST_REASON = 300;
 
   private final List<URI> nodes;
   private final Access access;
   private final HttpClient client;
-  private volatile int reachable;
+  private volatile int first;
 
-  Cluster(List<URI> nodes, Access access) {
+  /**
+   * @throws ClusterException if credentials would be sent to another machine in the clear
+   */
+  Cluster(List<URI> nodes, Access access) throws ClusterException {
+    for (URI node : nodes) {
+      access.check(node);
+    }
     this.nodes = nodes;
     this.access = access;
     HttpClient.Builder builder =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(nodes.size() > 1 ? CONNECT_TO_ONE_OF_SEVERAL : CONNECT);
     if (access.trust() != null) {
       builder.sslContext(access.trust());
     }
@@ -79,50 +92,49 @@ final class Cluster implements Closeable {
   /**
    * The answer to a request.
    *
-   * @param timeout how long it may take
+   * @param timeout how long it may take, all nodes together
    * @throws HttpTimeoutException if it took longer
    * @throws ClusterException if no node can be reached, or the request is refused
    */
   JsonNode ask(Call call, Duration timeout) throws IOException {
+    long start = System.nanoTime();
+    int from = first;
     IOException unreachable = null;
     for (int i = 0; i < nodes.size(); i++) {
-      int at = (reachable + i) % nodes.size();
-      HttpResponse<String> response;
+      int at = (from + i) % nodes.size();
+      URI node = nodes.get(at);
+      Duration left = timeout.minusNanos(System.nanoTime() - start);
+      if (!left.isPositive()) {
+        break;
+      }
       try {
-        response = client.send(request(nodes.get(at), call, timeout), BodyHandlers.ofString());
+        HttpResponse<String> response =
+            client.send(request(node, call, left), BodyHandlers.ofString());
+        first = at;
+        return checked(node, call, response);
+      } catch (ClusterException e) {
+        throw e;
+      } catch (SSLException e) {
+        String why = node + ": the connection is not secure: " + e.getMessage();
+        throw new ClusterException(0, why + "; see " + Access.AUTHORITIES, e);
       } catch (HttpConnectTimeoutException e) {
         unreachable = e;
-        continue;
-      } catch (HttpTimeoutException | SSLException e) {
-        throw told(nodes.get(at), e);
+      } catch (HttpTimeoutException e) {
+        first = (at + 1) % nodes.size(); // slow it may be, or what it was asked
+        throw e;
       } catch (IOException e) {
         unreachable = e;
-        continue;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted while waiting for " + nodes.get(at));
+        throw new InterruptedIOException("interrupted while waiting for " + node);
       }
-      reachable = at;
-      return checked(nodes.get(at), call, response);
+      first = (at + 1) % nodes.size();
     }
     String reason =
         unreachable == null || unreachable.getMessage() == null
             ? ""
             : " (" + unreachable.getMessage() + ")";
     throw new ClusterException(0, addresses() + ": cannot be reached" + reason, unreachable);
-  }
-
-  private static IOException told(URI node, IOException e) {
-    return e instanceof SSLException
-        ? new ClusterException(
-            0,
-            node
-                + ": the connection is not secure: "
-                + e.getMessage()
-                + "; see "
-                + Access.AUTHORITIES,
-            e)
-        : e;
   }
 
   private String addresses() {
@@ -149,20 +161,24 @@ final class Cluster implements Closeable {
       throws ClusterException {
     JsonNode answer = read(response.body());
     int status = response.statusCode();
-    if (status >= 400) {
+    String reason = "";
+    if (status >= 300) {
+      reason = reason(answer).isEmpty() ? "HTTP status " + status : reason(answer);
+    } else if (!answer.isObject()) {
+      reason = "found no JSON object, wanted OpenSearch's answer";
+    }
+    if (!reason.isEmpty()) {
       String path = call.path().replaceFirst("\\?.*", "");
-      String reason = reason(answer);
-      throw new ClusterException(
-          status, node + path + ": " + (reason.isEmpty() ? "HTTP status " + status : reason), null);
+      throw new ClusterException(status, node + path + ": " + reason, null);
     }
     return answer;
   }
 
   private static JsonNode read(String text) {
     try {
-      return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      return MissingNode.getInstance(); // a proxy's page, of which the status says enough
+      return MissingNode.getInstance(); // a proxy's page
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.gloss.cluster;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +22,43 @@ public record ClusterAddress(List<URI> nodes, String name) {
   /**
    * Checks.
    *
-   * @throws IllegalArgumentException if the name is not one of small letters, digits, {@code .},
-   *     {@code _} and {@code -}
+   * @throws IllegalArgumentException if there is no node, one is more than scheme, host and port,
+   *     or the name is not one of small letters, digits, {@code .}, {@code _} and {@code -}, or is
+   *     one that a load gives a lexicon
    */
   public ClusterAddress {
     nodes = List.copyOf(nodes);
+    if (nodes.isEmpty()) {
+      throw new IllegalArgumentException("found no node" + WANTED);
+    }
+    nodes.forEach(ClusterAddress::check);
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "found the name \"" + name + "\", wanted small letters, digits, . _ and -");
     }
+    if (Generation.isLexicon(name)) {
+      throw new IllegalArgumentException(
+          "found the name \"" + name + "\", which is that of another glossary's lexicon");
+    }
+  }
+
+  private static void check(URI node) {
+    if (node.getRawUserInfo() != null) {
+      throw holdsPassword();
+    }
+    String scheme = String.valueOf(node.getScheme()).toLowerCase(Locale.ROOT);
+    boolean bare =
+        String.valueOf(node.getRawPath()).isEmpty()
+            && node.getRawQuery() == null
+            && node.getRawFragment() == null;
+    if (node.getHost() == null || !bare || !(scheme.equals("http") || scheme.equals("https"))) {
+      throw new IllegalArgumentException("found \"" + node + "\"" + WANTED);
+    }
+  }
+
+  private static IllegalArgumentException holdsPassword() {
+    return new IllegalArgumentException(
+        "the address holds a password; give it in a file or the environment instead");
   }
 
   /**
@@ -39,22 +68,20 @@ public record ClusterAddress(List<URI> nodes, String name) {
    *     lines are seen by everybody
    */
   public static ClusterAddress parse(String text) {
+    if (text.contains("@")) {
+      throw holdsPassword(); // and no message repeats it
+    }
     int slash = text.lastIndexOf('/');
-    if (slash < 0 || !text.contains("://") || slash < text.lastIndexOf("://") + 3) {
+    if (slash < text.lastIndexOf("://") + 3) {
       throw new IllegalArgumentException("found \"" + text + "\"" + WANTED);
     }
     List<URI> nodes = new ArrayList<>();
     for (String node : text.substring(0, slash).split(",", -1)) {
-      URI uri = URI.create(node);
-      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-      if (uri.getRawUserInfo() != null) {
-        throw new IllegalArgumentException(
-            "the address holds a password; give it in a file or the environment instead");
+      try {
+        nodes.add(new URI(node));
+      } catch (URISyntaxException e) {
+        throw new IllegalArgumentException("found \"" + node + "\"" + WANTED, e);
       }
-      if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-        throw new IllegalArgumentException("found \"" + node + "\"" + WANTED);
-      }
-      nodes.add(uri);
     }
     return new ClusterAddress(nodes, text.substring(slash + 1));
   }

@@ -2,6 +2,7 @@ package dev.gloss.cluster;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gloss.analysis.Prose;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.IndexStatus;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.search.Explanation;
 
 /**
  * A glossary on a cluster: what {@link dev.gloss.Glossary} is on one machine, with the same
@@ -149,18 +151,25 @@ public final class ClusterGlossary implements Closeable {
       return lexicon.settle(known -> step.take(new HostedSearch(state.prose(), known)));
     }
 
-    SearchResult answer(Plan plan, int limit, boolean defines) throws IOException {
+    SearchResult answer(Plan plan, int limit, boolean explain, boolean defines) throws IOException {
+      JsonNode hits =
+          plan.asksForSomething()
+              ? session.best(plan, limit + 1, explain).path("hits").path("hits")
+              : MissingNode.getInstance();
       List<Match> matches = new ArrayList<>();
-      if (plan.asksForSomething()) {
-        for (JsonNode hit : session.best(plan, limit + 1).path("hits").path("hits")) {
-          float score = Float.parseFloat(hit.path("sort").path(0).asText());
-          matches.add(new Match(stored(hit), score, List.of()));
-        }
+      for (JsonNode hit : hits) {
+        float score = Float.parseFloat(hit.path("sort").path(0).asText());
+        matches.add(new Match(stored(hit), score, List.of()));
       }
+      String explanation =
+          explain
+              ? HostedSearch.explanation(
+                  plan, hits.isEmpty() ? null : explanation(hits.path(0).path("_explanation")))
+              : null;
       boolean more = matches.size() > limit;
       List<Match> wanted = matches.subList(0, Math.min(limit, matches.size()));
       List<Match> told = defines ? withRelated(wanted) : List.copyOf(wanted);
-      return settle(search -> search.answer(plan, told, more, clock.took(), null));
+      return settle(search -> search.answer(plan, told, more, clock.took(), explanation));
     }
 
     private List<Match> withRelated(List<Match> matches) throws IOException {
@@ -187,6 +196,13 @@ public final class ClusterGlossary implements Closeable {
     }
   }
 
+  private static Explanation explanation(JsonNode node) {
+    List<Explanation> details = new ArrayList<>();
+    node.path("details").forEach(detail -> details.add(explanation(detail)));
+    return Explanation.match(
+        node.path("value").numberValue(), node.path("description").asText(), details);
+  }
+
   private static StoredEntry stored(JsonNode hit) {
     JsonNode source = hit.path("_source");
     Entry entry = EntryFields.read(Cluster.JSON.convertValue(source.path(Layout.ENTRY), FIELDS));
@@ -202,13 +218,13 @@ public final class ClusterGlossary implements Closeable {
     return search(text, SearchOptions.DEFAULT.withDeadline(deadline));
   }
 
-  /** Searches. There is no explanation of scores from a cluster. */
+  /** Searches. */
   public SearchResult search(String text, SearchOptions options) throws IOException {
     return asking(
         new Clock(options.deadline()),
         talk -> {
           Plan plan = talk.settle(search -> search.plan(text, options));
-          return talk.answer(plan, options.limit(), false);
+          return talk.answer(plan, options.limit(), options.explain(), false);
         });
   }
 
@@ -218,7 +234,7 @@ public final class ClusterGlossary implements Closeable {
         new Clock(deadline),
         talk -> {
           Plan plan = talk.settle(search -> search.define(text));
-          return talk.answer(plan, SearchOptions.MAX_LIMIT, true);
+          return talk.answer(plan, SearchOptions.MAX_LIMIT, false, true);
         });
   }
 

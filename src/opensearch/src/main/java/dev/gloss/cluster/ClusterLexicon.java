@@ -31,8 +31,11 @@ final class ClusterLexicon {
   /** How many tokens with a prefix are looked at: as on one machine. */
   private static final int COMPLETIONS_SEEN = 2_000;
 
-  /** Words asked for in one search of several. */
-  private static final int WORDS_AT_ONCE = 1_000;
+  /** The most words or phrases asked for in one search. */
+  private static final int QUESTIONS_AT_ONCE = 1_000;
+
+  /** The most hits that OpenSearch gives for one search. */
+  private static final int HITS_AT_ONCE = 10_000;
 
   private static final Comparator<Neighbour> MOST_FREQUENT =
       Comparator.comparingInt(Neighbour::docFreq).reversed().thenComparing(Neighbour::token);
@@ -114,6 +117,8 @@ final class ClusterLexicon {
       Question first = groups.get(i).get(0);
       if (first.kind() == Kind.DOC_FREQ) {
         addDocFreqs(answers, groups.get(i), found.get(i));
+      } else if (first.kind() == Kind.SYNONYMS) {
+        addSynonyms(answers, groups.get(i), found.get(i));
       } else if (isCutShort(first, found.get(i))) {
         many.add(first);
       } else {
@@ -126,14 +131,28 @@ final class ClusterLexicon {
     return answers;
   }
 
-  /** Document frequencies are asked for together, everything else one by one. */
+  /**
+   * Document frequencies are asked for together, and so are the synonyms of one field; everything
+   * else one by one.
+   */
   private static List<List<Question>> groups(List<Question> questions) {
-    List<List<Question>> groups = new ArrayList<>();
-    List<Question> words = questions.stream().filter(q -> q.kind() == Kind.DOC_FREQ).toList();
-    for (int i = 0; i < words.size(); i += WORDS_AT_ONCE) {
-      groups.add(words.subList(i, Math.min(words.size(), i + WORDS_AT_ONCE)));
+    Map<List<?>, List<Question>> alike = new LinkedHashMap<>();
+    for (Question question : questions) {
+      List<?> key =
+          switch (question.kind()) {
+            case DOC_FREQ -> List.of(Kind.DOC_FREQ);
+            case SYNONYMS -> List.of(question.field(), question.max());
+            default -> List.of(question);
+          };
+      alike.computeIfAbsent(key, k -> new ArrayList<>()).add(question);
     }
-    questions.stream().filter(q -> q.kind() != Kind.DOC_FREQ).forEach(q -> groups.add(List.of(q)));
+    List<List<Question>> groups = new ArrayList<>();
+    for (List<Question> all : alike.values()) {
+      int most = Math.clamp(HITS_AT_ONCE / all.get(0).max(), 1, QUESTIONS_AT_ONCE);
+      for (int i = 0; i < all.size(); i += most) {
+        groups.add(all.subList(i, Math.min(all.size(), i + most)));
+      }
+    }
     return groups;
   }
 
@@ -153,11 +172,11 @@ final class ClusterLexicon {
               mostFrequent(counts, false),
               question.max(),
               counts);
-      case SYNONYMS ->
+      case SYNONYMS -> // the first of every phrase before the second of any
           ofLexicon(
-              Map.of("term", Map.of(tokens, question.text())),
+              anyOf(group),
               List.of(by(counts.get(0), "asc")),
-              question.max(),
+              group.size() * question.max(),
               List.of(Layout.ALTERNATIVE));
       case NAMES ->
           session.inReadingOrder(Plan.ofToken(question.field(), question.text()), question.max());
@@ -236,6 +255,20 @@ final class ClusterLexicon {
     }
   }
 
+  private static void addSynonyms(
+      Map<Question, Object> answers, List<Question> questions, JsonNode found) {
+    Map<String, List<String>> byPhrase = new HashMap<>();
+    for (JsonNode hit : found.path("hits").path("hits")) {
+      byPhrase
+          .computeIfAbsent(value(hit, Layout.TOKEN).asText(), phrase -> new ArrayList<>())
+          .add(value(hit, Layout.ALTERNATIVE).asText());
+    }
+    for (Question question : questions) {
+      List<String> all = byPhrase.getOrDefault(question.text(), List.of());
+      answers.put(question, List.copyOf(all.subList(0, Math.min(question.max(), all.size()))));
+    }
+  }
+
   private static JsonNode value(JsonNode hit, String field) {
     return hit.path("fields").path(field).path(0);
   }
@@ -243,12 +276,7 @@ final class ClusterLexicon {
   private static List<?> answer(Question question, JsonNode found) {
     List<Object> answers = new ArrayList<>();
     for (JsonNode hit : found.path("hits").path("hits")) {
-      answers.add(
-          switch (question.kind()) {
-            case NAMES -> name(hit);
-            case SYNONYMS -> value(hit, Layout.ALTERNATIVE).asText();
-            default -> neighbour(question, hit);
-          });
+      answers.add(question.kind() == Kind.NAMES ? name(hit) : neighbour(question, hit));
     }
     return List.copyOf(answers);
   }

@@ -1,6 +1,7 @@
 package dev.gloss.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gloss.Glossary;
 import dev.gloss.index.IndexStatus;
 import dev.gloss.index.OpenOptions;
@@ -124,7 +125,7 @@ public final class ClusterLoad {
       throws IOException {
     try {
       create(generation.index(), Layout.entries(generation, options.shards()));
-      create(generation.lexicon(), Layout.lexicon(export.fields(), options.shards()));
+      create(generation.lexicon(), Layout.lexicon(generation, export.fields(), options.shards()));
       send(generation.index(), export::entries);
       long tokens = send(generation.lexicon(), export::lexicon);
       settle(generation);
@@ -156,34 +157,60 @@ public final class ClusterLoad {
     }
   }
 
-  /** The indexes that the glossary's two names lead to, none yet for a new one. */
+  /**
+   * The indexes that the glossary's two names lead to, none yet for a new one.
+   *
+   * @throws ClusterException if one is not of gloss: a load would delete it
+   */
   private List<String> published() throws IOException {
     List<String> indexes = new ArrayList<>();
     for (String alias : List.of(name, Generation.lexiconOf(name))) {
-      JsonNode found;
-      try {
-        found = ask(Cluster.Call.get("/" + alias + "/_alias"));
-      } catch (ClusterException e) {
-        if (e.status() != 404) {
-          throw e;
+      for (Map.Entry<String, JsonNode> index : mappings(alias).properties()) {
+        if (index.getKey().equals(alias) || !Generation.isOurs(index.getValue())) {
+          throw new ClusterException(
+              alias
+                  + ": leads to the index "
+                  + index.getKey()
+                  + ", wanted a name that is free or that a load has made");
         }
-        continue;
+        indexes.add(index.getKey());
       }
-      if (found.has(alias)) {
-        throw new ClusterException(
-            alias + ": is an index itself, wanted a name that is free or that a load has made");
-      }
-      found.fieldNames().forEachRemaining(indexes::add);
     }
     return indexes;
   }
 
+  private JsonNode mappings(String alias) throws IOException {
+    try {
+      return ask(Cluster.Call.get("/" + alias + "/_mapping"));
+    } catch (ClusterException e) {
+      if (e.status() != 404) {
+        throw e;
+      }
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** The answer to a step that no shard may fail at. */
   private JsonNode ask(Cluster.Call call) throws IOException {
-    return cluster.ask(call, PATIENCE);
+    JsonNode answer = cluster.ask(call, PATIENCE);
+    int failed = answer.path("_shards").path("failed").asInt();
+    if (failed > 0) {
+      throw new ClusterException(call.path() + ": " + failed + " shards failed, wanted none");
+    }
+    return answer;
+  }
+
+  /** The answer to a step that every node must know of before the next. */
+  private JsonNode order(Cluster.Call call) throws IOException {
+    JsonNode answer = ask(call);
+    if (!answer.path("acknowledged").asBoolean()) {
+      throw new ClusterException(call.path() + ": not every node has taken notice");
+    }
+    return answer;
   }
 
   private void create(String index, Map<String, Object> layout) throws IOException {
-    JsonNode answer = ask(Cluster.Call.put("/" + index, layout));
+    JsonNode answer = order(Cluster.Call.put("/" + index, layout));
     if (!answer.path("shards_acknowledged").asBoolean()) {
       throw new ClusterException(index + ": the cluster finds no room for its shards");
     }
@@ -210,7 +237,7 @@ public final class ClusterLoad {
   private void settle(Generation generation) throws IOException {
     String both = "/" + generation.index() + "," + generation.lexicon();
     ask(Cluster.Call.post(both + "/_forcemerge?max_num_segments=1", Map.of()));
-    ask(
+    order(
         Cluster.Call.put(
             both + "/_settings", Map.of("index.number_of_replicas", options.replicas())));
     long seconds = options.patience().toSeconds();
@@ -265,7 +292,7 @@ public final class ClusterLoad {
     }
     actions.add(alias(generation.index(), name));
     actions.add(alias(generation.lexicon(), Generation.lexiconOf(name)));
-    ask(Cluster.Call.post("/_aliases", Map.of("actions", actions)));
+    order(Cluster.Call.post("/_aliases", Map.of("actions", actions)));
     for (String index : old) {
       ask(Cluster.Call.delete("/" + index + "?ignore_unavailable=true"));
     }

@@ -130,6 +130,7 @@ final class Export {
       List<String> alternatives = lexicon.synonyms(field, phrase, ALL);
       for (int i = 0; i < alternatives.size(); i++) {
         Map<String, Object> document = new HashMap<>();
+        document.put(Layout.TOKEN, phrase);
         document.put(Layout.tokens(field), phrase);
         document.put(Layout.count(field), i);
         document.put(Layout.ALTERNATIVE, alternatives.get(i));

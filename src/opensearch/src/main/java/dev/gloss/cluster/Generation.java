@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * One loaded state of a glossary: two indexes that belong together. What it says of itself is kept
- * in the mapping of the first, and so read, and switched, together with its name.
+ * in their mappings, and so read, and switched, together with their names.
  *
  * @param index the index of the entries
  * @param lexicon the index of the lexicon
@@ -33,12 +33,19 @@ record Generation(
     List<String> sources,
     Instant built) {
 
-  /** The alias of the lexicon of a glossary. */
+  private static final String LEXICON = "-lexicon";
+
+  /** What the lexicon of a glossary, or of a generation of it, is called. */
   static String lexiconOf(String name) {
-    return name + "-lexicon";
+    return name + LEXICON;
   }
 
-  /** As the mapping's {@code _meta}. */
+  /** Whether a name is one that only a lexicon has. */
+  static boolean isLexicon(String name) {
+    return name.endsWith(LEXICON);
+  }
+
+  /** As the {@code _meta} of both mappings. */
   Map<String, Object> meta() {
     Map<String, Object> meta = new LinkedHashMap<>();
     meta.put("lexicon", lexicon);
@@ -62,7 +69,7 @@ record Generation(
       throw new ClusterException(name + ": found " + mappings.size() + " indexes, wanted one");
     }
     Map.Entry<String, JsonNode> only = mappings.properties().iterator().next();
-    JsonNode meta = only.getValue().path("mappings").path("_meta").path("gloss");
+    JsonNode meta = meta(only.getValue());
     if (!meta.isObject()) {
       throw new ClusterException(name + ": this is an index, but not one of gloss");
     }
@@ -86,6 +93,15 @@ record Generation(
         strings(meta.path("sections")),
         strings(meta.path("sources")),
         Instant.parse(meta.path("built").asText()));
+  }
+
+  /** Whether a load has made the index of a mapping. */
+  static boolean isOurs(JsonNode mapping) {
+    return meta(mapping).isObject();
+  }
+
+  private static JsonNode meta(JsonNode mapping) {
+    return mapping.path("mappings").path("_meta").path("gloss");
   }
 
   private static List<String> strings(JsonNode array) {

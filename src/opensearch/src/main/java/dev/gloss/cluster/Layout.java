@@ -21,7 +21,7 @@ final class Layout {
   static final String SENSE = "sense";
   static final String SENSES = "senses";
 
-  /** Of a lexicon's document: its token. */
+  /** Of a lexicon's document: its token, or the phrase of a synonym rule. */
   static final String TOKEN = "token";
 
   /** Of a lexicon's document that is a synonym rule: what may stand for the phrase. */
@@ -74,7 +74,7 @@ final class Layout {
         Map.of("dynamic", false, "_meta", generation.meta(), "properties", properties));
   }
 
-  static Map<String, Object> lexicon(List<String> schemaFields, int shards) {
+  static Map<String, Object> lexicon(Generation generation, List<String> schemaFields, int shards) {
     Map<String, Object> properties = new HashMap<>();
     Map<String, Object> value = Map.of("type", "keyword", "index", false);
     properties.put(TOKEN, value);
@@ -87,7 +87,15 @@ final class Layout {
         "settings",
         settings(shards),
         "mappings",
-        Map.of("dynamic", "strict", "_source", Map.of("enabled", false), "properties", properties));
+        Map.of(
+            "dynamic",
+            "strict",
+            "_meta",
+            generation.meta(),
+            "_source",
+            Map.of("enabled", false),
+            "properties",
+            properties));
   }
 
   /** For loading: no replicas and no refreshes yet. */

@@ -41,16 +41,27 @@ final class Session {
   /** One search of several sent together. */
   record Search(String index, Map<String, ?> body) {}
 
-  /** The entries that a plan asks for, best first, scored by the statistics of all shards. */
-  JsonNode best(Plan plan, int limit) throws IOException {
+  /**
+   * The entries that a plan asks for, best first, scored by the statistics of all shards.
+   *
+   * @param explain whether each is to come with an account of its score
+   */
+  JsonNode best(Plan plan, int limit, boolean explain) throws IOException {
     Map<String, Object> body = body(plan, BEST_FIRST, limit);
-    body.put("timeout", clock.left().toMillis() + "ms");
-    return ask(
-        Cluster.Call.post(
-            "/"
-                + generation.index()
-                + "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=false",
-            body));
+    body.put("explain", explain);
+    body.put("timeout", timeout());
+    return whole(
+        ask(
+            Cluster.Call.post(
+                "/"
+                    + generation.index()
+                    + "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=false",
+                body)));
+  }
+
+  /** After which a node gives up, as nobody waits for it any longer. */
+  private String timeout() {
+    return clock.left().toMillis() + 1 + "ms";
   }
 
   /** The entries that a plan asks for in reading order. */
@@ -71,11 +82,14 @@ final class Session {
   /** The answers to several searches, in their order. */
   List<JsonNode> all(List<Search> searches) throws IOException {
     StringBuilder lines = new StringBuilder();
+    String timeout = timeout();
     for (Search search : searches) {
       Map<String, Object> head =
           Map.of("index", search.index(), "allow_partial_search_results", false);
+      Map<String, Object> body = new HashMap<>(search.body());
+      body.put("timeout", timeout);
       lines.append(Cluster.json(head)).append('\n');
-      lines.append(Cluster.json(search.body())).append('\n');
+      lines.append(Cluster.json(body)).append('\n');
     }
     JsonNode answer = ask(new Cluster.Call("POST", "/_msearch", lines.toString()));
     List<JsonNode> answers = new ArrayList<>();
@@ -90,8 +104,7 @@ final class Session {
 
   private JsonNode ask(Cluster.Call call) throws IOException {
     try {
-      JsonNode answer = cluster.ask(call, clock.left());
-      return answer.has("responses") ? answer : whole(answer);
+      return cluster.ask(call, clock.left());
     } catch (HttpTimeoutException e) {
       throw clock.exceeded();
     }

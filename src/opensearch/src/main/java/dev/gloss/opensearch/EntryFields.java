@@ -65,17 +65,31 @@ public final class EntryFields {
   }
 
   private static @Nullable String text(Map<String, ?> fields, String name) {
-    Object value = fields.get(name);
-    return value == null ? null : value.toString();
+    return value(fields, name, String.class);
   }
 
   private static List<String> texts(Map<String, ?> fields, String name) {
-    return fields.get(name) instanceof List<?> values
-        ? values.stream().map(Objects::toString).toList()
-        : List.of();
+    List<?> values = value(fields, name, List.class);
+    return values == null
+        ? List.of()
+        : values.stream().map(v -> cast(name, v, String.class)).toList();
   }
 
   private static int number(Map<String, ?> fields, String name) {
-    return fields.get(name) instanceof Number value ? value.intValue() : 0;
+    Integer value = value(fields, name, Integer.class);
+    return value == null ? 0 : value;
+  }
+
+  private static <T> @Nullable T value(Map<String, ?> fields, String name, Class<T> type) {
+    Object value = fields.get(name);
+    return value == null ? null : cast(name, value, type);
+  }
+
+  private static <T> T cast(String name, @Nullable Object value, Class<T> type) {
+    if (!type.isInstance(value)) {
+      throw new IllegalArgumentException(
+          "found " + name + " " + value + ", wanted a " + type.getSimpleName());
+    }
+    return type.cast(value);
   }
 }

@@ -5,7 +5,6 @@ import dev.gloss.search.HostedSearch;
 import dev.gloss.search.Plan;
 import dev.gloss.search.PlanJson;
 import java.io.IOException;
-import java.util.Objects;
 import org.apache.lucene.search.Query;
 import org.opensearch.common.xcontent.XContentFactory;
 import org.opensearch.core.common.ParsingException;
@@ -19,14 +18,14 @@ import org.opensearch.index.query.AbstractQueryBuilder;
 import org.opensearch.index.query.QueryShardContext;
 
 /**
- * The query {@code {"gloss": {"schema": 2, "plan": {…}}}}: entries that a plan asks for, scored as
- * on one machine if the search is {@code dfs_query_then_fetch}.
+ * The query {@code {"gloss": {"schema": N, "plan": {…}}}}: entries that a plan for {@link
+ * Schema#VERSION} N asks for, scored as on one machine if the search is {@code
+ * dfs_query_then_fetch}.
  */
 final class PlanQueryBuilder extends AbstractQueryBuilder<PlanQueryBuilder> {
   private static final String SCHEMA = "schema";
   private static final String PLAN = "plan";
 
-  private final int schema;
   private final String json;
   private final Plan plan;
 
@@ -36,21 +35,24 @@ final class PlanQueryBuilder extends AbstractQueryBuilder<PlanQueryBuilder> {
    * @throws IllegalArgumentException if this node has another schema, or it is no plan
    */
   private PlanQueryBuilder(int schema, String json) {
-    if (schema != Schema.VERSION) {
-      throw new IllegalArgumentException(
-          "the plan is of gloss schema " + schema + ", this node has " + Schema.VERSION);
-    }
-    this.schema = schema;
     this.json = json;
-    this.plan = PlanJson.read(json);
+    this.plan = plan(schema, json);
   }
 
   /** Reads what {@link #doWriteTo} wrote, as one node sends it to another. */
   PlanQueryBuilder(StreamInput in) throws IOException {
     super(in);
-    this.schema = in.readVInt();
+    int schema = in.readVInt();
     this.json = in.readString();
-    this.plan = PlanJson.read(json);
+    this.plan = plan(schema, json);
+  }
+
+  private static Plan plan(int schema, String json) {
+    if (schema != Schema.VERSION) {
+      throw new IllegalArgumentException(
+          "the plan is of gloss schema " + schema + ", this node has " + Schema.VERSION);
+    }
+    return PlanJson.read(json);
   }
 
   static PlanQueryBuilder fromXContent(XContentParser parser) throws IOException {
@@ -79,14 +81,14 @@ final class PlanQueryBuilder extends AbstractQueryBuilder<PlanQueryBuilder> {
 
   @Override
   protected void doWriteTo(StreamOutput out) throws IOException {
-    out.writeVInt(schema);
+    out.writeVInt(Schema.VERSION);
     out.writeString(json);
   }
 
   @Override
   protected void doXContent(XContentBuilder builder, Params params) throws IOException {
     builder.startObject(GlossPlugin.NAME);
-    builder.field(SCHEMA, schema);
+    builder.field(SCHEMA, Schema.VERSION);
     try (StreamInput in = new BytesArray(json).streamInput()) {
       builder.rawField(PLAN, in, MediaTypeRegistry.JSON);
     }
@@ -100,12 +102,12 @@ final class PlanQueryBuilder extends AbstractQueryBuilder<PlanQueryBuilder> {
 
   @Override
   protected boolean doEquals(PlanQueryBuilder other) {
-    return schema == other.schema && plan.equals(other.plan);
+    return plan.equals(other.plan);
   }
 
   @Override
   protected int doHashCode() {
-    return Objects.hash(schema, plan);
+    return plan.hashCode();
   }
 
   @Override

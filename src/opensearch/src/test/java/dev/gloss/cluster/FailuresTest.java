@@ -2,6 +2,7 @@ package dev.gloss.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -14,10 +15,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -205,6 +211,58 @@ final class FailuresTest {
   }
 
   @Test
+  void credentialsAreNotSentInTheClear() {
+    env.put(Access.CREDENTIALS, "reader:secret");
+    checkSearch(1, "");
+    for (String host : List.of("cluster.example", "127.0.0.1.example", "[::2]", "10.0.0.1")) {
+      env.put("GLOSS_CLUSTER", "http://" + host + ":9200/g");
+      checkSearch(3, host + ":9200: credentials would be sent for everybody to read, wanted https");
+    }
+  }
+
+  @Test
+  void whatIsNotOpenSearch() {
+    replies.put("/g/_mapping", new Reply(200, "<html>Log in</html>"));
+    checkSearch(3, "/g/_mapping: found no JSON object, wanted OpenSearch's answer");
+    replies.put("/g/_mapping", new Reply(302, "{}"));
+    checkSearch(3, "/g/_mapping: HTTP status 302");
+  }
+
+  @Test
+  void nodesThatCannotBeReachedArePassedOver() throws IOException {
+    try (ServerSocket deaf = new ServerSocket(0, 1, LOOPBACK.getAddress())) {
+      List<SocketChannel> queue = new ArrayList<>(); // filled, so that nobody else is let in
+      for (int i = 0; i < 8; i++) {
+        SocketChannel waiting = SocketChannel.open();
+        waiting.configureBlocking(false);
+        waiting.connect(deaf.getLocalSocketAddress());
+        queue.add(waiting);
+      }
+      String nodes = "http://127.0.0.1:" + deaf.getLocalPort() + ",http://127.0.0.1:1,";
+      env.put("GLOSS_CLUSTER", nodes + address());
+      checkSearch(1, "");
+      env.put("GLOSS_CLUSTER", nodes.substring(0, nodes.length() - 1) + "/g");
+      checkSearch(3, "cannot be reached");
+      for (SocketChannel waiting : queue) {
+        waiting.close();
+      }
+    }
+  }
+
+  @Test
+  void aNodeThatDidNotAnswerIsAskedLast() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 10, LOOPBACK.getAddress())) {
+      URI live = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+      List<URI> nodes = List.of(URI.create("http://127.0.0.1:" + silent.getLocalPort()), live);
+      try (Cluster cluster = new Cluster(nodes, Access.ANONYMOUS)) {
+        Cluster.Call call = Cluster.Call.get("/g/_mapping");
+        assertThrows(HttpTimeoutException.class, () -> cluster.ask(call, Duration.ofMillis(300)));
+        assertTrue(cluster.ask(call, Duration.ofSeconds(20)).has("g-1"));
+      }
+    }
+  }
+
+  @Test
   void nobodyThere() {
     server.stop(0);
     checkSearch(3, "cannot be reached");
@@ -256,12 +314,24 @@ final class FailuresTest {
   @Test
   void wrongUsage() {
     check(2, "wanted load, search, define, suggest or status", "serch", "LSTM");
-    check(2, "found \"0\", wanted a number from 1 to 1000", "search", "LSTM", "--limit", "0");
+    check(2, "--limit: found \"0\", wanted a whole number", "search", "LSTM", "--limit", "0");
     check(2, "query length is 1025 code points", "search", "x".repeat(1025));
     check(2, "the address holds a password", "search", "x", "--at", "https://me:pw@host:9200/g");
-    check(2, "found \"host/g\", wanted https://", "search", "x", "--at", "host/g");
+    check(2, "found \"host\", wanted https://", "search", "x", "--at", "host/g");
+    check(2, "found \"https://host:9200\", wanted", "search", "x", "--at", "https://host:9200");
+    check(2, "found \"https://h:1/path\"", "search", "x", "--at", "https://h:1/path/g");
+    check(2, "found \"h ttps://h\"", "search", "x", "--at", "h ttps://h/g");
     check(2, "found the name \"G\"", "search", "x", "--at", "https://host:9200/G");
+    check(2, "another glossary's lexicon", "load", "x", "--to", "https://host:9200/g-lexicon");
     check(2, "load wants SOURCE", "load", "--to", address());
+    check(2, "unknown option -atom; a query with a dash", "search", "lstm", "-atom");
+    check(2, "--shards is no option of search", "search", "lstm", "--shards", "2");
+    check(2, "--limit is no option of define", "define", "lstm", "--limit", "2");
+    check(2, "--at wants a value: --at URL/NAME", "search", "lstm", "--at", "");
+    check(2, "--color: found \"red\", wanted auto", "search", "lstm", "--color", "red");
+    check(2, "--shards: found \"0\"", "load", "x", "--to", address(), "--shards", "0");
+    check(2, "status takes nothing after it", "status", "quo");
+    check(2, "", "load", "../../corpus", "--to", address(), "--language", "Klingon");
     env.remove("GLOSS_CLUSTER");
     check(2, "which glossary? give --at URL/NAME", "search", "x");
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gloss.Glossary;
 import dev.gloss.index.IndexStatus;
 import dev.gloss.search.SearchOptions;
+import dev.gloss.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,13 @@ final class JudgedQueriesTest {
       for (String query : queries) {
         Same.check(here.search(query, OPTIONS), there.search(query, OPTIONS));
       }
+      SearchOptions explained = OPTIONS.withExplain(true);
+      for (String query : List.of("LSTM", "vanishing gradient", "vanshing gradeint", "banana")) {
+        assertEquals(
+            explanation(here.search(query, explained)),
+            explanation(there.search(query, explained)),
+            query);
+      }
       for (String term : List.of("LSTM", "SGD", "AP", "attention", "no such term")) {
         Same.check(here.define(term), there.define(term));
       }
@@ -54,6 +62,11 @@ final class JudgedQueriesTest {
       assertEquals(here.status().language(), status.language());
       assertTrue(status.bytes() > 0);
     }
+  }
+
+  /** Without the number of the document in its shard, and the name of the class that scores. */
+  private static String explanation(SearchResult result) {
+    return String.valueOf(result.explanation()).replaceAll(" in \\d+\\) \\[\\w+\\]", ")");
   }
 
   private static void load(List<Path> corpus, ClusterAddress address) throws IOException {

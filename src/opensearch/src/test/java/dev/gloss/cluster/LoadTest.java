@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -107,6 +108,25 @@ final class LoadTest {
     assertThrows(CorpusException.class, () -> load(bad, address));
     try (ClusterGlossary glossary = ClusterGlossary.open(address, Access.ANONYMOUS, DEADLINE)) {
       assertEquals("red", version(glossary.define("ABC")));
+    }
+  }
+
+  @Test
+  void anIndexOfSomebodyElseIsLeftAlone() throws IOException {
+    ClusterAddress address = SharedNodes.get().glossary("taken");
+    try (Cluster cluster = new Cluster(address.nodes(), Access.ANONYMOUS)) {
+      Map<String, ?> aliases = Map.of("taken", Map.of(), "half-lexicon", Map.of());
+      cluster.ask(Cluster.Call.put("/orders", Map.of("aliases", aliases)), DEADLINE);
+      for (String name : List.of("taken", "orders", "half")) {
+        ClusterAddress there = SharedNodes.get().glossary(name);
+        ClusterException refused =
+            assertThrows(ClusterException.class, () -> load(corpus("red"), there));
+        assertTrue(
+            refused.getMessage().contains("leads to the index orders, wanted a name that is free"),
+            refused.getMessage());
+      }
+      assertTrue(cluster.ask(Cluster.Call.get("/orders/_mapping"), DEADLINE).has("orders"));
+      cluster.ask(Cluster.Call.delete("/orders"), DEADLINE);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.gloss.torture;
+package dev.gloss.search;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /** Texts that somebody may hand to a search: by grammar, by chance, by mutation, by malice. */
-final class QueryTexts {
+public final class QueryTexts {
   /** What no well-meaning person asks. */
-  static final List<String> NASTY =
+  public static final List<String> NASTY =
       List.of(
           "(".repeat(100_000),
           "(".repeat(1_000),
@@ -138,7 +138,7 @@ final class QueryTexts {
   /**
    * @param real texts that have an answer
    */
-  QueryTexts(long seed, List<String> real) {
+  public QueryTexts(long seed, List<String> real) {
     this.random = new Random(seed);
     this.real = List.copyOf(real);
     List<String> all = new ArrayList<>();
@@ -147,7 +147,7 @@ final class QueryTexts {
   }
 
   /** The next text. */
-  String next() {
+  public String next() {
     return switch (random.nextInt(20)) {
       case 0 -> picked(NASTY);
       case 1, 2, 3 -> codePoints(random.nextInt(1_100));
