@@ -1,5 +1,8 @@
 package dev.gloss.annotate;
 
+import dev.gloss.analysis.TermKeys;
+import java.util.List;
+
 /** Which words are written as acronyms: two capitals or more. Stateless and thread-safe. */
 final class AcronymWords {
   private static final int LONGEST = 12;
@@ -16,5 +19,12 @@ final class AcronymWords {
       capitals += Character.isUpperCase(c) ? 1 : 0;
     }
     return capitals >= 2 && end - start <= LONGEST;
+  }
+
+  /** {@code LSTM} of {@code LSTMs}; any other word itself. */
+  static String singular(String written) {
+    List<String> singulars =
+        TermKeys.isPluralOfCapitals(written) ? TermKeys.singulars(written) : List.of();
+    return singulars.isEmpty() ? written : singulars.get(0);
   }
 }

@@ -146,7 +146,7 @@ final class Annotator {
   }
 
   private void define(String text, Pair pair) throws IOException {
-    String acronym = singular(text.substring(pair.shortStart(), pair.shortEnd()));
+    String acronym = AcronymWords.singular(text.substring(pair.shortStart(), pair.shortEnd()));
     String expansion = Text.fold(text.substring(pair.longStart(), pair.longEnd()));
     Own before = defined.get(TermKeys.exact(acronym));
     boolean again = before != null && expansion.equals(before.entry().expansion());
@@ -164,13 +164,7 @@ final class Annotator {
 
   private @Nullable Own own(String written) {
     Own own = defined.get(TermKeys.exact(written));
-    return own == null ? defined.get(TermKeys.exact(singular(written))) : own;
-  }
-
-  private static String singular(String written) {
-    return TermKeys.isPluralOfCapitals(written) && !TermKeys.singulars(written).isEmpty()
-        ? TermKeys.singulars(written).get(0)
-        : written;
+    return own == null ? defined.get(TermKeys.exact(AcronymWords.singular(written))) : own;
   }
 
   private static Mention mention(Page page, Span span, @Nullable String id, String term, How how) {

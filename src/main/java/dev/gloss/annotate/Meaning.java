@@ -107,7 +107,7 @@ final class Meaning {
     for (int at = Math.max(0, span.first() - AROUND); at <= last && said < wanted; at++) {
       if (at < span.first() || at > span.last()) {
         WordForms.Forms forms = vocabulary.forms().of(words, at);
-        said += forms.stop() ? 0 : profile.evidence().getOrDefault(forms.root(), 0.0);
+        said += forms.stop() ? 0 : profile.of(forms.id());
       }
     }
     return said >= wanted;
@@ -117,9 +117,10 @@ final class Meaning {
     Double known = background.get(sense);
     if (known == null) {
       double sum = 0;
-      for (Map.Entry<String, Double> evidence : vocabulary.profile(sense).evidence().entrySet()) {
-        Context.Word word = document.word(evidence.getKey());
-        sum += word == null ? 0 : word.weight() * evidence.getValue();
+      Profile profile = vocabulary.profile(sense);
+      for (int i = 0; i < profile.size(); i++) {
+        Context.Word word = document.word(profile.root(i));
+        sum += word == null ? 0 : word.weight() * profile.evidence(i);
       }
       known = sum;
       background.put(sense, known);

@@ -28,8 +28,7 @@ final class UndefinedAcronyms {
   /** Takes note of a word that is written as an acronym and names nothing. */
   void add(Page page, int word) {
     String written = page.words().text(word);
-    boolean plural = TermKeys.isPluralOfCapitals(written) && !written.endsWith("ss");
-    String acronym = plural ? TermKeys.singulars(written).get(0) : written;
+    String acronym = AcronymWords.singular(written);
     if (firsts.size() < MOST
         && !firsts.containsKey(acronym)
         && Acronyms.isIn(acronym)

@@ -12,18 +12,68 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * stemming.
  */
 final class WordForms {
-  private static final int REMEMBERED = 1 << 17;
+  private static final int REMEMBERED = 1 << 16;
 
-  /**
-   * A word.
-   *
-   * @param key its key
-   * @param root its strong stem; empty when the analysis sees no word in it
-   * @param rootKey the key of that
-   * @param spelling the key of the word in common spelling
-   * @param stop whether it says nothing of what a text is about
-   */
-  record Forms(long key, String root, long rootKey, long spelling, boolean stop) {}
+  /** A word. Thread-safe. */
+  static final class Forms {
+    private final long key;
+    private final String root;
+    private final long rootKey;
+    private final long spelling;
+    private final boolean stop;
+    private float idf = -1;
+
+    private Forms(long key, String root, long spelling, boolean stop) {
+      this.key = key;
+      this.root = root;
+      this.rootKey = WordKeys.ofFolded(root);
+      this.spelling = spelling;
+      this.stop = stop;
+    }
+
+    /** Its strong stem; empty when the analysis sees no word in it. */
+    String root() {
+      return root;
+    }
+
+    /** The key of that. */
+    long rootKey() {
+      return rootKey;
+    }
+
+    /**
+     * A short number of the root. Of the roots of a text and a profile, 20,000 and 300, two share
+     * one with a chance of .001.
+     */
+    int id() {
+      return (int) (WordKeys.mixed(rootKey) >>> Integer.SIZE);
+    }
+
+    /** The key of the word in common spelling. */
+    long spelling() {
+      return spelling;
+    }
+
+    /** Whether it says nothing of what a text is about. */
+    boolean stop() {
+      return stop;
+    }
+
+    /** Whether it says what a text is about. */
+    boolean tells() {
+      return !stop && !root.isEmpty();
+    }
+
+    /** The idf of the root that was kept here, below 0 when none was. */
+    float idf() {
+      return idf;
+    }
+
+    /** Keeps the root's idf. */
+    void keep(float rootIdf) {
+      idf = rootIdf;
+    }
+  }
 
   private final Prose prose;
   private final AtomicReferenceArray<Forms> remembered = new AtomicReferenceArray<>(REMEMBERED);
@@ -36,8 +86,8 @@ final class WordForms {
   Forms of(TextWords words, int word) {
     long key = words.key(word);
     int slot = (int) WordKeys.mixed(key) & (REMEMBERED - 1);
-    Forms forms = remembered.get(slot);
-    if (forms == null || forms.key() != key) {
+    Forms forms = remembered.getPlain(slot);
+    if (forms == null || forms.key != key) {
       forms = forms(key, words.text(word));
       remembered.set(slot, forms);
     }
@@ -49,11 +99,7 @@ final class WordForms {
     List<Token> tokens = prose.roots(folded);
     String root = tokens.size() == 1 ? tokens.get(0).text() : "";
     String spelling = prose.commonSpelling(folded);
-    return new Forms(
-        key,
-        root,
-        WordKeys.ofFolded(root),
-        spelling.equals(folded) ? key : WordKeys.ofFolded(spelling),
-        prose.isStopWord(folded));
+    long spellingKey = spelling.equals(folded) ? key : WordKeys.ofFolded(spelling);
+    return new Forms(key, root, spellingKey, prose.isStopWord(folded));
   }
 }
