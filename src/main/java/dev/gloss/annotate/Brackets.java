@@ -69,19 +69,34 @@ final class Brackets {
   /** What stands between the separators, without what introduces it or is around it. */
   private List<int[]> parts(int from, int to) {
     List<int[]> parts = new ArrayList<>();
-    Matcher separator = SEPARATOR.matcher(text).region(from, to);
     int begin = from;
-    while (separator.find()) {
-      parts.add(bare(begin, separator.start()));
-      begin = separator.end();
+    if (mayBeParted(from, to)) {
+      Matcher separator = SEPARATOR.matcher(text).region(from, to);
+      while (separator.find()) {
+        parts.add(bare(begin, separator.start()));
+        begin = separator.end();
+      }
     }
     parts.add(bare(begin, to));
     return parts;
   }
 
+  private boolean mayBeParted(int from, int to) {
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      if (c == ',' || c == ';' || c == ':' || (c == 'o' && text.startsWith("or", at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int[] bare(int from, int to) {
-    Matcher lead = LEAD.matcher(text).region(from, to);
-    int begin = lead.lookingAt() ? lead.end() : from;
+    int begin = from;
+    if (from < to && !Character.isUpperCase(text.charAt(from))) {
+      Matcher lead = LEAD.matcher(text).region(from, to);
+      begin = lead.lookingAt() ? lead.end() : from;
+    }
     int end = to;
     while (end > begin && isAround(text.charAt(end - 1))) {
       end--;

@@ -54,7 +54,7 @@ final class Pairing {
     }
     ShortForm shortForm = ShortForm.of(written);
     int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
-    Alignment.Match match = new Alignment(shortForm).endingIn(sentence(least, end), words);
+    Alignment.Match match = new Alignment(shortForm).endingIn(sentence(least, end, words), words);
     int start = match == null ? -1 : balanced(match.start(), end);
     if (match == null || start < 0 || !isPair(shortForm, start, end, match.score())) {
       return null;
@@ -66,13 +66,14 @@ final class Pairing {
     return Text.isSpace(c) || "\"'”,".indexOf(c) >= 0;
   }
 
-  /** The text of a sentence up to a place, asides passed over. */
-  private LongText sentence(int least, int end) {
+  /** The text of a sentence up to a place, asides passed over; at least so many words. */
+  private LongText sentence(int least, int end, int words) {
     int from = Math.max(least, end - FARTHEST);
     int[] asides = new int[FARTHEST];
     int n = 0;
     int at = end - 1;
-    while (at >= from) {
+    int left = words;
+    while (at >= from && left > 0) {
       char c = text.charAt(at);
       if (c == '(' || c == '[' || endsSentence(at, end)) {
         break;
@@ -89,6 +90,7 @@ final class Pairing {
         }
         at = opener;
       }
+      left -= at > from && isSpaceAt(at - 1) && ShortForm.isLetter(text.charAt(at)) ? 1 : 0;
       at--;
     }
     LongText sentence = new LongText(text, at + 1, end);
@@ -149,10 +151,13 @@ final class Pairing {
       return null;
     }
     ShortForm shortForm = ShortForm.of(written);
+    int most = Math.min(to, from + FARTHEST);
+    if (from >= most || !shortForm.mayStandIn(new LongText(text, from, most))) {
+      return null;
+    }
     Alignment alignment = new Alignment(shortForm);
     Alignment.Match best = null;
     int bestEnd = to;
-    int most = Math.min(to, from + FARTHEST);
     for (int end = from + 1; end <= most; end++) {
       if (end == to || (",;".indexOf(text.charAt(end)) >= 0 && isSpaceAt(end + 1))) {
         int stripped = end;
