@@ -111,8 +111,8 @@ final class Brackets {
   /** {@code long form (SHORT)}, also {@code (SHORT/OTHER)}. */
   private @Nullable Pair shortInside(int open, int[] part) {
     Pair pair = pairing.before(part[0], part[1], 0, open);
-    int slash = text.indexOf('/', part[0]);
-    return pair == null && slash > part[0] + 1 && slash < part[1]
+    int slash = text.indexOf('/', part[0], part[1]);
+    return pair == null && slash > part[0] + 1
         ? pairing.before(part[0], slash, 0, open)
         : pair;
   }

@@ -79,10 +79,20 @@ final class EverydayUse {
   /** Whether it stands in a line of several words, all in capitals. */
   static boolean isShouted(TextWords words, int word) {
     String text = words.text();
-    int end = text.indexOf('\n', words.end(word));
-    int start = text.lastIndexOf('\n', words.start(word)) + 1;
-    String line = text.substring(start, end < 0 ? text.length() : end);
-    return line.strip().indexOf(' ') > 0 && line.chars().noneMatch(Character::isLowerCase);
+    boolean several = false;
+    for (int at = words.end(word); at < text.length() && text.charAt(at) != '\n'; at++) {
+      if (Character.isLowerCase(text.charAt(at))) {
+        return false;
+      }
+      several |= text.charAt(at) > ' ' && text.charAt(at - 1) == ' ';
+    }
+    for (int at = words.start(word) - 1; at >= 0 && text.charAt(at) != '\n'; at--) {
+      if (Character.isLowerCase(text.charAt(at))) {
+        return false;
+      }
+      several |= text.charAt(at) > ' ' && text.charAt(at + 1) == ' ';
+    }
+    return several;
   }
 
   /** A capital on a word that the glossary never uses: Adam Kowalski, but the Adam Optimizer. */

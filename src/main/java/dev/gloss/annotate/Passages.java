@@ -132,14 +132,14 @@ final class Passages {
   }
 
   private void skipBetweenTicks(int line, int end) {
-    int open = text.indexOf('`', line);
-    while (open >= 0 && open < end) {
-      int close = text.indexOf('`', open + 1);
-      if (close < 0 || close >= end) {
+    int open = text.indexOf('`', line, end);
+    while (open >= 0) {
+      int close = text.indexOf('`', open + 1, end);
+      if (close < 0) {
         return;
       }
       skip(open, close + 1);
-      open = text.indexOf('`', close + 1);
+      open = text.indexOf('`', close + 1, end);
     }
   }
 

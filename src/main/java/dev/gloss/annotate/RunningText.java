@@ -80,8 +80,8 @@ final class RunningText {
       return null;
     }
     int to = Math.min(text.length(), from + FARTHEST);
-    int paragraph = text.indexOf("\n\n", from);
-    to = paragraph >= 0 && paragraph < to ? paragraph : to;
+    int paragraph = text.indexOf("\n\n", from, to);
+    to = paragraph >= 0 ? paragraph : to;
     return pairing.after(word.start(), word.end(), from, to);
   }
 

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * seconds for a million entries; valid as long as the snapshot is held. Thread-safe.
  */
 final class Vocabulary {
-  /** Profiles remembered: those of the ambiguous and doubtful names of a text or two, 10 MB. */
-  private static final int PROFILES = 1 << 12;
+  /** Profiles remembered, some 2 KB each. */
+  private static final int PROFILES = 1 << 13;
 
   /** Entries remembered. */
-  private static final int ENTRIES = 1 << 11;
+  private static final int ENTRIES = 1 << 13;
 
   /** The share of words beyond which two expansions are of one thing. */
   private static final double ALIKE = 0.55;
