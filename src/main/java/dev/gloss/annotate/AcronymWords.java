@@ -11,14 +11,7 @@ final class AcronymWords {
 
   /** Whether the word has two capitals or more and is no whole word in capitals. */
   static boolean isOne(TextWords words, int word) {
-    int start = words.start(word);
-    int end = words.end(word);
-    int capitals = 0;
-    for (int at = start; at < end && capitals < 2; at++) {
-      char c = words.text().charAt(at);
-      capitals += Character.isUpperCase(c) ? 1 : 0;
-    }
-    return capitals >= 2 && end - start <= LONGEST;
+    return words.capitals(word) >= 2 && words.end(word) - words.start(word) <= LONGEST;
   }
 
   /** {@code LSTM} of {@code LSTMs}; any other word itself. */

@@ -1,9 +1,7 @@
 package dev.gloss.annotate;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ final class Context {
   /** What a word of a neighbouring name's entry counts, against one that stands there. */
   private static final double NEIGHBOUR = 0.15;
 
-  private final Map<Integer, Word> words = new HashMap<>();
+  private final RootMap<Word> words = new RootMap<>();
   private final Set<Match> neighbours = new HashSet<>();
   private final DocumentWords document;
 

@@ -1,7 +1,5 @@
 package dev.gloss.annotate;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a document, by the numbers of their roots, and how often it says them. Not thread-safe. */
@@ -21,7 +19,7 @@ final class DocumentWords {
     }
   }
 
-  private final Map<Integer, Count> counts = new HashMap<>();
+  private final RootMap<Count> counts = new RootMap<>();
   private int total;
 
   /** Adds every word that says anything. */

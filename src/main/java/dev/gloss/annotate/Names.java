@@ -8,8 +8,6 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.index.NameKeys;
 import dev.gloss.index.NamedEntries;
 import dev.gloss.index.Schema;
-import dev.gloss.index.Snapshot;
-import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,12 +21,14 @@ import org.apache.lucene.index.IndexReader;
 final class Names {
   private final IndexReader reader;
   private final Prose prose;
+  private final Entries entries;
   private final MatchCache words = new MatchCache();
   private final MatchCache phrases = new MatchCache();
 
-  Names(Snapshot snapshot) {
-    this.reader = snapshot.reader();
-    this.prose = snapshot.prose();
+  Names(IndexReader reader, Prose prose, Entries entries) {
+    this.reader = reader;
+    this.prose = prose;
+    this.entries = entries;
   }
 
   /** Which entries a piece of text, a word or words joined by signs, names. */
@@ -100,7 +100,7 @@ final class Names {
   private Match joinedExpansion(String key) throws IOException {
     List<Sense> senses = new ArrayList<>();
     for (int doc : NamedEntries.of(reader, Schema.EXPANSION_JOINED, key)) {
-      StoredEntry stored = new StoredEntries(reader).of(doc);
+      StoredEntry stored = entries.of(doc);
       senses.add(new Sense(doc, stored.id(), stored.entry().term()));
     }
     return senses.isEmpty() ? Match.NONE : new Match(senses, How.EXPANSION, Fit.WORD);
@@ -111,7 +111,7 @@ final class Names {
     List<Sense> senses = new ArrayList<>();
     Fit best = Fit.NONE;
     for (int doc : NamedEntries.of(reader, field, key)) {
-      StoredEntry stored = new StoredEntries(reader).of(doc);
+      StoredEntry stored = entries.of(doc);
       Fit fit = fit(stored.entry(), written);
       if (fit.compareTo(best) < 0) {
         best = fit;
@@ -186,7 +186,7 @@ final class Names {
   private Match phrase(String field, String roots, How how, List<Token> words) throws IOException {
     List<Sense> senses = new ArrayList<>();
     for (int doc : NamedEntries.of(reader, field, roots)) {
-      StoredEntry stored = new StoredEntries(reader).of(doc);
+      StoredEntry stored = entries.of(doc);
       if (names(stored.entry(), how).stream().anyMatch(name -> isPhrase(name, words))) {
         senses.add(new Sense(doc, stored.id(), stored.entry().term()));
       }

@@ -7,8 +7,7 @@ import dev.gloss.index.Schema;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +81,7 @@ final class Profile {
   private static final class Builder {
     private record Weighted(WordForms.Forms forms, double weight) {}
 
-    private final Map<Integer, Weighted> weights = new TreeMap<>();
+    private final RootMap<Weighted> weights = new RootMap<>();
     private final TextWords words = new TextWords();
     private final Vocabulary vocabulary;
 
@@ -106,7 +105,8 @@ final class Profile {
     void remove(String name) {
       words.read(name);
       for (int word = 0; word < words.count(); word++) {
-        weights.remove(vocabulary.forms().of(words, word).id());
+        WordForms.Forms forms = vocabulary.forms().of(words, word);
+        weights.put(forms.id(), new Weighted(forms, 0));
       }
     }
 
@@ -124,17 +124,23 @@ final class Profile {
     }
 
     Profile build() throws IOException {
-      double length = weights.values().stream().mapToDouble(Weighted::weight).sum();
+      int[] roots =
+          Arrays.stream(weights.roots()).filter(root -> weight(root) > 0).toArray();
+      double length = 0;
+      for (int root : roots) {
+        length += weight(root);
+      }
       double scale = Math.sqrt(USUAL_LENGTH / Math.max(length, 1));
-      int[] roots = new int[weights.size()];
-      float[] evidence = new float[weights.size()];
-      int n = 0;
-      for (Map.Entry<Integer, Weighted> root : weights.entrySet()) {
-        Weighted weighted = root.getValue();
-        roots[n] = root.getKey();
-        evidence[n++] = (float) (scale * weighted.weight() * vocabulary.idf(weighted.forms()));
+      float[] evidence = new float[roots.length];
+      for (int i = 0; i < roots.length; i++) {
+        Weighted root = Objects.requireNonNull(weights.get(roots[i]));
+        evidence[i] = (float) (scale * root.weight() * vocabulary.idf(root.forms()));
       }
       return new Profile(roots, evidence);
+    }
+
+    private double weight(int root) {
+      return Objects.requireNonNull(weights.get(root)).weight();
     }
   }
 }

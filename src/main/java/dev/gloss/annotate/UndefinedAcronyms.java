@@ -3,7 +3,6 @@ package dev.gloss.annotate;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.NamedEntries;
 import dev.gloss.index.Schema;
-import dev.gloss.index.StoredEntries;
 import dev.gloss.text.Acronyms;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class UndefinedAcronyms {
   private @Nullable String guess(String acronym) throws IOException {
     for (int doc :
         NamedEntries.of(vocabulary.reader(), Schema.INITIALS, TermKeys.folded(acronym))) {
-      String expansion = new StoredEntries(vocabulary.reader()).of(doc).entry().expansion();
+      String expansion = vocabulary.entry(doc).entry().expansion();
       if (expansion != null) {
         return expansion;
       }

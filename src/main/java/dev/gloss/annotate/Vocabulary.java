@@ -4,7 +4,6 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
-import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.HashSet;
@@ -24,9 +23,6 @@ final class Vocabulary {
   /** Profiles remembered, some 2 KB each. */
   private static final int PROFILES = 1 << 13;
 
-  /** Entries remembered. */
-  private static final int ENTRIES = 1 << 13;
-
   /** The share of words beyond which two expansions are of one thing. */
   private static final double ALIKE = 0.55;
 
@@ -36,14 +32,15 @@ final class Vocabulary {
   private final Names names;
   private final WordForms forms;
   private final Remembered<Profile> profiles = new Remembered<>(PROFILES);
-  private final Remembered<StoredEntry> entries = new Remembered<>(ENTRIES);
+  private final Entries entries;
 
   private Vocabulary(Snapshot snapshot) throws IOException {
     this.reader = snapshot.reader();
     this.prose = snapshot.prose();
     this.table = NameTable.of(reader, prose);
-    this.names = new Names(snapshot);
-    this.forms = new WordForms(prose);
+    this.entries = new Entries(reader);
+    this.names = new Names(reader, prose, entries);
+    this.forms = new WordForms(prose, table);
   }
 
   /** Reads the names of an index. */
@@ -122,7 +119,7 @@ final class Vocabulary {
 
   /** The entry of a document. */
   StoredEntry entry(int doc) throws IOException {
-    return entries.of(doc, () -> new StoredEntries(reader).of(doc));
+    return entries.of(doc);
   }
 
   Profile profile(Sense sense) throws IOException {

@@ -12,23 +12,23 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * stemming.
  */
 final class WordForms {
-  private static final int REMEMBERED = 1 << 16;
+  private static final int REMEMBERED = 1 << 17;
 
   /** A word. Thread-safe. */
   static final class Forms {
     private final long key;
     private final String root;
     private final long rootKey;
-    private final long spelling;
     private final boolean stop;
+    private final int flags;
     private float idf = -1;
 
-    private Forms(long key, String root, long spelling, boolean stop) {
+    private Forms(long key, String root, boolean stop, int flags) {
       this.key = key;
       this.root = root;
       this.rootKey = WordKeys.ofFolded(root);
-      this.spelling = spelling;
       this.stop = stop;
+      this.flags = flags;
     }
 
     /** Its strong stem; empty when the analysis sees no word in it. */
@@ -49,9 +49,12 @@ final class WordForms {
       return (int) (WordKeys.mixed(rootKey) >>> Integer.SIZE);
     }
 
-    /** The key of the word in common spelling. */
-    long spelling() {
-      return spelling;
+    /**
+     * What of a {@link NameTable} the word is, in the plural and in any spelling too, and what its
+     * root begins.
+     */
+    int flags() {
+      return flags;
     }
 
     /** Whether it says nothing of what a text is about. */
@@ -76,10 +79,12 @@ final class WordForms {
   }
 
   private final Prose prose;
+  private final NameTable table;
   private final AtomicReferenceArray<Forms> remembered = new AtomicReferenceArray<>(REMEMBERED);
 
-  WordForms(Prose prose) {
+  WordForms(Prose prose, NameTable table) {
     this.prose = prose;
+    this.table = table;
   }
 
   /** The forms of a word of a text. */
@@ -98,8 +103,10 @@ final class WordForms {
     String folded = TermKeys.folded(word);
     List<Token> tokens = prose.roots(folded);
     String root = tokens.size() == 1 ? tokens.get(0).text() : "";
+    int flags = table.flags(WordKeys.sequence(0, WordKeys.ofFolded(root)));
+    flags |= table.word(key, folded, folded.length());
     String spelling = prose.commonSpelling(folded);
-    long spellingKey = spelling.equals(folded) ? key : WordKeys.ofFolded(spelling);
-    return new Forms(key, root, spellingKey, prose.isStopWord(folded));
+    flags |= table.word(WordKeys.ofFolded(spelling), spelling, spelling.length());
+    return new Forms(key, root, prose.isStopWord(folded), flags);
   }
 }
