@@ -71,9 +71,11 @@ final class EverydayUse {
     if (before.isEmpty()) {
       return false;
     }
-    boolean counted = Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before);
-    return before.chars().allMatch(Character::isDigit)
-        || (counted && own.chars().allMatch(c -> "IVX".indexOf(c) >= 0));
+    if (own.chars().allMatch(c -> "IVX".indexOf(c) >= 0)
+        && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before))) {
+      return true;
+    }
+    return before.chars().allMatch(Character::isDigit);
   }
 
   /** Whether it stands in a line of several words, all in capitals. */

@@ -31,13 +31,17 @@ final class Names {
     this.entries = entries;
   }
 
-  /** Which entries a piece of text, a word or words joined by signs, names. */
-  Match word(String text, int start, int end) throws IOException {
-    Match match = words.get(text, start, end);
+  /**
+   * Which entries a piece of text, a word or words joined by signs, names.
+   *
+   * @param key that of its letters
+   */
+  Match word(long key, String text, int start, int end) throws IOException {
+    Match match = words.get(key, text, start, end);
     if (match == null) {
       String written = text.substring(start, end);
       match = findWord(written);
-      words.put(written, match);
+      words.put(key, written, match);
     }
     return match;
   }
@@ -50,14 +54,15 @@ final class Names {
   /**
    * Which entries a piece of text of several words, or of one that is an expansion, names.
    *
+   * @param key that of its roots in sequence
    * @param roots the roots of its words, separated by blanks
    */
-  Match phrase(String text, int start, int end, Roots roots) throws IOException {
-    Match match = phrases.get(text, start, end);
+  Match phrase(long key, String text, int start, int end, Roots roots) throws IOException {
+    Match match = phrases.get(key, text, start, end);
     if (match == null) {
       String written = text.substring(start, end);
       match = findPhrase(written, roots.get());
-      phrases.put(written, match);
+      phrases.put(key, written, match);
     }
     return match;
   }

@@ -76,13 +76,31 @@ final class RunningText {
     }
     Matcher means = MEANS.matcher(text).region(word.end(), text.length());
     int from = means.lookingAt() ? means.end() : afterComma(word);
-    if (from < 0 || from == text.length() || LongText.SMALL.contains(firstWord(from))) {
+    if (from < 0
+        || from == text.length()
+        || !mayBegin(word, from)
+        || LongText.SMALL.contains(firstWord(from))) {
       return null;
     }
     int to = Math.min(text.length(), from + FARTHEST);
     int paragraph = text.indexOf("\n\n", from, to);
     to = paragraph >= 0 ? paragraph : to;
     return pairing.after(word.start(), word.end(), from, to);
+  }
+
+  /** Whether a long form from here may begin with the short form's first letter. */
+  private boolean mayBegin(CapitalWords.Word word, int from) {
+    int first = word.start();
+    while (!ShortForm.isLetter(text.charAt(first))) {
+      first++;
+    }
+    char letter = ShortForm.fold(text.charAt(first));
+    int begin = from;
+    while (begin < text.length() && !ShortForm.isLetter(text.charAt(begin))) {
+      begin++;
+    }
+    boolean other = letter == 'x' || letter == 'n' || Character.isDigit(letter); // as Initials
+    return begin < text.length() && (other || ShortForm.fold(text.charAt(begin)) == letter);
   }
 
   /** Whether a long form may follow, by the next two characters. */

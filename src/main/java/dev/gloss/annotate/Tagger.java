@@ -22,6 +22,7 @@ final class Tagger {
   private final Names names;
   private final WordForms forms;
   private final int[] ends = new int[64];
+  private final long[] keys = new long[64];
   private final long[] chain = new long[LONGEST_CHAIN];
 
   Tagger(NameTable table, Names names, WordForms forms) {
@@ -50,7 +51,7 @@ final class Tagger {
     if (words.joint(word) != 0) {
       joined = joined(words, word);
     } else if ((flags & (small ? NameTable.SMALL : NameTable.WORD)) != 0) {
-      joined = named(words, word, word);
+      joined = named(words, word, word, words.key(word));
     }
     boolean begins = (flags & (NameTable.BEGINNING | NameTable.WORDS)) != 0;
     Span phrase = begins ? phrase(words, word, joined == null ? word - 1 : joined.last()) : null;
@@ -65,7 +66,8 @@ final class Tagger {
       key = WordKeys.sequence(key, forms.of(words, word).rootKey());
       int flags = table.flags(key);
       if ((flags & NameTable.WORDS) != 0 && word > beyond && found < ends.length) {
-        ends[found++] = word;
+        ends[found] = word;
+        keys[found++] = key;
       }
       if ((flags & NameTable.BEGINNING) == 0
           || word + 1 == words.count()
@@ -77,7 +79,11 @@ final class Tagger {
       int last = ends[--found];
       Match match =
           names.phrase(
-              words.text(), words.start(first), words.end(last), () -> roots(words, first, last));
+              keys[found],
+              words.text(),
+              words.start(first),
+              words.end(last),
+              () -> roots(words, first, last));
       if (!match.isNone()) {
         return span(words, first, last, match);
       }
@@ -103,7 +109,7 @@ final class Tagger {
       length++;
     }
     for (int last = first + length - 1; last >= first; last--) {
-      Span span = mayBeName(words, first, last) ? named(words, first, last) : null;
+      Span span = mayBeName(words, first, last) ? named(words, first, last, chain[last - first]) : null;
       if (span != null) {
         return span;
       }
@@ -123,8 +129,9 @@ final class Tagger {
     return (flags & (small ? NameTable.SMALL : NameTable.WORD)) != 0;
   }
 
-  private @Nullable Span named(TextWords words, int first, int last) throws IOException {
-    Match match = names.word(words.text(), words.start(first), words.end(last));
+  private @Nullable Span named(TextWords words, int first, int last, long key)
+      throws IOException {
+    Match match = names.word(key, words.text(), words.start(first), words.end(last));
     return match.isNone() ? null : span(words, first, last, match);
   }
 

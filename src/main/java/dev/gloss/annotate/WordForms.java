@@ -21,12 +21,14 @@ final class WordForms {
     private final long rootKey;
     private final boolean stop;
     private final int flags;
+    private final int id;
     private float idf = -1;
 
     private Forms(long key, String root, boolean stop, int flags) {
       this.key = key;
       this.root = root;
       this.rootKey = WordKeys.ofFolded(root);
+      this.id = (int) (WordKeys.mixed(rootKey) >>> Integer.SIZE);
       this.stop = stop;
       this.flags = flags;
     }
@@ -46,7 +48,7 @@ final class WordForms {
      * one with a chance of .001.
      */
     int id() {
-      return (int) (WordKeys.mixed(rootKey) >>> Integer.SIZE);
+      return id;
     }
 
     /**
