@@ -33,7 +33,8 @@ final class Context {
   }
 
   /** Adds a word of the text. */
-  void add(WordForms.Forms forms, TextWords text, int word) {
+  void add(TextWords text, int word) {
+    WordForms.Forms forms = text.forms(word);
     if (forms.tells() && isMore(forms.id(), 1)) {
       words.put(forms.id(), new Word(1, text.text(word)));
     }

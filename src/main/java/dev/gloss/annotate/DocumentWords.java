@@ -23,9 +23,9 @@ final class DocumentWords {
   private int total;
 
   /** Adds every word that says anything. */
-  void add(TextWords words, WordForms forms) {
+  void add(TextWords words) {
     for (int word = 0; word < words.count(); word++) {
-      WordForms.Forms form = forms.of(words, word);
+      WordForms.Forms form = words.forms(word);
       total++;
       if (form.tells()) {
         Count count = counts.get(form.id());

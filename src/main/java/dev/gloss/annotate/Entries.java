@@ -7,11 +7,8 @@ import org.apache.lucene.index.IndexReader;
 
 /** The entries of an index by their documents; those asked for lately are remembered. Thread-safe. */
 final class Entries {
-  /** Entries remembered, some 1 KB each. */
-  private static final int MOST = 1 << 13;
-
   private final IndexReader reader;
-  private final Remembered<StoredEntry> remembered = new Remembered<>(MOST);
+  private final Remembered<StoredEntry> remembered = new Remembered<>();
 
   Entries(IndexReader reader) {
     this.reader = reader;

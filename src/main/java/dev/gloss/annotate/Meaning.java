@@ -39,7 +39,7 @@ final class Meaning {
 
   /** Takes note of one of the first pages. */
   void read(Page page) throws IOException {
-    document.add(page.words(), vocabulary.forms());
+    document.add(page.words());
     for (Span span : page.spans()) {
       if (isDoubtful(span.match())) {
         gather(page, span);
@@ -90,8 +90,8 @@ final class Meaning {
   }
 
   /** {@code IT}, {@code US} and {@code IS}. */
-  private boolean isPlainWord(Span span, Page page) {
-    return span.first() == span.last() && vocabulary.forms().of(page.words(), span.first()).stop();
+  private static boolean isPlainWord(Span span, Page page) {
+    return span.first() == span.last() && page.words().forms(span.first()).stop();
   }
 
   private boolean isMeant(Page page, Span span, Sense sense) throws IOException {
@@ -106,7 +106,7 @@ final class Meaning {
     int last = Math.min(words.count() - 1, span.last() + AROUND);
     for (int at = Math.max(0, span.first() - AROUND); at <= last && said < wanted; at++) {
       if (at < span.first() || at > span.last()) {
-        WordForms.Forms forms = vocabulary.forms().of(words, at);
+        WordForms.Forms forms = words.forms(at);
         said += forms.stop() ? 0 : profile.of(forms.id());
       }
     }

@@ -10,12 +10,13 @@ final class Page {
   private static final int AROUND = 25;
 
   private final TextBlock block;
-  private final TextWords words = new TextWords();
+  private final TextWords words;
   private final List<Span> spans;
   private final BitSet acronyms = new BitSet();
 
   private Page(TextBlock block, Vocabulary vocabulary, Passages passages) throws IOException {
     this.block = block;
+    words = new TextWords(vocabulary.forms());
     words.read(block.text());
     passages.read(block.text());
     this.spans =
@@ -56,7 +57,7 @@ final class Page {
     int last = Math.min(words.count() - 1, span.last() + AROUND);
     for (int word = first; word <= last; word++) {
       if (word < span.first() || word > span.last()) {
-        context.add(vocabulary.forms().of(words, word), words, word);
+        context.add(words, word);
       }
     }
     for (Span other : spans) {

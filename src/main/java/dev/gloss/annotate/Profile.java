@@ -82,17 +82,18 @@ final class Profile {
     private record Weighted(WordForms.Forms forms, double weight) {}
 
     private final RootMap<Weighted> weights = new RootMap<>();
-    private final TextWords words = new TextWords();
+    private final TextWords words;
     private final Vocabulary vocabulary;
 
     Builder(Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
+      this.words = new TextWords(vocabulary.forms());
     }
 
     void add(@Nullable String text, double weight) {
       words.read(text == null ? "" : text);
       for (int word = 0; word < words.count(); word++) {
-        WordForms.Forms forms = vocabulary.forms().of(words, word);
+        WordForms.Forms forms = words.forms(word);
         if (forms.tells()) {
           Weighted before = weights.get(forms.id());
           if (before == null || before.weight() < weight) {
@@ -105,7 +106,7 @@ final class Profile {
     void remove(String name) {
       words.read(name);
       for (int word = 0; word < words.count(); word++) {
-        WordForms.Forms forms = vocabulary.forms().of(words, word);
+        WordForms.Forms forms = words.forms(word);
         weights.put(forms.id(), new Weighted(forms, 0));
       }
     }

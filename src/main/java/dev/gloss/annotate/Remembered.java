@@ -1,13 +1,18 @@
 package dev.gloss.annotate;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was made for documents met lately; a bounded number, a document's place taken by another's
- * now and then. Thread-safe; two threads may make the same.
+ * now and then, and less when memory is short. Thread-safe; two threads may make the same.
  */
 final class Remembered<T> {
+  /** Documents remembered: all of a glossary such as the bundled one. */
+  private static final int MOST = 1 << 14;
+
   /** Makes what is not remembered. */
   interface Maker<T> {
     T make() throws IOException;
@@ -15,21 +20,16 @@ final class Remembered<T> {
 
   private record Of<T>(int doc, T value) {}
 
-  private final AtomicReferenceArray<Of<T>> places;
-
-  /**
-   * @param places how many, a power of two
-   */
-  Remembered(int places) {
-    this.places = new AtomicReferenceArray<>(places);
-  }
+  private final AtomicReferenceArray<@Nullable SoftReference<Of<T>>> places =
+      new AtomicReferenceArray<>(MOST);
 
   T of(int doc, Maker<T> maker) throws IOException {
-    int place = doc & (places.length() - 1);
-    Of<T> known = places.get(place);
+    int place = doc & (MOST - 1);
+    SoftReference<Of<T>> reference = places.get(place);
+    Of<T> known = reference == null ? null : reference.get();
     if (known == null || known.doc() != doc) {
       known = new Of<>(doc, maker.make());
-      places.set(place, known);
+      places.set(place, new SoftReference<>(known));
     }
     return known.value();
   }

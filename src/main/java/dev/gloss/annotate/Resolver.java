@@ -62,7 +62,7 @@ final class Resolver {
     }
     Page page = Page.of(block, vocabulary, passages);
     if (first) {
-      document.add(page.words(), vocabulary.forms());
+      document.add(page.words());
     }
     for (Span span : page.spans()) {
       if (span.match().senses().stream().anyMatch(senses::contains)) {

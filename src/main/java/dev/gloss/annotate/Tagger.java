@@ -20,15 +20,13 @@ final class Tagger {
 
   private final NameTable table;
   private final Names names;
-  private final WordForms forms;
   private final int[] ends = new int[64];
   private final long[] keys = new long[64];
   private final long[] chain = new long[LONGEST_CHAIN];
 
-  Tagger(NameTable table, Names names, WordForms forms) {
+  Tagger(NameTable table, Names names) {
     this.table = table;
     this.names = names;
-    this.forms = forms;
   }
 
   /** The names among the words, in order. */
@@ -45,7 +43,7 @@ final class Tagger {
   }
 
   private @Nullable Span at(TextWords words, int word) throws IOException {
-    int flags = forms.of(words, word).flags();
+    int flags = words.forms(word).flags();
     boolean small = words.capitals(word) == 0;
     Span joined = null;
     if (words.joint(word) != 0) {
@@ -63,7 +61,7 @@ final class Tagger {
     int found = 0;
     long key = 0;
     for (int word = first; word < words.count(); word++) {
-      key = WordKeys.sequence(key, forms.of(words, word).rootKey());
+      key = WordKeys.sequence(key, words.forms(word).rootKey());
       int flags = table.flags(key);
       if ((flags & NameTable.WORDS) != 0 && word > beyond && found < ends.length) {
         ends[found] = word;
@@ -94,7 +92,7 @@ final class Tagger {
   private String roots(TextWords words, int first, int last) {
     StringBuilder roots = new StringBuilder();
     for (int word = first; word <= last; word++) {
-      roots.append(word == first ? "" : " ").append(forms.of(words, word).root());
+      roots.append(word == first ? "" : " ").append(words.forms(word).root());
     }
     return roots.toString();
   }
@@ -124,7 +122,7 @@ final class Tagger {
     }
     int flags =
         first == last
-            ? forms.of(words, first).flags()
+            ? words.forms(first).flags()
             : table.word(chain[last - first], words.text(), words.end(last));
     return (flags & (small ? NameTable.SMALL : NameTable.WORD)) != 0;
   }

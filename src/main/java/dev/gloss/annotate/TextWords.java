@@ -11,6 +11,8 @@ import java.util.Arrays;
 final class TextWords {
   private static final int MOST_CAPITALS = 2;
 
+  private final WordForms known;
+  private WordForms.Forms[] forms = new WordForms.Forms[0];
   private String text = "";
   private int count;
   private int[] starts = new int[1 << 10];
@@ -18,6 +20,10 @@ final class TextWords {
   private int[] lengths = new int[1 << 10];
   private long[] keys = new long[1 << 10];
   private byte[] capitals = new byte[1 << 10];
+
+  TextWords(WordForms known) {
+    this.known = known;
+  }
 
   /** Reads a block. */
   void read(String block) {
@@ -30,6 +36,12 @@ final class TextWords {
       } else {
         at++;
       }
+    }
+    if (forms.length < count) {
+      forms = new WordForms.Forms[keys.length];
+    }
+    for (int word = 0; word < count; word++) { // at once: memory answers many questions together
+      forms[word] = known.of(keys[word], text, starts[word], ends[word]);
     }
   }
 
@@ -164,6 +176,11 @@ final class TextWords {
   /** The key of the word, see {@link WordKeys}. */
   long key(int word) {
     return keys[word];
+  }
+
+  /** The forms of the word. */
+  WordForms.Forms forms(int word) {
+    return forms[word];
   }
 
   /** The characters of the folded word. */

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * seconds for a million entries; valid as long as the snapshot is held. Thread-safe.
  */
 final class Vocabulary {
-  /** Profiles remembered, some 2 KB each. */
-  private static final int PROFILES = 1 << 13;
-
   /** The share of words beyond which two expansions are of one thing. */
   private static final double ALIKE = 0.55;
 
@@ -31,7 +28,7 @@ final class Vocabulary {
   private final NameTable table;
   private final Names names;
   private final WordForms forms;
-  private final Remembered<Profile> profiles = new Remembered<>(PROFILES);
+  private final Remembered<Profile> profiles = new Remembered<>();
   private final Entries entries;
 
   private Vocabulary(Snapshot snapshot) throws IOException {
@@ -54,7 +51,7 @@ final class Vocabulary {
   }
 
   Tagger tagger() {
-    return new Tagger(table, names, forms);
+    return new Tagger(table, names);
   }
 
   Names names() {

@@ -5,6 +5,7 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of words that names are kept under, remembered for the words met last: a stemmer is
@@ -82,23 +83,27 @@ final class WordForms {
 
   private final Prose prose;
   private final NameTable table;
-  private final AtomicReferenceArray<Forms> remembered = new AtomicReferenceArray<>(REMEMBERED);
+  private final AtomicReferenceArray<@Nullable Forms> remembered = new AtomicReferenceArray<>(REMEMBERED);
 
   WordForms(Prose prose, NameTable table) {
     this.prose = prose;
     this.table = table;
   }
 
-  /** The forms of a word of a text. */
-  Forms of(TextWords words, int word) {
-    long key = words.key(word);
+  /** The forms of the word with a key, from one offset of a text to another. */
+  Forms of(long key, String text, int start, int end) {
     int slot = (int) WordKeys.mixed(key) & (REMEMBERED - 1);
     Forms forms = remembered.getPlain(slot);
-    if (forms == null || forms.key != key) {
-      forms = forms(key, words.text(word));
-      remembered.set(slot, forms);
+    if (forms != null && forms.key == key) {
+      return forms;
     }
-    return forms;
+    Forms other = remembered.getPlain(slot ^ 1);
+    if (other == null || other.key != key) {
+      other = forms(key, text.substring(start, end));
+    }
+    remembered.set(slot ^ 1, forms); // the place beside is for the one met before
+    remembered.set(slot, other);
+    return other;
   }
 
   private Forms forms(long key, String word) {
