@@ -111,7 +111,9 @@ final class Annotator {
   /** The last word of an acronym from here that the text has defined; before it when none is. */
   private int ownUntil(Page page, int first) {
     int last = first - 1;
-    if (!defined.isEmpty() && page.isAcronym(first)) {
+    if (!defined.isEmpty()
+        && page.isAcronym(first)
+        && !EverydayUse.isNumbered(page.words(), first)) {
       TextWords words = page.words();
       int end = first;
       while (end < first + LONGEST_OWN && words.joint(end) != 0) {

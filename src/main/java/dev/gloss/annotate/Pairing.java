@@ -63,7 +63,7 @@ final class Pairing {
   }
 
   private static boolean isQuoteOrSpace(char c) {
-    return Text.isSpace(c) || "\"'”,".indexOf(c) >= 0;
+    return Text.isSpace(c) || "\"'”,*_".indexOf(c) >= 0;
   }
 
   /** The text of a sentence up to a place, asides passed over; at least so many words. */

@@ -24,7 +24,7 @@ final class Passages {
   /** Begins with these in place of a blank: an address, a command or an identifier. */
   private static final Pattern NO_WORD =
       Pattern.compile(
-          "://|^www\\.|\\w@[\\w-]+\\.\\w|\\\\|\\w_\\w|^--?\\w|^[~.]?/\\w|\\w/\\w+[/.]\\w|\\w\\.[a-z]{1,5}\\b|\\w\\(\\)|::");
+          "://|^www\\.|\\w@[\\w-]+\\.\\w|\\\\|\\w_\\w|^--?\\w|^[~.]?/\\w|\\w/\\w+[/.]\\w|\\w\\.[a-z]{1,5}\\b|\\w\\(\\)|::|[A-Z]-\\d+-\\d");
 
   /** Signs without which a run of characters is a word. */
   private static final boolean[] SIGNS = new boolean[0x80];
