@@ -33,6 +33,9 @@ final class Pairing {
   /** After brackets: a list goes on there, and no long form goes on over it. */
   private static final Pattern LISTED = Pattern.compile("\\s*[,;]|\\s+(?:and|or)\\s");
 
+  private static final Pattern HEAD_FIRST =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L}+) (?:of|for) (?:the |an? )?([\\p{L}-]+ [\\p{L} -]+)$");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
 
@@ -57,9 +60,25 @@ final class Pairing {
     Alignment.Match match = new Alignment(shortForm).endingIn(sentence(least, end, words), words);
     int start = match == null ? -1 : balanced(match.start(), end);
     if (match == null || start < 0 || !isPair(shortForm, start, end, match.score())) {
-      return null;
+      start = headFirst(written, least, end);
     }
-    return new Pair(shortStart, shortEnd, start, end);
+    return start < 0 ? null : new Pair(shortStart, shortEnd, start, end);
+  }
+
+  /**
+   * Where a long form begins whose last word stands first ({@code module of boundary attention},
+   * BAM), -1 when there is none. All of its words give a letter, but for the small ones.
+   */
+  private int headFirst(String shortForm, int least, int end) {
+    Matcher words = HEAD_FIRST.matcher(text).region(Math.max(least, end - FARTHEST), end);
+    int start = -1;
+    boolean capitals = shortForm.length() > 2 && shortForm.chars().allMatch(Character::isUpperCase);
+    while (capitals && words.find()) {
+      String turned = words.group(2) + ' ' + words.group(1);
+      start = Initials.strict(shortForm, turned) ? words.start() : start;
+      words.region(words.end(1), end);
+    }
+    return start;
   }
 
   private static boolean isQuoteOrSpace(char c) {
