@@ -6,8 +6,8 @@ import dev.gloss.corpus.InvalidEntryException;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +22,8 @@ final class Annotator {
   /** The most words that a text's own acronym has, joined by signs. */
   private static final int LONGEST_OWN = 3;
 
-  /** Acronyms of the text's own that are kept: far beyond any honest text. */
-  private static final int MOST_DEFINED = 100_000;
+  /** Acronyms of the text's own that are kept; those not met for longest are forgotten. */
+  private static final int MOST_DEFINED = 10_000;
 
   /**
    * What the text says that an acronym stands for.
@@ -36,7 +36,15 @@ final class Annotator {
   private final Vocabulary vocabulary;
   private final Meaning meaning;
   private final Passages passages;
-  private final Map<String, Own> defined = new HashMap<>();
+  private final Map<String, Own> defined =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Own> eldest) {
+          return size() > MOST_DEFINED;
+        }
+      };
   private final UsedEntries used = new UsedEntries();
   private final UndefinedAcronyms undefined;
 
@@ -62,7 +70,7 @@ final class Annotator {
     for (; block != null; block = blocks.next()) {
       listener.passage(passage(Page.of(block, vocabulary, passages)));
     }
-    return new Usage(used.all(), undefined.found(defined.keySet()));
+    return new Usage(used.all(), undefined.found());
   }
 
   private Passage passage(Page page) throws IOException {
@@ -151,8 +159,8 @@ final class Annotator {
     String acronym = AcronymWords.singular(text.substring(pair.shortStart(), pair.shortEnd()));
     String expansion = Text.fold(text.substring(pair.longStart(), pair.longEnd()));
     Own before = defined.get(TermKeys.exact(acronym));
-    boolean again = before != null && expansion.equals(before.entry().expansion());
-    if (again || defined.size() >= MOST_DEFINED) {
+    undefined.remove(acronym);
+    if (before != null && expansion.equals(before.entry().expansion())) {
       return;
     }
     try {

@@ -47,11 +47,11 @@ final class Profile {
       builder.neighbours(see, head);
     }
     builder.add(entry.definition(), PROSE);
-    entry.examples().forEach(example -> builder.add(example, PROSE));
+    builder.addAll(entry.examples(), PROSE);
     builder.add(entry.section(), SECTION);
-    entry.see().forEach(see -> builder.add(see, NAME));
+    builder.addAll(entry.see(), NAME);
     builder.add(entry.expansion(), NAME);
-    entry.aliases().forEach(alias -> builder.add(alias, NAME));
+    builder.addAll(entry.aliases(), NAME);
     builder.remove(entry.term());
     return builder.build();
   }
@@ -79,7 +79,7 @@ final class Profile {
 
   /** Puts a profile together. */
   private static final class Builder {
-    private record Weighted(WordForms.Forms forms, double weight) {}
+    private record Weighted(double weight, double idf) {}
 
     private final RootMap<Weighted> weights = new RootMap<>();
     private final TextWords words;
@@ -90,24 +90,29 @@ final class Profile {
       this.words = new TextWords(vocabulary.forms());
     }
 
-    void add(@Nullable String text, double weight) {
+    void add(@Nullable String text, double weight) throws IOException {
       words.read(text == null ? "" : text);
       for (int word = 0; word < words.count(); word++) {
         WordForms.Forms forms = words.forms(word);
         if (forms.tells()) {
           Weighted before = weights.get(forms.id());
           if (before == null || before.weight() < weight) {
-            weights.put(forms.id(), new Weighted(forms, weight));
+            weights.put(forms.id(), new Weighted(weight, vocabulary.idf(words, word)));
           }
         }
+      }
+    }
+
+    void addAll(List<String> texts, double weight) throws IOException {
+      for (String text : texts) {
+        add(text, weight);
       }
     }
 
     void remove(String name) {
       words.read(name);
       for (int word = 0; word < words.count(); word++) {
-        WordForms.Forms forms = words.forms(word);
-        weights.put(forms.id(), new Weighted(forms, 0));
+        weights.put(words.forms(word).id(), new Weighted(0, 0));
       }
     }
 
@@ -119,12 +124,12 @@ final class Profile {
         boolean back = neighbour.see().stream().anyMatch(s -> TermKeys.head(s).equals(head));
         double weight = docs.size() == 1 || back ? NEIGHBOUR : NEIGHBOUR / 2;
         add(neighbour.definition(), weight);
-        neighbour.examples().forEach(example -> add(example, weight));
+        addAll(neighbour.examples(), weight);
         add(neighbour.expansion(), Math.max(weight, NAME * 0.7));
       }
     }
 
-    Profile build() throws IOException {
+    Profile build() {
       int[] roots =
           Arrays.stream(weights.roots()).filter(root -> weight(root) > 0).toArray();
       double length = 0;
@@ -135,7 +140,7 @@ final class Profile {
       float[] evidence = new float[roots.length];
       for (int i = 0; i < roots.length; i++) {
         Weighted root = Objects.requireNonNull(weights.get(roots[i]));
-        evidence[i] = (float) (scale * root.weight() * vocabulary.idf(root.forms()));
+        evidence[i] = (float) (scale * root.weight() * root.idf());
       }
       return new Profile(roots, evidence);
     }

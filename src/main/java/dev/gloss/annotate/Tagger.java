@@ -92,7 +92,7 @@ final class Tagger {
   private String roots(TextWords words, int first, int last) {
     StringBuilder roots = new StringBuilder();
     for (int word = first; word <= last; word++) {
-      roots.append(word == first ? "" : " ").append(words.forms(word).root());
+      roots.append(word == first ? "" : " ").append(words.root(word));
     }
     return roots.toString();
   }

@@ -183,6 +183,11 @@ final class TextWords {
     return forms[word];
   }
 
+  /** The strong stem of the word, worked out again. */
+  String root(int word) {
+    return known.root(text(word));
+  }
+
   /** The characters of the folded word. */
   int length(int word) {
     return lengths[word];

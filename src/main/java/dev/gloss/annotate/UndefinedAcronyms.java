@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The acronyms of one text that nothing explains. Not thread-safe. */
@@ -38,13 +37,16 @@ final class UndefinedAcronyms {
     }
   }
 
+  /** The text defines it later. */
+  void remove(String acronym) {
+    firsts.remove(acronym);
+  }
+
   /** Those that the text did not define later either. */
-  List<Undefined> found(Set<String> defined) throws IOException {
+  List<Undefined> found() throws IOException {
     List<Undefined> found = new ArrayList<>();
     for (Map.Entry<String, Long> first : firsts.entrySet()) {
-      if (!defined.contains(TermKeys.exact(first.getKey()))) {
-        found.add(new Undefined(first.getKey(), first.getValue(), guess(first.getKey())));
-      }
+      found.add(new Undefined(first.getKey(), first.getValue(), guess(first.getKey())));
     }
     return found;
   }

@@ -101,9 +101,10 @@ final class Vocabulary {
   }
 
   /** How telling the root of a word is: the log of one over its share of the entries. */
-  double idf(WordForms.Forms word) throws IOException {
+  double idf(TextWords words, int at) throws IOException {
+    WordForms.Forms word = words.forms(at);
     if (word.idf() < 0) {
-      int docFreq = reader.docFreq(new Term(Schema.ROOTS, word.root()));
+      int docFreq = reader.docFreq(new Term(Schema.ROOTS, words.root(at)));
       double idf = docFreq == 0 ? 0 : Math.log((reader.numDocs() + 1.0) / (docFreq + 0.5));
       word.keep((float) Math.max(idf, 0));
     }

@@ -15,31 +15,24 @@ import org.jspecify.annotations.Nullable;
 final class WordForms {
   private static final int REMEMBERED = 1 << 17;
 
-  /** A word. Thread-safe. */
+  /** A word; without its stem, so that many can be remembered. Thread-safe. */
   static final class Forms {
     private final long key;
-    private final String root;
     private final long rootKey;
     private final boolean stop;
     private final int flags;
     private final int id;
     private float idf = -1;
 
-    private Forms(long key, String root, boolean stop, int flags) {
+    private Forms(long key, long rootKey, boolean stop, int flags) {
       this.key = key;
-      this.root = root;
-      this.rootKey = WordKeys.ofFolded(root);
+      this.rootKey = rootKey;
       this.id = (int) (WordKeys.mixed(rootKey) >>> Integer.SIZE);
       this.stop = stop;
       this.flags = flags;
     }
 
-    /** Its strong stem; empty when the analysis sees no word in it. */
-    String root() {
-      return root;
-    }
-
-    /** The key of that. */
+    /** The key of its strong stem; 0 when the analysis sees no word in it. */
     long rootKey() {
       return rootKey;
     }
@@ -67,7 +60,7 @@ final class WordForms {
 
     /** Whether it says what a text is about. */
     boolean tells() {
-      return !stop && !root.isEmpty();
+      return !stop && rootKey != 0;
     }
 
     /** The idf of the root that was kept here, below 0 when none was. */
@@ -106,14 +99,19 @@ final class WordForms {
     return other;
   }
 
+  /** The strong stem of a word; empty when the analysis sees no word in it. */
+  String root(String word) {
+    List<Token> tokens = prose.roots(TermKeys.folded(word));
+    return tokens.size() == 1 ? tokens.get(0).text() : "";
+  }
+
   private Forms forms(long key, String word) {
     String folded = TermKeys.folded(word);
-    List<Token> tokens = prose.roots(folded);
-    String root = tokens.size() == 1 ? tokens.get(0).text() : "";
-    int flags = table.flags(WordKeys.sequence(0, WordKeys.ofFolded(root)));
+    long rootKey = WordKeys.ofFolded(root(folded));
+    int flags = table.flags(WordKeys.sequence(0, rootKey));
     flags |= table.word(key, folded, folded.length());
     String spelling = prose.commonSpelling(folded);
     flags |= table.word(WordKeys.ofFolded(spelling), spelling, spelling.length());
-    return new Forms(key, root, prose.isStopWord(folded), flags);
+    return new Forms(key, rootKey, prose.isStopWord(folded), flags);
   }
 }
