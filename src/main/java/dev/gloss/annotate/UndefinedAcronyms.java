@@ -17,7 +17,7 @@ final class UndefinedAcronyms {
   private static final int MOST = 10_000;
 
   private final Vocabulary vocabulary;
-  private final Map<String, Long> firsts = new LinkedHashMap<>();
+  private final Map<String, UndefinedAcronym> met = new LinkedHashMap<>();
 
   UndefinedAcronyms(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -27,26 +27,30 @@ final class UndefinedAcronyms {
   void add(Page page, int word) {
     String written = page.words().text(word);
     String acronym = AcronymWords.singular(written);
-    if (firsts.size() < MOST
-        && !firsts.containsKey(acronym)
+    UndefinedAcronym known = met.get(acronym);
+    if (known != null) {
+      met.put(acronym, known.again());
+    } else if (met.size() < MOST
         && Acronyms.isIn(acronym)
         && !Acronyms.isNone(acronym)
         && !EverydayUse.isNumbered(page.words(), word)
         && !EverydayUse.isShouted(page.words(), word)) {
-      firsts.put(acronym, page.block().start(page.words().start(word)));
+      long start = page.block().start(page.words().start(word));
+      met.put(acronym, new UndefinedAcronym(acronym, start, 1, null));
     }
   }
 
   /** The text defines it later. */
   void remove(String acronym) {
-    firsts.remove(acronym);
+    met.remove(acronym);
   }
 
   /** Those that the text did not define later either. */
-  List<Undefined> found() throws IOException {
-    List<Undefined> found = new ArrayList<>();
-    for (Map.Entry<String, Long> first : firsts.entrySet()) {
-      found.add(new Undefined(first.getKey(), first.getValue(), guess(first.getKey())));
+  List<UndefinedAcronym> found() throws IOException {
+    List<UndefinedAcronym> found = new ArrayList<>();
+    for (UndefinedAcronym one : met.values()) {
+      String guess = guess(one.shortForm());
+      found.add(new UndefinedAcronym(one.shortForm(), one.start(), one.uses(), guess));
     }
     return found;
   }
