@@ -165,7 +165,8 @@ final class Annotator {
     }
     try {
       Entry entry = Entry.builder(acronym).expansion(expansion).build();
-      List<Sense> senses = vocabulary.names().word(WordKeys.of(acronym), acronym, 0, acronym.length()).senses();
+      List<Sense> senses =
+          vocabulary.names().word(WordKeys.of(acronym), acronym, 0, acronym.length()).senses();
       defined.put(TermKeys.exact(acronym), new Own(vocabulary.expanded(senses, expansion), entry));
     } catch (InvalidEntryException e) {
       // what no glossary may hold defines nothing

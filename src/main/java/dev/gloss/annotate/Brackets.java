@@ -112,9 +112,7 @@ final class Brackets {
   private @Nullable Pair shortInside(int open, int[] part) {
     Pair pair = pairing.before(part[0], part[1], 0, open);
     int slash = text.indexOf('/', part[0], part[1]);
-    return pair == null && slash > part[0] + 1
-        ? pairing.before(part[0], slash, 0, open)
-        : pair;
+    return pair == null && slash > part[0] + 1 ? pairing.before(part[0], slash, 0, open) : pair;
   }
 
   /** {@code SHORT (long form)}. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words around the occurrences of a name, by the numbers of their roots, each with how much it counts and as
- * it is written; behind them those of the whole document. Not thread-safe.
+ * The words around the occurrences of a name, by the numbers of their roots, each with how much it
+ * counts and as it is written; behind them those of the whole document. Not thread-safe.
  */
 final class Context {
   /** Words kept; the first occurrences tell enough. */

@@ -2,7 +2,10 @@ package dev.gloss.annotate;
 
 import org.jspecify.annotations.Nullable;
 
-/** The words of a document, by the numbers of their roots, and how often it says them. Not thread-safe. */
+/**
+ * The words of a document, by the numbers of their roots, and how often it says them. Not
+ * thread-safe.
+ */
 final class DocumentWords {
   /** What a word of the document counts at most, against one beside the name. */
   private static final double MOST = 0.25;

@@ -5,7 +5,9 @@ import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import org.apache.lucene.index.IndexReader;
 
-/** The entries of an index by their documents; those asked for lately are remembered. Thread-safe. */
+/**
+ * The entries of an index by their documents; those asked for lately are remembered. Thread-safe.
+ */
 final class Entries {
   private final IndexReader reader;
   private final Remembered<StoredEntry> remembered = new Remembered<>();

@@ -18,7 +18,9 @@ final class MatchCache {
 
   private final AtomicReferenceArray<Remembered> places = new AtomicReferenceArray<>(PLACES);
 
-  /** What the piece with a key, from one offset to another, names, null when it is not remembered. */
+  /**
+   * What the piece with a key, from one offset to another, names, null when it is not remembered.
+   */
   @Nullable Match get(long key, String text, int start, int end) {
     int home = home(key);
     for (int way = 0; way < WAYS; way++) {

@@ -72,5 +72,4 @@ final class Page {
   private static boolean isSame(Span one, Span other) {
     return one.match().senses().equals(other.match().senses());
   }
-
 }

@@ -130,8 +130,7 @@ final class Profile {
     }
 
     Profile build() {
-      int[] roots =
-          Arrays.stream(weights.roots()).filter(root -> weight(root) > 0).toArray();
+      int[] roots = Arrays.stream(weights.roots()).filter(root -> weight(root) > 0).toArray();
       double length = 0;
       for (int root : roots) {
         length += weight(root);

@@ -43,8 +43,25 @@ final class RunningText {
   /** Before a short form, with what {@link #OR} ends but for quotes and commas. */
   private static final Set<String> ORS =
       Set.of(
-          "or", "simply", "abbreviated", "as", "to", "by", "abbr.", "hereafter", "henceforth",
-          "known", "called", "denoted", "short", "i.e.", "e.", "-", "–", "—", "--");
+          "or",
+          "simply",
+          "abbreviated",
+          "as",
+          "to",
+          "by",
+          "abbr.",
+          "hereafter",
+          "henceforth",
+          "known",
+          "called",
+          "denoted",
+          "short",
+          "i.e.",
+          "e.",
+          "-",
+          "–",
+          "—",
+          "--");
 
   /** Between a long form and its short one. */
   private static final Pattern OR =
@@ -132,7 +149,8 @@ final class RunningText {
   /** Whether a long form may come before, by the last word before the short one. */
   private boolean isIntroduced(int at) {
     int end = at;
-    while (end > 0 && (Text.isSpace(text.charAt(end - 1)) || OPENING.indexOf(text.charAt(end - 1)) >= 0)) {
+    while (end > 0
+        && (Text.isSpace(text.charAt(end - 1)) || OPENING.indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
     }
     int start = end;

@@ -107,7 +107,8 @@ final class Tagger {
       length++;
     }
     for (int last = first + length - 1; last >= first; last--) {
-      Span span = mayBeName(words, first, last) ? named(words, first, last, chain[last - first]) : null;
+      Span span =
+          mayBeName(words, first, last) ? named(words, first, last, chain[last - first]) : null;
       if (span != null) {
         return span;
       }
@@ -127,8 +128,7 @@ final class Tagger {
     return (flags & (small ? NameTable.SMALL : NameTable.WORD)) != 0;
   }
 
-  private @Nullable Span named(TextWords words, int first, int last, long key)
-      throws IOException {
+  private @Nullable Span named(TextWords words, int first, int last, long key) throws IOException {
     Match match = names.word(key, words.text(), words.start(first), words.end(last));
     return match.isNone() ? null : span(words, first, last, match);
   }

@@ -76,7 +76,8 @@ final class WordForms {
 
   private final Prose prose;
   private final NameTable table;
-  private final AtomicReferenceArray<@Nullable Forms> remembered = new AtomicReferenceArray<>(REMEMBERED);
+  private final AtomicReferenceArray<@Nullable Forms> remembered =
+      new AtomicReferenceArray<>(REMEMBERED);
 
   WordForms(Prose prose, NameTable table) {
     this.prose = prose;

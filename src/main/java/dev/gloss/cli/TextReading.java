@@ -24,8 +24,7 @@ final class TextReading {
     Arguments arguments = call.arguments();
     boolean batch = arguments.has(Flag.JSONL);
     if (arguments.words().size() != (batch ? 0 : count)) {
-      throw new UsageException(
-          wanted + " (- is standard input) or " + Flag.JSONL.synopsis());
+      throw new UsageException(wanted + " (- is standard input) or " + Flag.JSONL.synopsis());
     }
     try (Glossary glossary = new Indexes(call).open()) {
       return (batch ? documents : text).read(call, glossary.texts());

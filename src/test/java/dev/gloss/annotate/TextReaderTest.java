@@ -121,9 +121,11 @@ class TextReaderTest {
         texts
             .annotate("A GN and an XQZ, 5 GB, Section IV. The XQZ ends.", TextOptions.DEFAULT)
             .undefined();
-    assertEquals("[GN, XQZ]", undefined.stream().map(UndefinedAcronym::shortForm).toList().toString());
+    assertEquals(
+        "[GN, XQZ]", undefined.stream().map(UndefinedAcronym::shortForm).toList().toString());
     assertEquals(12, undefined.get(1).start());
-    UndefinedAcronym guessed = texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0);
+    UndefinedAcronym guessed =
+        texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0);
     assertEquals("adaptive moment estimation", guessed.guess());
   }
 
