@@ -21,12 +21,16 @@ final class Abbreviations {
     Pairing pairing = new Pairing(text);
     Map<Integer, Pair> byShortForm = new LinkedHashMap<>();
     Brackets brackets = new Brackets(text, pairing);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      Pair pair = c == '(' || c == '[' ? brackets.at(i) : null;
+    int round = text.indexOf('(');
+    int square = text.indexOf('[');
+    while (round >= 0 || square >= 0) {
+      boolean first = square < 0 || (round >= 0 && round < square);
+      Pair pair = brackets.at(first ? round : square);
       if (pair != null) {
         byShortForm.putIfAbsent(pair.shortStart(), pair);
       }
+      round = first ? text.indexOf('(', round + 1) : round;
+      square = first ? square : text.indexOf('[', square + 1);
     }
     RunningText running = new RunningText(text, pairing);
     for (CapitalWords.Word word : CapitalWords.of(text)) {

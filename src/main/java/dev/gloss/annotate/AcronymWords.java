@@ -1,5 +1,8 @@
 package dev.gloss.annotate;
 
+import dev.gloss.analysis.TermKeys;
+import java.util.List;
+
 /** Which words are written as acronyms: two capitals or more. Stateless and thread-safe. */
 final class AcronymWords {
   private static final int LONGEST = 12;
@@ -8,13 +11,13 @@ final class AcronymWords {
 
   /** Whether the word has two capitals or more and is no whole word in capitals. */
   static boolean isOne(TextWords words, int word) {
-    int start = words.start(word);
-    int end = words.end(word);
-    int capitals = 0;
-    for (int at = start; at < end && capitals < 2; at++) {
-      char c = words.text().charAt(at);
-      capitals += Character.isUpperCase(c) ? 1 : 0;
-    }
-    return capitals >= 2 && end - start <= LONGEST;
+    return words.capitals(word) >= 2 && words.end(word) - words.start(word) <= LONGEST;
+  }
+
+  /** {@code LSTM} of {@code LSTMs}; any other word itself. */
+  static String singular(String written) {
+    List<String> singulars =
+        TermKeys.isPluralOfCapitals(written) ? TermKeys.singulars(written) : List.of();
+    return singulars.isEmpty() ? written : singulars.get(0);
   }
 }

@@ -54,6 +54,9 @@ final class Alignment {
   private static final int NEXT_GIVES = 8;
   private static final int STATES = 16;
 
+  /** Every state of a run, as bits of a set of states. */
+  private static final int RUNS = 0xFF00;
+
   /**
    * The best stretch.
    *
@@ -64,14 +67,58 @@ final class Alignment {
 
   private final ShortForm shortForm;
   private final int letters;
-  private double[] scores;
-  private double[] others;
+  private Scores now;
+  private Scores next;
 
   Alignment(ShortForm shortForm) {
     this.shortForm = shortForm;
     this.letters = shortForm.letters();
-    this.scores = new double[(letters + 1) * STATES];
-    this.others = new double[(letters + 1) * STATES];
+    this.now = new Scores(letters);
+    this.next = new Scores(letters);
+  }
+
+  /** The best score of each state by the letters left; of few states there is one. */
+  private static final class Scores {
+    private final double[] scores;
+    private final int[] states;
+
+    Scores(int letters) {
+      scores = new double[(letters + 1) * STATES];
+      states = new int[letters + 1];
+    }
+
+    void clear() {
+      Arrays.fill(states, 0);
+    }
+
+    /** The states with a score, as a set of bits. */
+    int states(int left) {
+      return states[left];
+    }
+
+    double of(int left, int state) {
+      return scores[left * STATES + state];
+    }
+
+    void keep(int left, int state, double score) {
+      int slot = left * STATES + state;
+      boolean first = (states[left] & 1 << state) == 0;
+      if (first || scores[slot] < score) {
+        scores[slot] = score;
+        states[left] |= 1 << state;
+      }
+    }
+
+    void endRuns() {
+      for (int left = 0; left < states.length; left++) {
+        int runs = states[left] & RUNS;
+        states[left] &= ~RUNS;
+        for (; runs != 0; runs &= runs - 1) {
+          int state = Integer.numberOfTrailingZeros(runs);
+          keep(left, state & ~NEXT_GIVES, of(left, state));
+        }
+      }
+    }
   }
 
   /** The best stretch that ends where the text does; of at most so many words. */
@@ -85,16 +132,19 @@ final class Alignment {
   }
 
   private @Nullable Match best(LongText text, int words, boolean whole) {
-    Arrays.fill(scores, NEVER);
-    scores[letters * STATES] = 0;
-    dropSpare(scores);
+    if (!shortForm.mayStandIn(text)) {
+      return null;
+    }
+    now.clear();
+    now.keep(letters, 0, 0);
+    dropSpare(now);
     double best = NEVER;
     double later = NEVER;
     int found = -1;
     int left = words;
     for (int at = text.end() - 1; at >= text.start() && left > 0; at--) {
       if (!text.isLetter(at)) {
-        endRuns();
+        now.endRuns();
         continue;
       }
       double begun = read(text, at, whole ? KNOWN_ENDS : 1);
@@ -116,37 +166,31 @@ final class Alignment {
 
   /** Reads one letter of the text; returns the best score of a long form that it begins. */
   private double read(LongText text, int at, double skipping) {
-    Arrays.fill(others, NEVER);
+    next.clear();
     double begun = NEVER;
     boolean begins = text.isWord(at) || text.isPart(at);
     double wordSkipped = text.isWord(at) ? skipping * text.skipped(at) : 0;
     for (int i = 0; i <= letters; i++) {
-      boolean gives = i > 0 && text.gives(at, shortForm.letter(i - 1));
-      for (int state = 0; state < STATES; state++) {
-        double score = scores[i * STATES + state];
-        if (score == NEVER) {
-          continue;
-        }
+      int states = now.states(i);
+      boolean gives = states != 0 && i > 0 && text.gives(at, shortForm.letter(i - 1));
+      for (; states != 0; states &= states - 1) {
+        int state = Integer.numberOfTrailingZeros(states);
+        double score = now.of(i, state);
         int passed = begins ? afterBeginning(text, at, state) : state & ~NEXT_GIVES;
-        keep(i, passed, score + left(text, at, state, wordSkipped));
+        next.keep(i, passed, score + left(text, at, state, wordSkipped));
         if (gives) {
           double given = score + worth(begins, state);
           begun = Math.max(begun, i == 1 ? given : NEVER);
           begun = Math.max(begun, i == 2 && shortForm.isSpare(0) ? given + SPARE : NEVER);
-          keep(i - 1, giving(text, at, begins), given);
+          next.keep(i - 1, giving(text, at, begins), given);
         }
       }
     }
-    dropSpare(others);
-    double[] read = others;
-    others = scores;
-    scores = read;
+    dropSpare(next);
+    Scores read = next;
+    next = now;
+    now = read;
     return begins ? begun : NEVER;
-  }
-
-  private void keep(int i, int state, double score) {
-    int slot = i * STATES + state;
-    others[slot] = Math.max(others[slot], score);
   }
 
   private static double worth(boolean begins, int state) {
@@ -180,23 +224,13 @@ final class Alignment {
     return (state & PART_GIVES) == 0 && text.isLongPart(at) ? PART_SKIPPED : 0;
   }
 
-  private void endRuns() {
-    for (int slot = 0; slot < scores.length; slot++) {
-      if ((slot & NEXT_GIVES) != 0) {
-        int ended = slot & ~NEXT_GIVES;
-        scores[ended] = Math.max(scores[ended], scores[slot]);
-        scores[slot] = NEVER;
-      }
-    }
-  }
-
-  private void dropSpare(double[] all) {
+  private void dropSpare(Scores all) {
     for (int i = letters; i > 1; i--) {
       if (shortForm.isSpare(i - 1)) {
         double cost = shortForm.isPlural(i - 1) ? 0 : SPARE;
-        for (int state = 0; state < STATES; state++) {
-          int slot = (i - 1) * STATES + state;
-          all[slot] = Math.max(all[slot], all[slot + STATES] + cost);
+        for (int states = all.states(i); states != 0; states &= states - 1) {
+          int state = Integer.numberOfTrailingZeros(states);
+          all.keep(i - 1, state, all.of(i, state) + cost);
         }
       }
     }

@@ -6,8 +6,8 @@ import dev.gloss.corpus.InvalidEntryException;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +22,8 @@ final class Annotator {
   /** The most words that a text's own acronym has, joined by signs. */
   private static final int LONGEST_OWN = 3;
 
-  /** Acronyms of the text's own that are kept: far beyond any honest text. */
-  private static final int MOST_DEFINED = 100_000;
+  /** Acronyms of the text's own that are kept; those not met for longest are forgotten. */
+  private static final int MOST_DEFINED = 10_000;
 
   /**
    * What the text says that an acronym stands for.
@@ -36,7 +36,15 @@ final class Annotator {
   private final Vocabulary vocabulary;
   private final Meaning meaning;
   private final Passages passages;
-  private final Map<String, Own> defined = new HashMap<>();
+  private final Map<String, Own> defined =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Own> eldest) {
+          return size() > MOST_DEFINED;
+        }
+      };
   private final UsedEntries used = new UsedEntries();
   private final UndefinedAcronyms undefined;
 
@@ -62,7 +70,7 @@ final class Annotator {
     for (; block != null; block = blocks.next()) {
       listener.passage(passage(Page.of(block, vocabulary, passages)));
     }
-    return new Usage(used.all(), undefined.found(defined.keySet()));
+    return new Usage(used.all(), undefined.found());
   }
 
   private Passage passage(Page page) throws IOException {
@@ -111,7 +119,9 @@ final class Annotator {
   /** The last word of an acronym from here that the text has defined; before it when none is. */
   private int ownUntil(Page page, int first) {
     int last = first - 1;
-    if (!defined.isEmpty() && page.isAcronym(first)) {
+    if (!defined.isEmpty()
+        && page.isAcronym(first)
+        && !EverydayUse.isNumbered(page.words(), first)) {
       TextWords words = page.words();
       int end = first;
       while (end < first + LONGEST_OWN && words.joint(end) != 0) {
@@ -146,16 +156,17 @@ final class Annotator {
   }
 
   private void define(String text, Pair pair) throws IOException {
-    String acronym = singular(text.substring(pair.shortStart(), pair.shortEnd()));
+    String acronym = AcronymWords.singular(text.substring(pair.shortStart(), pair.shortEnd()));
     String expansion = Text.fold(text.substring(pair.longStart(), pair.longEnd()));
     Own before = defined.get(TermKeys.exact(acronym));
-    boolean again = before != null && expansion.equals(before.entry().expansion());
-    if (again || defined.size() >= MOST_DEFINED) {
+    undefined.remove(acronym);
+    if (before != null && expansion.equals(before.entry().expansion())) {
       return;
     }
     try {
       Entry entry = Entry.builder(acronym).expansion(expansion).build();
-      List<Sense> senses = vocabulary.names().word(acronym, 0, acronym.length()).senses();
+      List<Sense> senses =
+          vocabulary.names().word(WordKeys.of(acronym), acronym, 0, acronym.length()).senses();
       defined.put(TermKeys.exact(acronym), new Own(vocabulary.expanded(senses, expansion), entry));
     } catch (InvalidEntryException e) {
       // what no glossary may hold defines nothing
@@ -164,13 +175,7 @@ final class Annotator {
 
   private @Nullable Own own(String written) {
     Own own = defined.get(TermKeys.exact(written));
-    return own == null ? defined.get(TermKeys.exact(singular(written))) : own;
-  }
-
-  private static String singular(String written) {
-    return TermKeys.isPluralOfCapitals(written) && !TermKeys.singulars(written).isEmpty()
-        ? TermKeys.singulars(written).get(0)
-        : written;
+    return own == null ? defined.get(TermKeys.exact(AcronymWords.singular(written))) : own;
   }
 
   private static Mention mention(Page page, Span span, @Nullable String id, String term, How how) {

@@ -69,19 +69,34 @@ final class Brackets {
   /** What stands between the separators, without what introduces it or is around it. */
   private List<int[]> parts(int from, int to) {
     List<int[]> parts = new ArrayList<>();
-    Matcher separator = SEPARATOR.matcher(text).region(from, to);
     int begin = from;
-    while (separator.find()) {
-      parts.add(bare(begin, separator.start()));
-      begin = separator.end();
+    if (mayBeParted(from, to)) {
+      Matcher separator = SEPARATOR.matcher(text).region(from, to);
+      while (separator.find()) {
+        parts.add(bare(begin, separator.start()));
+        begin = separator.end();
+      }
     }
     parts.add(bare(begin, to));
     return parts;
   }
 
+  private boolean mayBeParted(int from, int to) {
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      if (c == ',' || c == ';' || c == ':' || (c == 'o' && text.startsWith("or", at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int[] bare(int from, int to) {
-    Matcher lead = LEAD.matcher(text).region(from, to);
-    int begin = lead.lookingAt() ? lead.end() : from;
+    int begin = from;
+    if (from < to && !Character.isUpperCase(text.charAt(from))) {
+      Matcher lead = LEAD.matcher(text).region(from, to);
+      begin = lead.lookingAt() ? lead.end() : from;
+    }
     int end = to;
     while (end > begin && isAround(text.charAt(end - 1))) {
       end--;
@@ -96,10 +111,8 @@ final class Brackets {
   /** {@code long form (SHORT)}, also {@code (SHORT/OTHER)}. */
   private @Nullable Pair shortInside(int open, int[] part) {
     Pair pair = pairing.before(part[0], part[1], 0, open);
-    int slash = text.indexOf('/', part[0]);
-    return pair == null && slash > part[0] + 1 && slash < part[1]
-        ? pairing.before(part[0], slash, 0, open)
-        : pair;
+    int slash = text.indexOf('/', part[0], part[1]);
+    return pair == null && slash > part[0] + 1 ? pairing.before(part[0], slash, 0, open) : pair;
   }
 
   /** {@code SHORT (long form)}. */

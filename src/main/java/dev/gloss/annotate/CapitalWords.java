@@ -24,8 +24,12 @@ final class CapitalWords {
     while (at < text.length()) {
       int end = at;
       int capitals = 0;
-      while (end < text.length() && !Text.isSpace(text.charAt(end))) {
-        capitals += Character.isUpperCase(text.charAt(end)) ? 1 : 0;
+      while (end < text.length()) {
+        char c = text.charAt(end);
+        if (c <= ' ' ? Text.isSpace(c) : c > 0x7F && Text.isSpace(c)) {
+          break;
+        }
+        capitals += isCapital(c) ? 1 : 0;
         end++;
       }
       if (capitals > 1 && end - at <= LONGEST) {
@@ -38,7 +42,15 @@ final class CapitalWords {
 
   /** Whether a stretch of text holds two capitals. */
   static boolean isOne(String text, int from, int to) {
-    return text.substring(from, to).chars().filter(Character::isUpperCase).count() > 1;
+    int capitals = 0;
+    for (int at = from; at < to; at++) {
+      capitals += isCapital(text.charAt(at)) ? 1 : 0;
+    }
+    return capitals > 1;
+  }
+
+  static boolean isCapital(char c) {
+    return c <= 'Z' ? c >= 'A' : c > 0x7F && Character.isUpperCase(c);
   }
 
   private static Word trimmed(String text, int from, int to) {

@@ -1,18 +1,23 @@
 package dev.gloss.annotate;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words around the occurrences of a name, by their roots, each with how much it counts and as
- * it is written; behind them those of the whole document. Not thread-safe.
+ * The words around the occurrences of a name, by the numbers of their roots, each with how much it
+ * counts and as it is written; behind them those of the whole document. Not thread-safe.
  */
 final class Context {
   /** Words kept; the first occurrences tell enough. */
   private static final int MOST = 4_000;
 
-  private final Map<String, Word> words = new HashMap<>();
+  /** What a word of a neighbouring name's entry counts, against one that stands there. */
+  private static final double NEIGHBOUR = 0.15;
+
+  private final RootMap<Word> words = new RootMap<>();
+  private final Set<Match> neighbours = new HashSet<>();
   private final DocumentWords document;
 
   /**
@@ -27,16 +32,36 @@ final class Context {
     this.document = document;
   }
 
-  /** Adds a word, or makes it count more. */
-  void add(String root, double weight, String written) {
-    Word before = words.get(root);
-    if (before == null ? words.size() < MOST && !root.isEmpty() : before.weight() < weight) {
-      words.put(root, new Word(weight, written));
+  /** Adds a word of the text. */
+  void add(TextWords text, int word) {
+    WordForms.Forms forms = text.forms(word);
+    if (forms.tells() && isMore(forms.id(), 1)) {
+      words.put(forms.id(), new Word(1, text.text(word)));
     }
   }
 
+  /** Adds the words of what a name beside it may mean; once for each name. */
+  void add(Match neighbour, String written, Vocabulary vocabulary) throws IOException {
+    if (neighbours.add(neighbour)) {
+      double weight = NEIGHBOUR / neighbour.senses().size();
+      for (Sense sense : neighbour.senses()) {
+        Profile profile = vocabulary.profile(sense);
+        for (int i = 0; i < profile.size(); i++) {
+          if (isMore(profile.root(i), weight)) {
+            words.put(profile.root(i), new Word(weight, written));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isMore(int root, double weight) {
+    Word before = words.get(root);
+    return before == null ? words.size() < MOST : before.weight() < weight;
+  }
+
   /** The word with that root, null when there is none. */
-  @Nullable Word word(String root) {
+  @Nullable Word word(int root) {
     Word near = words.get(root);
     Word far = document.word(root);
     return near == null || (far != null && far.weight() > near.weight()) ? far : near;

@@ -1,10 +1,11 @@
 package dev.gloss.annotate;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a document, by their roots, and how often it says them. Not thread-safe. */
+/**
+ * The words of a document, by the numbers of their roots, and how often it says them. Not
+ * thread-safe.
+ */
 final class DocumentWords {
   /** What a word of the document counts at most, against one beside the name. */
   private static final double MOST = 0.25;
@@ -21,19 +22,19 @@ final class DocumentWords {
     }
   }
 
-  private final Map<String, Count> counts = new HashMap<>();
+  private final RootMap<Count> counts = new RootMap<>();
   private int total;
 
   /** Adds every word that says anything. */
-  void add(TextWords words, WordForms forms) {
+  void add(TextWords words) {
     for (int word = 0; word < words.count(); word++) {
-      WordForms.Forms form = forms.of(words, word);
+      WordForms.Forms form = words.forms(word);
       total++;
-      if (!form.stop() && !form.root().isEmpty()) {
-        Count count = counts.get(form.root());
+      if (form.tells()) {
+        Count count = counts.get(form.id());
         if (count == null) {
           count = new Count(words.text(word));
-          counts.put(form.root(), count);
+          counts.put(form.id(), count);
         }
         count.times++;
       }
@@ -41,7 +42,7 @@ final class DocumentWords {
   }
 
   /** The word with that root, null when there is none. */
-  Context.@Nullable Word word(String root) {
+  Context.@Nullable Word word(int root) {
     Count count = counts.get(root);
     return count == null
         ? null

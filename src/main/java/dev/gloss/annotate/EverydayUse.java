@@ -4,6 +4,7 @@ import dev.gloss.text.Words;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Signs that an ordinary word is not meant as a name: a verb behind its pronoun (<q>we recall</q>),
@@ -24,6 +25,19 @@ final class EverydayUse {
               + "attracted, attracting, devote, devoted, deserve, deserves, call, calls, called, gain,"
               + "gains, gained, gaining, bring, brought, turn, turned, turning, special, particular,"
               + "undivided, your, kind");
+
+  /** Between such a verb and what is paid. */
+  private static final Set<String> DEGREES =
+      Words.of("any, close, closer, careful, enough, full, great, less, little, more, much, no");
+
+  private static final Pattern DETAIL = Pattern.compile(" to (?:\\w+ )?details?\\b");
+
+  private static final Pattern RELATED =
+      Pattern.compile(" \\p{Lu}\\.(?!\\w)|, (?:who|my|our|his|her|their|a colleague)\\b");
+
+  private static final Pattern YEAR = Pattern.compile(",? [(\\[]?(?:19|20)\\d\\d\\b");
+  private static final Pattern COAUTHOR = Pattern.compile("\\p{Lu}\\p{L}+,? (?:and|&) $");
+  private static final int LONGEST_NAME = 30;
 
   private static final Set<String> COUNTED =
       Words.of(
@@ -49,11 +63,29 @@ final class EverydayUse {
       return true;
     }
     String own = words.between(span.first(), span.last());
-    if (own.equals("attention") && LIGHT_VERBS.contains(small)) {
+    if (own.equals("attention") && isPaid(words, span, small)) {
       return true;
     }
     return Character.isUpperCase(own.charAt(0))
-        && (AFTER_A_PERSON.contains(after) || isSurname(after, known));
+        && (AFTER_A_PERSON.contains(after)
+            || isSurname(after, known)
+            || isPerson(words.text(), span.start(), span.end()));
+  }
+
+  /** Paid, drawn or called, closely or not; or attention to detail. */
+  private static boolean isPaid(TextWords words, Span span, String before) {
+    int verb = span.first() - 1;
+    boolean degree = DEGREES.contains(before);
+    String light = degree ? beside(words, verb - 1, verb - 1) : before;
+    return LIGHT_VERBS.contains(light)
+        || DETAIL.matcher(words.text()).region(span.end(), words.text().length()).lookingAt();
+  }
+
+  /** An initial behind it, a relation to the writer, or a year as of a citation with its author. */
+  private static boolean isPerson(String text, int start, int end) {
+    return RELATED.matcher(text).region(end, text.length()).lookingAt()
+        || (YEAR.matcher(text).region(end, text.length()).lookingAt()
+            && COAUTHOR.matcher(text).region(Math.max(0, start - LONGEST_NAME), start).find());
   }
 
   /**
@@ -71,18 +103,30 @@ final class EverydayUse {
     if (before.isEmpty()) {
       return false;
     }
-    boolean counted = Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before);
-    return before.chars().allMatch(Character::isDigit)
-        || (counted && own.chars().allMatch(c -> "IVX".indexOf(c) >= 0));
+    if (own.chars().allMatch(c -> "IVX".indexOf(c) >= 0)
+        && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before))) {
+      return true;
+    }
+    return before.chars().allMatch(Character::isDigit);
   }
 
   /** Whether it stands in a line of several words, all in capitals. */
   static boolean isShouted(TextWords words, int word) {
     String text = words.text();
-    int end = text.indexOf('\n', words.end(word));
-    int start = text.lastIndexOf('\n', words.start(word)) + 1;
-    String line = text.substring(start, end < 0 ? text.length() : end);
-    return line.strip().indexOf(' ') > 0 && line.chars().noneMatch(Character::isLowerCase);
+    boolean several = false;
+    for (int at = words.end(word); at < text.length() && text.charAt(at) != '\n'; at++) {
+      if (Character.isLowerCase(text.charAt(at))) {
+        return false;
+      }
+      several |= text.charAt(at) > ' ' && text.charAt(at - 1) == ' ';
+    }
+    for (int at = words.start(word) - 1; at >= 0 && text.charAt(at) != '\n'; at--) {
+      if (Character.isLowerCase(text.charAt(at))) {
+        return false;
+      }
+      several |= text.charAt(at) > ' ' && text.charAt(at + 1) == ' ';
+    }
+    return several;
   }
 
   /** A capital on a word that the glossary never uses: Adam Kowalski, but the Adam Optimizer. */

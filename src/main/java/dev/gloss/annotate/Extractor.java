@@ -88,9 +88,9 @@ public final class Extractor {
     }
     UndefinedAcronym known = used.get(acronym);
     if (known != null) {
-      used.put(acronym, new UndefinedAcronym(acronym, known.start(), known.uses() + 1));
+      used.put(acronym, known.again());
     } else if (used.size() < MOST_KEPT) {
-      used.put(acronym, new UndefinedAcronym(acronym, start, 1));
+      used.put(acronym, new UndefinedAcronym(acronym, start, 1, null));
     }
   }
 

@@ -73,9 +73,9 @@ final class HtmlText {
     out.write("</dl>\n");
     if (!usage.undefined().isEmpty()) {
       out.write("<h2>Not explained</h2>\n<dl>\n");
-      for (Undefined undefined : usage.undefined()) {
+      for (UndefinedAcronym undefined : usage.undefined()) {
         String guess = undefined.guess();
-        out.write("<dt>" + Html.escaped(undefined.text()) + "</dt>\n<dd>");
+        out.write("<dt>" + Html.escaped(undefined.shortForm()) + "</dt>\n<dd>");
         out.write((guess == null ? "unknown" : Html.escaped(guess) + "?") + "</dd>\n");
       }
       out.write("</dl>\n");

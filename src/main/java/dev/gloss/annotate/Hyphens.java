@@ -17,13 +17,15 @@ final class Hyphens {
       Words.of(
           """
           all, back, best, black, class, coarse, cost, cross, data, deep, domain, ease, end, error,
-          fast, few, fine, first, five, four, full, grey, half, hand, hard, head, high, hyper, ill,
+          fast, few, fine, first, five, four, full, grey, half, hand, hard, head, high, ill,
           large, least, left, light, line, long, low, many, max, mean, mid, mini, multi, near, new,
-          next, non, one, open, out, pair, part, per, point, post, pre, pseudo, quasi, rate, real,
-          right, rule, second, self, semi, set, short, single, small, so, soft, state, step, sub,
-          super, task, ten, text, third, three, time, token, top, two, user, well, white, wide,
+          next, non, one, open, out, pair, part, per, point, pseudo, quasi, rate, real,
+          right, rule, second, self, semi, set, short, single, small, so, soft, state, step, task, ten, text, third, three, time, token, top, two, user, well, white, wide,
           word, world, zero
           """);
+
+  /** Parts that are as often but the beginning of a word: super-vised, super-resolution. */
+  private static final Set<String> AFFIXES = Set.of("hyper", "post", "pre", "sub", "super");
 
   private static final int SHORT_PART = 3;
 
@@ -58,7 +60,9 @@ final class Hyphens {
     if (goesOn && second.length() <= SHORT_PART) {
       return true; // end-⏎to-end
     }
-    return FIRST_PARTS.contains(first) && !raw.contains(first + second);
+    boolean mayBePart =
+        FIRST_PARTS.contains(first) || (AFFIXES.contains(first) && raw.contains(" " + second));
+    return mayBePart && !raw.contains(first + second);
   }
 
   static boolean isHyphen(char c) {

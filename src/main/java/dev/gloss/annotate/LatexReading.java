@@ -27,7 +27,7 @@ final class LatexReading implements Reading {
           pageref, label, color, definecolor, documentclass, geometry, hspace, vspace,
           includegraphics, include, input, index, newcommand, renewcommand, providecommand,
           newenvironment, newtheorem, DeclareMathOperator, pagestyle, thispagestyle,
-          RequirePackage, setcounter, setlength, url, usepackage, usetikzlibrary
+          RequirePackage, setcounter, setlength, texttt, url, usepackage, usetikzlibrary
           """);
 
   /** Commands whose first argument is no running text. */

@@ -2,6 +2,7 @@ package dev.gloss.annotate;
 
 import dev.gloss.text.Text;
 import dev.gloss.text.Words;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -64,22 +65,27 @@ final class LongText {
   /** Letters from which a part of a word is missed. */
   private static final int LONG_PART = 3;
 
-  private final StringBuilder text;
+  private final char[] text;
+  private final char[] folded;
   private final int start;
   private final int end;
 
   /** A stretch of a text, from one place to another. */
-  LongText(CharSequence text, int start, int end) {
-    this.text = new StringBuilder(end - start).append(text, start, end);
+  LongText(String text, int start, int end) {
+    this.text = new char[end - start];
+    this.folded = new char[end - start];
     this.start = start;
     this.end = end;
+    text.getChars(start, end, this.text, 0);
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = ShortForm.fold(this.text[i]);
+    }
   }
 
   /** Passes over what lies between two places. */
   void blank(int from, int to) {
-    for (int i = from; i < to; i++) {
-      text.setCharAt(i - start, ' ');
-    }
+    Arrays.fill(text, from - start, to - start, ' ');
+    Arrays.fill(folded, from - start, to - start, ' ');
   }
 
   int start() {
@@ -91,7 +97,7 @@ final class LongText {
   }
 
   private char at(int i) {
-    return text.charAt(i - start);
+    return text[i - start];
   }
 
   boolean isLetter(int i) {
@@ -113,7 +119,7 @@ final class LongText {
       return true;
     }
     char before = at(i - 1);
-    boolean opened = "([\"'“‘".indexOf(before) >= 0 && (i - 1 == start || !isLetter(i - 2));
+    boolean opened = "([\"'“‘*_".indexOf(before) >= 0 && (i - 1 == start || !isLetter(i - 2));
     return Text.isSpace(before) || before == '/' || opened;
   }
 
@@ -145,10 +151,14 @@ final class LongText {
 
   /** Whether the letter here is one of a short form, or its word a number that the digit means. */
   boolean gives(int i, char letter) {
-    if (ShortForm.fold(at(i)) == letter) {
+    if (isFolded(i, letter)) {
       return true;
     }
     return letter <= '9' && isWord(i) && DIGITS.getOrDefault(folded(word(i)), ' ') == letter;
+  }
+
+  boolean isFolded(int i, char letter) {
+    return folded[i - start] == letter;
   }
 
   boolean mayBegin(int i) {
@@ -175,7 +185,7 @@ final class LongText {
     while (to < end && isLetter(to)) {
       to++;
     }
-    return text.substring(i - start, to - start);
+    return new String(text, i - start, to - i);
   }
 
   private static String folded(String word) {

@@ -21,9 +21,9 @@ final class MarkdownSection {
     }
     if (!usage.undefined().isEmpty()) {
       out.write("\n### Not explained\n\n");
-      for (Undefined undefined : usage.undefined()) {
+      for (UndefinedAcronym undefined : usage.undefined()) {
         String guess = undefined.guess();
-        out.write("- **" + Markdown.escaped(undefined.text()) + "**");
+        out.write("- **" + Markdown.escaped(undefined.shortForm()) + "**");
         out.write(guess == null ? "\n" : " - " + Markdown.escaped(guess) + "?\n");
       }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchCache {
   /** Places; a text has fewer different names than that, but for the largest glossaries. */
-  private static final int PLACES = 1 << 15;
+  private static final int PLACES = 1 << 14;
 
   /** Places that a piece may have. */
   private static final int WAYS = 4;
@@ -18,9 +18,11 @@ final class MatchCache {
 
   private final AtomicReferenceArray<Remembered> places = new AtomicReferenceArray<>(PLACES);
 
-  /** What the piece from one offset to another names, null when it is not remembered. */
-  @Nullable Match get(String text, int start, int end) {
-    int home = home(text, start, end);
+  /**
+   * What the piece with a key, from one offset to another, names, null when it is not remembered.
+   */
+  @Nullable Match get(long key, String text, int start, int end) {
+    int home = home(key);
     for (int way = 0; way < WAYS; way++) {
       Remembered remembered = places.get(home ^ way);
       if (remembered != null
@@ -33,8 +35,8 @@ final class MatchCache {
   }
 
   /** Remembers what a piece names, in place of another when all its places are taken. */
-  void put(String written, Match match) {
-    int home = home(written, 0, written.length());
+  void put(long key, String written, Match match) {
+    int home = home(key);
     int way = 0;
     while (way < WAYS - 1 && places.get(home ^ way) != null) {
       way++;
@@ -42,11 +44,7 @@ final class MatchCache {
     places.set(home ^ way, new Remembered(written, match));
   }
 
-  private static int home(String text, int start, int end) {
-    long key = 0;
-    for (int at = start; at < end; at++) {
-      key = WordKeys.next(key, text.charAt(at));
-    }
+  private static int home(long key) {
     return (int) WordKeys.mixed(key) & (PLACES - 1);
   }
 }

@@ -21,6 +21,9 @@ final class Meaning {
   /** And for one whose name is written with a capital. */
   private static final double SMALL = 12;
 
+  /** What the words beside a single word must say for it: a text on learning may be hot, too. */
+  private static final double BESIDE = 2.5;
+
   /** The most that the document as a whole can say for a word at one place. */
   private static final double DOCUMENT = 9;
 
@@ -39,7 +42,7 @@ final class Meaning {
 
   /** Takes note of one of the first pages. */
   void read(Page page) throws IOException {
-    document.add(page.words(), vocabulary.forms());
+    document.add(page.words());
     for (Span span : page.spans()) {
       if (isDoubtful(span.match())) {
         gather(page, span);
@@ -90,8 +93,8 @@ final class Meaning {
   }
 
   /** {@code IT}, {@code US} and {@code IS}. */
-  private boolean isPlainWord(Span span, Page page) {
-    return span.first() == span.last() && vocabulary.forms().of(page.words(), span.first()).stop();
+  private static boolean isPlainWord(Span span, Page page) {
+    return span.first() == span.last() && page.words().forms(span.first()).stop();
   }
 
   private boolean isMeant(Page page, Span span, Sense sense) throws IOException {
@@ -100,26 +103,38 @@ final class Meaning {
     }
     double wanted = span.match().fit() == Fit.SMALL ? SMALL : WORD;
     boolean person = Character.isUpperCase(sense.term().charAt(0));
-    double said = Math.min(background(sense), person ? PERSON : DOCUMENT);
+    double before = Math.min(background(sense), person ? PERSON : DOCUMENT);
+    boolean lone = isSingular(page, span);
+    double wantedBeside = Math.max(wanted - before, lone ? BESIDE : 0);
+    double said = 0;
     Profile profile = vocabulary.profile(sense);
     TextWords words = page.words();
     int last = Math.min(words.count() - 1, span.last() + AROUND);
-    for (int at = Math.max(0, span.first() - AROUND); at <= last && said < wanted; at++) {
+    for (int at = Math.max(0, span.first() - AROUND); at <= last && said < wantedBeside; at++) {
       if (at < span.first() || at > span.last()) {
-        WordForms.Forms forms = vocabulary.forms().of(words, at);
-        said += forms.stop() ? 0 : profile.evidence().getOrDefault(forms.root(), 0.0);
+        WordForms.Forms forms = words.forms(at);
+        said += forms.stop() ? 0 : profile.of(forms.id());
       }
     }
-    return said >= wanted;
+    return said >= wantedBeside;
+  }
+
+  /** Of one word that says what it means as no compound, plural or name in capitals does. */
+  private static boolean isSingular(Page page, Span span) {
+    String written = page.words().between(span.first(), span.last());
+    return span.match().how() != How.EXPANSION
+        && span.first() == span.last()
+        && !written.endsWith("s");
   }
 
   private double background(Sense sense) throws IOException {
     Double known = background.get(sense);
     if (known == null) {
       double sum = 0;
-      for (Map.Entry<String, Double> evidence : vocabulary.profile(sense).evidence().entrySet()) {
-        Context.Word word = document.word(evidence.getKey());
-        sum += word == null ? 0 : word.weight() * evidence.getValue();
+      Profile profile = vocabulary.profile(sense);
+      for (int i = 0; i < profile.size(); i++) {
+        Context.Word word = document.word(profile.root(i));
+        sum += word == null ? 0 : word.weight() * profile.evidence(i);
       }
       known = sum;
       background.put(sense, known);

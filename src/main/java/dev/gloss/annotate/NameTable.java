@@ -138,6 +138,33 @@ final class NameTable {
   }
 
   /**
+   * What a word, or words joined by signs, may be, in the plural too.
+   *
+   * @param key its key
+   * @param text the text that it ends in, in any case
+   * @param end where it ends there
+   */
+  int word(long key, String text, int end) {
+    int flags = flags(key);
+    if (end > 2 && small(text, end - 1) == 's') {
+      long singular = WordKeys.without(key, 's');
+      flags |= flags(singular);
+      if (small(text, end - 2) == 'e') { // losses
+        singular = WordKeys.without(singular, 'e');
+        flags |= flags(singular);
+        if (small(text, end - 3) == 'i') { // entropies
+          flags |= flags(WordKeys.next(WordKeys.without(singular, 'i'), 'y'));
+        }
+      }
+    }
+    return flags & (WORD | SMALL);
+  }
+
+  private static char small(String text, int at) {
+    return Character.toLowerCase(text.charAt(at));
+  }
+
+  /**
    * Makes the filter that most questions end at: a bit for each of eight times the keys, small
    * enough for a processor's caches where the table is not.
    */

@@ -8,8 +8,6 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.index.NameKeys;
 import dev.gloss.index.NamedEntries;
 import dev.gloss.index.Schema;
-import dev.gloss.index.Snapshot;
-import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,21 +21,27 @@ import org.apache.lucene.index.IndexReader;
 final class Names {
   private final IndexReader reader;
   private final Prose prose;
+  private final Entries entries;
   private final MatchCache words = new MatchCache();
   private final MatchCache phrases = new MatchCache();
 
-  Names(Snapshot snapshot) {
-    this.reader = snapshot.reader();
-    this.prose = snapshot.prose();
+  Names(IndexReader reader, Prose prose, Entries entries) {
+    this.reader = reader;
+    this.prose = prose;
+    this.entries = entries;
   }
 
-  /** Which entries a piece of text, a word or words joined by signs, names. */
-  Match word(String text, int start, int end) throws IOException {
-    Match match = words.get(text, start, end);
+  /**
+   * Which entries a piece of text, a word or words joined by signs, names.
+   *
+   * @param key that of its letters
+   */
+  Match word(long key, String text, int start, int end) throws IOException {
+    Match match = words.get(key, text, start, end);
     if (match == null) {
       String written = text.substring(start, end);
       match = findWord(written);
-      words.put(written, match);
+      words.put(key, written, match);
     }
     return match;
   }
@@ -50,14 +54,15 @@ final class Names {
   /**
    * Which entries a piece of text of several words, or of one that is an expansion, names.
    *
+   * @param key that of its roots in sequence
    * @param roots the roots of its words, separated by blanks
    */
-  Match phrase(String text, int start, int end, Roots roots) throws IOException {
-    Match match = phrases.get(text, start, end);
+  Match phrase(long key, String text, int start, int end, Roots roots) throws IOException {
+    Match match = phrases.get(key, text, start, end);
     if (match == null) {
       String written = text.substring(start, end);
       match = findPhrase(written, roots.get());
-      phrases.put(written, match);
+      phrases.put(key, written, match);
     }
     return match;
   }
@@ -100,7 +105,7 @@ final class Names {
   private Match joinedExpansion(String key) throws IOException {
     List<Sense> senses = new ArrayList<>();
     for (int doc : NamedEntries.of(reader, Schema.EXPANSION_JOINED, key)) {
-      StoredEntry stored = new StoredEntries(reader).of(doc);
+      StoredEntry stored = entries.of(doc);
       senses.add(new Sense(doc, stored.id(), stored.entry().term()));
     }
     return senses.isEmpty() ? Match.NONE : new Match(senses, How.EXPANSION, Fit.WORD);
@@ -111,7 +116,7 @@ final class Names {
     List<Sense> senses = new ArrayList<>();
     Fit best = Fit.NONE;
     for (int doc : NamedEntries.of(reader, field, key)) {
-      StoredEntry stored = new StoredEntries(reader).of(doc);
+      StoredEntry stored = entries.of(doc);
       Fit fit = fit(stored.entry(), written);
       if (fit.compareTo(best) < 0) {
         best = fit;
@@ -186,7 +191,7 @@ final class Names {
   private Match phrase(String field, String roots, How how, List<Token> words) throws IOException {
     List<Sense> senses = new ArrayList<>();
     for (int doc : NamedEntries.of(reader, field, roots)) {
-      StoredEntry stored = new StoredEntries(reader).of(doc);
+      StoredEntry stored = entries.of(doc);
       if (names(stored.entry(), how).stream().anyMatch(name -> isPhrase(name, words))) {
         senses.add(new Sense(doc, stored.id(), stored.entry().term()));
       }

@@ -9,16 +9,14 @@ final class Page {
   /** Words to each side of a name that tell of its sense. */
   private static final int AROUND = 25;
 
-  /** What a word of a neighbouring name's entry counts, against one that stands there. */
-  private static final double NEIGHBOUR = 0.15;
-
   private final TextBlock block;
-  private final TextWords words = new TextWords();
+  private final TextWords words;
   private final List<Span> spans;
   private final BitSet acronyms = new BitSet();
 
   private Page(TextBlock block, Vocabulary vocabulary, Passages passages) throws IOException {
     this.block = block;
+    words = new TextWords(vocabulary.forms());
     words.read(block.text());
     passages.read(block.text());
     this.spans =
@@ -58,32 +56,20 @@ final class Page {
     int first = Math.max(0, span.first() - AROUND);
     int last = Math.min(words.count() - 1, span.last() + AROUND);
     for (int word = first; word <= last; word++) {
-      WordForms.Forms forms = vocabulary.forms().of(words, word);
-      boolean own = word >= span.first() && word <= span.last();
-      if (!own && !forms.stop()) {
-        context.add(forms.root(), 1, words.text(word));
+      if (word < span.first() || word > span.last()) {
+        context.add(words, word);
       }
     }
     for (Span other : spans) {
-      if (other.last() >= first && other.first() <= last && !isSame(other, span)) {
-        addNeighbour(other, vocabulary, context);
+      boolean near = other.last() >= first && other.first() <= last;
+      if (near && other.match().fit() == Casing.Fit.SURE && !isSame(other, span)) {
+        String written = words.text().substring(other.start(), other.end());
+        context.add(other.match(), written, vocabulary);
       }
     }
   }
 
   private static boolean isSame(Span one, Span other) {
     return one.match().senses().equals(other.match().senses());
-  }
-
-  private void addNeighbour(Span span, Vocabulary vocabulary, Context context) throws IOException {
-    if (span.match().fit() == Casing.Fit.SURE) {
-      String written = words.text().substring(span.start(), span.end());
-      double weight = NEIGHBOUR / span.match().senses().size();
-      for (Sense sense : span.match().senses()) {
-        for (String root : vocabulary.profile(sense).evidence().keySet()) {
-          context.add(root, weight, written);
-        }
-      }
-    }
   }
 }

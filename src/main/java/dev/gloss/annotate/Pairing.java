@@ -33,6 +33,10 @@ final class Pairing {
   /** After brackets: a list goes on there, and no long form goes on over it. */
   private static final Pattern LISTED = Pattern.compile("\\s*[,;]|\\s+(?:and|or)\\s");
 
+  private static final Pattern HEAD_FIRST =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(\\p{L}+) (?:of|for) (?:the |an? )?([\\p{L}-]+ [\\p{L} -]+)$");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
 
@@ -54,25 +58,42 @@ final class Pairing {
     }
     ShortForm shortForm = ShortForm.of(written);
     int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
-    Alignment.Match match = new Alignment(shortForm).endingIn(sentence(least, end), words);
+    Alignment.Match match = new Alignment(shortForm).endingIn(sentence(least, end, words), words);
     int start = match == null ? -1 : balanced(match.start(), end);
     if (match == null || start < 0 || !isPair(shortForm, start, end, match.score())) {
-      return null;
+      start = headFirst(written, least, end);
     }
-    return new Pair(shortStart, shortEnd, start, end);
+    return start < 0 ? null : new Pair(shortStart, shortEnd, start, end);
+  }
+
+  /**
+   * Where a long form begins whose last word stands first ({@code module of boundary attention},
+   * BAM), -1 when there is none. All of its words give a letter, but for the small ones.
+   */
+  private int headFirst(String shortForm, int least, int end) {
+    Matcher words = HEAD_FIRST.matcher(text).region(Math.max(least, end - FARTHEST), end);
+    int start = -1;
+    boolean capitals = shortForm.length() > 2 && shortForm.chars().allMatch(Character::isUpperCase);
+    while (capitals && words.find()) {
+      String turned = words.group(2) + ' ' + words.group(1);
+      start = Initials.strict(shortForm, turned) ? words.start() : start;
+      words.region(words.end(1), end);
+    }
+    return start;
   }
 
   private static boolean isQuoteOrSpace(char c) {
-    return Text.isSpace(c) || "\"'”,".indexOf(c) >= 0;
+    return Text.isSpace(c) || "\"'”,*_".indexOf(c) >= 0;
   }
 
-  /** The text of a sentence up to a place, asides passed over. */
-  private LongText sentence(int least, int end) {
+  /** The text of a sentence up to a place, asides passed over; at least so many words. */
+  private LongText sentence(int least, int end, int words) {
     int from = Math.max(least, end - FARTHEST);
     int[] asides = new int[FARTHEST];
     int n = 0;
     int at = end - 1;
-    while (at >= from) {
+    int left = words;
+    while (at >= from && left > 0) {
       char c = text.charAt(at);
       if (c == '(' || c == '[' || endsSentence(at, end)) {
         break;
@@ -89,6 +110,7 @@ final class Pairing {
         }
         at = opener;
       }
+      left -= at > from && isSpaceAt(at - 1) && ShortForm.isLetter(text.charAt(at)) ? 1 : 0;
       at--;
     }
     LongText sentence = new LongText(text, at + 1, end);
@@ -149,10 +171,13 @@ final class Pairing {
       return null;
     }
     ShortForm shortForm = ShortForm.of(written);
+    int most = Math.min(to, from + FARTHEST);
+    if (from >= most || !shortForm.mayStandIn(new LongText(text, from, most))) {
+      return null;
+    }
     Alignment alignment = new Alignment(shortForm);
     Alignment.Match best = null;
     int bestEnd = to;
-    int most = Math.min(to, from + FARTHEST);
     for (int end = from + 1; end <= most; end++) {
       if (end == to || (",;".indexOf(text.charAt(end)) >= 0 && isSpaceAt(end + 1))) {
         int stripped = end;

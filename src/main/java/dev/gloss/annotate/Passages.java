@@ -1,8 +1,6 @@
 package dev.gloss.annotate;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,23 +10,36 @@ import java.util.regex.Pattern;
  * thread-safe.
  */
 final class Passages {
-  private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(?:```|~~~)");
   private static final Pattern REFERENCES =
       Pattern.compile(
-          "(?mi)^[ \\t]*(?:#+ |\\d+\\.? )?(?:references|bibliography|works cited|literature)[ \\t]*:?$");
+          "[ \\t]*(?:#+ |\\d+\\.? )?(?:references|bibliography|works cited|literature)[ \\t]*:?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** No heading of the references is longer. */
+  private static final int LONGEST_HEADING = 80;
+
   private static final Pattern AFTER_REFERENCES =
-      Pattern.compile("(?m)^(?:#+ |[ \\t]*(?:[A-Z] |Appendix|APPENDIX))");
+      Pattern.compile("#+ |[ \\t]*(?:[A-Z] |Appendix|APPENDIX)");
 
   /** Begins with these in place of a blank: an address, a command or an identifier. */
   private static final Pattern NO_WORD =
       Pattern.compile(
-          "://|^www\\.|\\w@[\\w-]+\\.\\w|\\\\|\\w_\\w|^--?\\w|^[~.]?/\\w|\\w/\\w+[/.]\\w|\\w\\.[a-z]{1,5}\\b|\\w\\(\\)|::");
+          "://|^www\\.|\\w@[\\w-]+\\.\\w|\\\\|\\w_\\w|^--?\\w|^[~.]?/\\w|\\w/\\w+[/.]\\w|\\w\\.[a-z]{1,5}\\b|\\w\\(\\)|::|[A-Z]-\\d+-\\d");
 
-  private record Part(int start, int end) {}
+  /** Signs without which a run of characters is a word. */
+  private static final boolean[] SIGNS = new boolean[0x80];
+
+  static {
+    for (char sign : ":/\\@_-.(".toCharArray()) {
+      SIGNS[sign] = true;
+    }
+  }
 
   private final boolean latex;
-  private final List<Part> skipped = new ArrayList<>();
   private String text = "";
+  private int[] starts = new int[16];
+  private int[] ends = new int[16];
+  private int count;
   private boolean inFence;
   private boolean inReferences;
 
@@ -42,62 +53,21 @@ final class Passages {
   /** Reads the next block. */
   void read(String block) {
     text = block;
-    skipped.clear();
-    int from = 0;
-    Matcher fence = FENCE.matcher(block);
-    while (fence.find()) {
-      if (inFence) {
-        skipped.add(new Part(from, fence.end()));
+    count = 0;
+    boolean ticks = block.indexOf('`') >= 0;
+    boolean blank = false; // the line before, or that before a run of indented ones
+    for (int line = 0; line < block.length(); ) {
+      int end = lineEnd(line);
+      boolean part = isFenced(line, end) | isReference(line, end);
+      boolean indented = !latex && isIndented(line);
+      if (part || (indented && blank && hasSigns(line, end))) {
+        skip(line, end + 1);
+      } else if (ticks) {
+        skipBetweenTicks(line, end);
       }
-      from = fence.start();
-      inFence = !inFence;
+      blank = indented ? blank : isBlank(line, end);
+      line = end + 1;
     }
-    if (inFence) {
-      skipped.add(new Part(from, block.length()));
-    }
-    references();
-  }
-
-  private void references() {
-    int at = 0;
-    while (at <= text.length()) {
-      if (inReferences) {
-        Matcher after = AFTER_REFERENCES.matcher(text);
-        boolean found = after.find(at);
-        int end = found ? after.start() : text.length();
-        skipped.add(new Part(at, end));
-        inReferences = !found;
-        at = end;
-      }
-      Matcher heading = REFERENCES.matcher(text);
-      if (inReferences || at >= text.length() || !heading.find(at)) {
-        return;
-      }
-      inReferences = true;
-      at = heading.end();
-    }
-  }
-
-  /** Whether the piece is part of the prose. */
-  boolean isProse(int start, int end) {
-    for (Part part : skipped) {
-      if (start < part.end() && end > part.start()) {
-        return false;
-      }
-    }
-    return !isBetweenTicks(start) && (latex || !isIndentedCode(start)) && !isInNoWord(start, end);
-  }
-
-  private boolean isBetweenTicks(int at) {
-    boolean open = false;
-    for (int i = lineStart(at); i < at; i++) {
-      open ^= text.charAt(i) == '`';
-    }
-    return open && text.indexOf('`', at) >= 0 && text.indexOf('`', at) < lineEnd(at);
-  }
-
-  private int lineStart(int at) {
-    return text.lastIndexOf('\n', at - 1) + 1;
   }
 
   private int lineEnd(int at) {
@@ -105,44 +75,107 @@ final class Passages {
     return end < 0 ? text.length() : end;
   }
 
-  /** Indented by four below an empty line, with signs that prose does not have. */
-  private boolean isIndentedCode(int at) {
-    int line = lineStart(at);
-    if (!isIndented(line)) {
-      return false;
+  private void skip(int start, int end) {
+    if (count > 0 && ends[count - 1] >= start) {
+      ends[count - 1] = end;
+      return;
     }
-    boolean signs =
-        text.substring(line, lineEnd(at)).chars().anyMatch(c -> "=(){}[];<>_|$".indexOf(c) >= 0);
-    while (signs && line > 0 && isIndented(line)) {
-      line = lineStart(line - 1);
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * count);
+      ends = Arrays.copyOf(ends, 2 * count);
     }
-    return signs && text.substring(line, lineEnd(line)).isBlank();
+    starts[count] = start;
+    ends[count++] = end;
+  }
+
+  private boolean isFenced(int line, int end) {
+    int at = line;
+    while (at < end && at - line < 3 && text.charAt(at) == ' ') {
+      at++;
+    }
+    boolean fence = text.startsWith("```", at) || text.startsWith("~~~", at);
+    boolean fenced = inFence || fence;
+    inFence ^= fence;
+    return fenced;
+  }
+
+  private boolean isReference(int line, int end) {
+    if (inReferences && !AFTER_REFERENCES.matcher(text).region(line, end).lookingAt()) {
+      return true;
+    }
+    // what follows the heading, not itself
+    inReferences =
+        end - line < LONGEST_HEADING && REFERENCES.matcher(text).region(line, end).matches();
+    return false;
   }
 
   private boolean isIndented(int line) {
     return text.startsWith("    ", line) || text.startsWith("\t", line);
   }
 
-  /** The run of characters without blank around it is no word of prose. */
-  private boolean isInNoWord(int start, int end) {
-    int from = start;
-    while (from > 0 && text.charAt(from - 1) > ' ') {
-      from--;
+  private boolean isBlank(int line, int end) {
+    int at = line;
+    while (at < end && text.charAt(at) <= ' ') {
+      at++;
     }
-    int to = end;
-    while (to < text.length() && text.charAt(to) > ' ') {
-      to++;
-    }
-    if (to - from == end - start) {
-      return false;
-    }
-    String run = text.substring(from, to);
-    for (MatchResult found : NO_WORD.matcher(run).results().toList()) {
-      boolean own = found.start() >= start - from && found.end() <= end - from;
-      if (!own) {
+    return at == end;
+  }
+
+  /** What code has and prose does not. */
+  private boolean hasSigns(int line, int end) {
+    for (int at = line; at < end; at++) {
+      if ("=(){}[];<>_|$".indexOf(text.charAt(at)) >= 0) {
         return true;
       }
     }
     return false;
+  }
+
+  private void skipBetweenTicks(int line, int end) {
+    int open = text.indexOf('`', line, end);
+    while (open >= 0) {
+      int close = text.indexOf('`', open + 1, end);
+      if (close < 0) {
+        return;
+      }
+      skip(open, close + 1);
+      open = text.indexOf('`', close + 1, end);
+    }
+  }
+
+  /** Whether the piece is part of the prose. */
+  boolean isProse(int start, int end) {
+    int found = Arrays.binarySearch(starts, 0, count, start);
+    int part = found < 0 ? -found - 2 : found;
+    boolean skipped =
+        (part >= 0 && start < ends[part]) || (part + 1 < count && end > starts[part + 1]);
+    return !skipped && !isInNoWord(start, end);
+  }
+
+  /** The run of characters without blank around it is no word of prose. */
+  private boolean isInNoWord(int start, int end) {
+    boolean signs = false;
+    int from = start;
+    while (from > 0 && text.charAt(from - 1) > ' ') {
+      signs |= isSign(text.charAt(--from));
+    }
+    int to = end;
+    while (to < text.length() && text.charAt(to) > ' ') {
+      signs |= isSign(text.charAt(to++));
+    }
+    if (!signs || to - from == end - start) {
+      return false;
+    }
+    Matcher sign = NO_WORD.matcher(text).region(from, to);
+    while (sign.find()) {
+      if (sign.start() < start || sign.end() > end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSign(char c) {
+    return c < SIGNS.length && SIGNS[c];
   }
 }

@@ -1,29 +1,22 @@
 package dev.gloss.annotate;
 
-import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
-import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.NamedEntries;
 import dev.gloss.index.Schema;
-import dev.gloss.index.StoredEntries;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words by which a sense is known in a text: those of its entry and, for less, of the entries
- * it refers to. Immutable.
- *
- * @param evidence each root with what it says for the sense: its weight times its idf, over the
- *     square root of the profile's length
+ * it refers to. Each root is there by its {@linkplain WordForms.Forms#id() number} with what it
+ * says for the sense: its weight times its idf, over the square root of the profile's length. Some
+ * 2 KB. Immutable.
  */
-record Profile(Map<String, Double> evidence) {
+final class Profile {
   /** Of the names: expansion, aliases and what the entry refers to. */
   private static final double NAME = 1.5;
 
@@ -38,77 +31,121 @@ record Profile(Map<String, Double> evidence) {
   /** The length at which a profile is neither helped nor held back. */
   private static final double USUAL_LENGTH = 60;
 
+  private final int[] roots;
+  private final float[] evidence;
+
+  private Profile(int[] roots, float[] evidence) {
+    this.roots = roots;
+    this.evidence = evidence;
+  }
+
   /** The profile of an entry. */
-  static Profile of(IndexReader reader, Prose prose, Entry entry) throws IOException {
-    Builder builder = new Builder(reader, prose);
+  static Profile of(Vocabulary vocabulary, Entry entry) throws IOException {
+    Builder builder = new Builder(vocabulary);
     String head = TermKeys.head(entry.term());
     for (String see : entry.see()) {
       builder.neighbours(see, head);
     }
     builder.add(entry.definition(), PROSE);
-    entry.examples().forEach(example -> builder.add(example, PROSE));
+    builder.addAll(entry.examples(), PROSE);
     builder.add(entry.section(), SECTION);
-    entry.see().forEach(see -> builder.add(see, NAME));
+    builder.addAll(entry.see(), NAME);
     builder.add(entry.expansion(), NAME);
-    entry.aliases().forEach(alias -> builder.add(alias, NAME));
-    builder.roots(entry.term()).forEach(builder.weights::remove);
+    builder.addAll(entry.aliases(), NAME);
+    builder.remove(entry.term());
     return builder.build();
+  }
+
+  /** How many roots there are. */
+  int size() {
+    return roots.length;
+  }
+
+  /** The number of a root. */
+  int root(int i) {
+    return roots[i];
+  }
+
+  /** What that root says for the sense. */
+  double evidence(int i) {
+    return evidence[i];
+  }
+
+  /** What the root with a number says for the sense, 0 if nothing. */
+  double of(int root) {
+    int found = Arrays.binarySearch(roots, root);
+    return found < 0 ? 0 : evidence[found];
   }
 
   /** Puts a profile together. */
   private static final class Builder {
-    private final Map<String, Double> weights = new HashMap<>();
-    private final IndexReader reader;
-    private final Prose prose;
+    private record Weighted(double weight, double idf) {}
 
-    Builder(IndexReader reader, Prose prose) {
-      this.reader = reader;
-      this.prose = prose;
+    private final RootMap<Weighted> weights = new RootMap<>();
+    private final TextWords words;
+    private final Vocabulary vocabulary;
+
+    Builder(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+      this.words = new TextWords(vocabulary.forms());
     }
 
-    List<String> roots(String text) {
-      List<Token> words = prose.words(text);
-      List<Token> roots = prose.roots(text);
-      List<String> telling = new ArrayList<>();
-      for (int i = 0; i < words.size(); i++) {
-        if (!prose.isStopWord(words.get(i).text())) {
-          telling.add(roots.get(i).text());
+    void add(@Nullable String text, double weight) throws IOException {
+      words.read(text == null ? "" : text);
+      for (int word = 0; word < words.count(); word++) {
+        WordForms.Forms forms = words.forms(word);
+        if (forms.tells()) {
+          Weighted before = weights.get(forms.id());
+          if (before == null || before.weight() < weight) {
+            weights.put(forms.id(), new Weighted(weight, vocabulary.idf(words, word)));
+          }
         }
       }
-      return telling;
     }
 
-    void add(@Nullable String text, double weight) {
-      if (text != null) {
-        roots(text).forEach(root -> weights.merge(root, weight, Math::max));
+    void addAll(List<String> texts, double weight) throws IOException {
+      for (String text : texts) {
+        add(text, weight);
+      }
+    }
+
+    void remove(String name) {
+      words.read(name);
+      for (int word = 0; word < words.count(); word++) {
+        weights.put(words.forms(word).id(), new Weighted(0, 0));
       }
     }
 
     /** Of an ambiguous neighbour, the senses that do not point back count half. */
     void neighbours(String see, String head) throws IOException {
-      List<Integer> docs = NamedEntries.of(reader, Schema.HEAD, TermKeys.head(see));
+      List<Integer> docs = NamedEntries.of(vocabulary.reader(), Schema.HEAD, TermKeys.head(see));
       for (int doc : docs) {
-        Entry neighbour = new StoredEntries(reader).of(doc).entry();
+        Entry neighbour = vocabulary.entry(doc).entry();
         boolean back = neighbour.see().stream().anyMatch(s -> TermKeys.head(s).equals(head));
         double weight = docs.size() == 1 || back ? NEIGHBOUR : NEIGHBOUR / 2;
         add(neighbour.definition(), weight);
-        neighbour.examples().forEach(example -> add(example, weight));
+        addAll(neighbour.examples(), weight);
         add(neighbour.expansion(), Math.max(weight, NAME * 0.7));
       }
     }
 
-    Profile build() throws IOException {
-      double length = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-      double scale = Math.sqrt(USUAL_LENGTH / Math.max(length, 1));
-      Map<String, Double> evidence = new HashMap<>();
-      for (Map.Entry<String, Double> weight : weights.entrySet()) {
-        int docFreq = reader.docFreq(new Term(Schema.ROOTS, weight.getKey()));
-        if (docFreq > 0) {
-          double idf = Math.log((reader.numDocs() + 1.0) / (docFreq + 0.5));
-          evidence.put(weight.getKey(), scale * weight.getValue() * Math.max(idf, 0));
-        }
+    Profile build() {
+      int[] roots = Arrays.stream(weights.roots()).filter(root -> weight(root) > 0).toArray();
+      double length = 0;
+      for (int root : roots) {
+        length += weight(root);
       }
-      return new Profile(evidence);
+      double scale = Math.sqrt(USUAL_LENGTH / Math.max(length, 1));
+      float[] evidence = new float[roots.length];
+      for (int i = 0; i < roots.length; i++) {
+        Weighted root = Objects.requireNonNull(weights.get(roots[i]));
+        evidence[i] = (float) (scale * root.weight() * root.idf());
+      }
+      return new Profile(roots, evidence);
+    }
+
+    private double weight(int root) {
+      return Objects.requireNonNull(weights.get(root)).weight();
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Senses in the order in which a context speaks for them. */
 final class Ranking {
@@ -44,10 +43,10 @@ final class Ranking {
 
     List<Said> said = new ArrayList<>();
     double sum = 0;
-    for (Map.Entry<String, Double> evidence : profile.evidence().entrySet()) {
-      Context.Word word = context.word(evidence.getKey());
+    for (int i = 0; i < profile.size(); i++) {
+      Context.Word word = context.word(profile.root(i));
       if (word != null) {
-        double counted = evidence.getValue() * word.weight();
+        double counted = profile.evidence(i) * word.weight();
         sum += counted;
         said.add(new Said(word.written(), counted));
       }

@@ -3,7 +3,6 @@ package dev.gloss.annotate;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.NamedEntries;
 import dev.gloss.index.Schema;
-import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class Resolver {
     }
     Page page = Page.of(block, vocabulary, passages);
     if (first) {
-      document.add(page.words(), vocabulary.forms());
+      document.add(page.words());
     }
     for (Span span : page.spans()) {
       if (span.match().senses().stream().anyMatch(senses::contains)) {
@@ -113,7 +112,7 @@ final class Resolver {
       throws IOException {
     List<Sense> senses = new ArrayList<>();
     for (int doc : NamedEntries.of(vocabulary.reader(), field, key)) {
-      StoredEntry stored = new StoredEntries(vocabulary.reader()).of(doc);
+      StoredEntry stored = vocabulary.entry(doc);
       senses.add(new Sense(doc, stored.id(), stored.entry().term()));
     }
     return senses;

@@ -1,6 +1,8 @@
 package dev.gloss.annotate;
 
 import dev.gloss.text.Initials;
+import dev.gloss.text.Text;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,37 @@ final class RunningText {
               + "|\\s+(?:means|denotes|abbreviates)\\s+|\\t\\s*|\\s{2,}|\\s*\\n\\s*)"
               + "(?:(?:the|an?)\\s+)?[\"'“‘`]?");
 
+  /** With what {@link #MEANS} and {@link #COMMA} may begin, or go on after a blank. */
+  private static final String JOINS = ",:=—\t\n";
+
+  private static final String AFTER_BLANK = " \t\n-–—:=siamd";
+
+  private static final String OPENING = "\"'“‘`,";
+
   private static final Pattern COMMA = Pattern.compile(",\\s+(?:(?:the|an?)\\s+)?");
+
+  /** Before a short form, with what {@link #OR} ends but for quotes and commas. */
+  private static final Set<String> ORS =
+      Set.of(
+          "or",
+          "simply",
+          "abbreviated",
+          "as",
+          "to",
+          "by",
+          "abbr.",
+          "hereafter",
+          "henceforth",
+          "known",
+          "called",
+          "denoted",
+          "short",
+          "i.e.",
+          "e.",
+          "-",
+          "–",
+          "—",
+          "--");
 
   /** Between a long form and its short one. */
   private static final Pattern OR =
@@ -56,15 +88,46 @@ final class RunningText {
   }
 
   private @Nullable Pair after(CapitalWords.Word word) {
+    if (!isJoined(word.end())) {
+      return null;
+    }
     Matcher means = MEANS.matcher(text).region(word.end(), text.length());
     int from = means.lookingAt() ? means.end() : afterComma(word);
-    if (from < 0 || from == text.length() || LongText.SMALL.contains(firstWord(from))) {
+    if (from < 0
+        || from == text.length()
+        || !mayBegin(word, from)
+        || LongText.SMALL.contains(firstWord(from))) {
       return null;
     }
     int to = Math.min(text.length(), from + FARTHEST);
-    int paragraph = text.indexOf("\n\n", from);
-    to = paragraph >= 0 && paragraph < to ? paragraph : to;
+    int paragraph = text.indexOf("\n\n", from, to);
+    to = paragraph >= 0 ? paragraph : to;
     return pairing.after(word.start(), word.end(), from, to);
+  }
+
+  /** Whether a long form from here may begin with the short form's first letter. */
+  private boolean mayBegin(CapitalWords.Word word, int from) {
+    int first = word.start();
+    while (!ShortForm.isLetter(text.charAt(first))) {
+      first++;
+    }
+    char letter = ShortForm.fold(text.charAt(first));
+    int begin = from;
+    while (begin < text.length() && !ShortForm.isLetter(text.charAt(begin))) {
+      begin++;
+    }
+    boolean other = letter == 'x' || letter == 'n' || Character.isDigit(letter); // as Initials
+    return begin < text.length() && (other || ShortForm.fold(text.charAt(begin)) == letter);
+  }
+
+  /** Whether a long form may follow, by the next two characters. */
+  private boolean isJoined(int at) {
+    if (at + 1 >= text.length()) {
+      return false;
+    }
+    boolean blank = Text.isSpace(text.charAt(at));
+    return JOINS.indexOf(text.charAt(at)) >= 0
+        || (blank && AFTER_BLANK.indexOf(text.charAt(at + 1)) >= 0);
   }
 
   /** As in lists: {@code AI, artificial intelligence; ML, machine learning}. */
@@ -83,7 +146,24 @@ final class RunningText {
     return text.substring(from, end);
   }
 
+  /** Whether a long form may come before, by the last word before the short one. */
+  private boolean isIntroduced(int at) {
+    int end = at;
+    while (end > 0
+        && (Text.isSpace(text.charAt(end - 1)) || OPENING.indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && end - start < LONGEST_JOIN && !Text.isSpace(text.charAt(start - 1))) {
+      start--;
+    }
+    return ORS.contains(text.substring(start, end));
+  }
+
   private @Nullable Pair before(CapitalWords.Word word) {
+    if (!isIntroduced(word.start())) {
+      return null;
+    }
     Matcher or = OR.matcher(text).region(Math.max(0, word.start() - LONGEST_JOIN), word.start());
     if (!or.find()) {
       return null;

@@ -78,10 +78,16 @@ final class ShortForm {
   }
 
   static boolean isLetter(char c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
     return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   static char fold(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    }
     char small = Character.toLowerCase(c);
     int greek = small < 'α' ? -1 : GREEK.indexOf(small);
     return greek < 0 ? small : LATIN.charAt(greek);
@@ -104,6 +110,26 @@ final class ShortForm {
   /** Whether the long form need not hold the letter: a number, a plural's s, a prefix. */
   boolean isSpare(int i) {
     return spare[i];
+  }
+
+  /** Whether the text holds the letters that a long form needs, in their order. */
+  boolean mayStandIn(LongText longText) {
+    int left = neededBefore(letters.length);
+    for (int at = longText.end() - 1; at >= longText.start() && left >= 0; at--) {
+      if (longText.isFolded(at, letters[left])) {
+        left = neededBefore(left);
+      }
+    }
+    return left < 0;
+  }
+
+  /** A number may stand there as a word, or be missing. */
+  private int neededBefore(int letter) {
+    int needed = letter - 1;
+    while (needed >= 0 && (spare[needed] || letters[needed] <= '9')) {
+      needed--;
+    }
+    return needed;
   }
 
   /** Whether the letter is the s of a plural. */

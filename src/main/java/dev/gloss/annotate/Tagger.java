@@ -20,14 +20,13 @@ final class Tagger {
 
   private final NameTable table;
   private final Names names;
-  private final WordForms forms;
   private final int[] ends = new int[64];
+  private final long[] keys = new long[64];
   private final long[] chain = new long[LONGEST_CHAIN];
 
-  Tagger(NameTable table, Names names, WordForms forms) {
+  Tagger(NameTable table, Names names) {
     this.table = table;
     this.names = names;
-    this.forms = forms;
   }
 
   /** The names among the words, in order. */
@@ -44,8 +43,16 @@ final class Tagger {
   }
 
   private @Nullable Span at(TextWords words, int word) throws IOException {
-    Span joined = joined(words, word);
-    Span phrase = phrase(words, word, joined == null ? word - 1 : joined.last());
+    int flags = words.forms(word).flags();
+    boolean small = words.capitals(word) == 0;
+    Span joined = null;
+    if (words.joint(word) != 0) {
+      joined = joined(words, word);
+    } else if ((flags & (small ? NameTable.SMALL : NameTable.WORD)) != 0) {
+      joined = named(words, word, word, words.key(word));
+    }
+    boolean begins = (flags & (NameTable.BEGINNING | NameTable.WORDS)) != 0;
+    Span phrase = begins ? phrase(words, word, joined == null ? word - 1 : joined.last()) : null;
     return phrase == null ? joined : phrase;
   }
 
@@ -54,10 +61,11 @@ final class Tagger {
     int found = 0;
     long key = 0;
     for (int word = first; word < words.count(); word++) {
-      key = WordKeys.sequence(key, forms.of(words, word).rootKey());
+      key = WordKeys.sequence(key, words.forms(word).rootKey());
       int flags = table.flags(key);
       if ((flags & NameTable.WORDS) != 0 && word > beyond && found < ends.length) {
-        ends[found++] = word;
+        ends[found] = word;
+        keys[found++] = key;
       }
       if ((flags & NameTable.BEGINNING) == 0
           || word + 1 == words.count()
@@ -69,7 +77,11 @@ final class Tagger {
       int last = ends[--found];
       Match match =
           names.phrase(
-              words.text(), words.start(first), words.end(last), () -> roots(words, first, last));
+              keys[found],
+              words.text(),
+              words.start(first),
+              words.end(last),
+              () -> roots(words, first, last));
       if (!match.isNone()) {
         return span(words, first, last, match);
       }
@@ -80,12 +92,12 @@ final class Tagger {
   private String roots(TextWords words, int first, int last) {
     StringBuilder roots = new StringBuilder();
     for (int word = first; word <= last; word++) {
-      roots.append(word == first ? "" : " ").append(forms.of(words, word).root());
+      roots.append(word == first ? "" : " ").append(words.root(word));
     }
     return roots.toString();
   }
 
-  /** The longest name from here of one word or of words joined by signs. */
+  /** The longest name from here of words joined by signs, or of the first of them. */
   private @Nullable Span joined(TextWords words, int first) throws IOException {
     int length = 1;
     chain[0] = words.key(first);
@@ -95,57 +107,33 @@ final class Tagger {
       length++;
     }
     for (int last = first + length - 1; last >= first; last--) {
-      if (mayBeName(words, first, last, chain[last - first])) {
-        Match match = names.word(words.text(), words.start(first), words.end(last));
-        if (!match.isNone()) {
-          return span(words, first, last, match);
-        }
+      Span span =
+          mayBeName(words, first, last) ? named(words, first, last, chain[last - first]) : null;
+      if (span != null) {
+        return span;
       }
     }
     return null;
   }
 
+  private boolean mayBeName(TextWords words, int first, int last) {
+    boolean small = true;
+    for (int word = first; word <= last; word++) {
+      small &= words.capitals(word) == 0;
+    }
+    int flags =
+        first == last
+            ? words.forms(first).flags()
+            : table.word(chain[last - first], words.text(), words.end(last));
+    return (flags & (small ? NameTable.SMALL : NameTable.WORD)) != 0;
+  }
+
+  private @Nullable Span named(TextWords words, int first, int last, long key) throws IOException {
+    Match match = names.word(key, words.text(), words.start(first), words.end(last));
+    return match.isNone() ? null : span(words, first, last, match);
+  }
+
   private static Span span(TextWords words, int first, int last, Match match) {
     return new Span(first, last, words.start(first), words.end(last), match);
-  }
-
-  private boolean mayBeName(TextWords words, int first, int last, long key) {
-    String text = words.text();
-    int end = words.end(last);
-    char c = text.charAt(end - 1);
-    boolean small = isSmall(text, words.start(first), end);
-    int wanted = small ? NameTable.SMALL : NameTable.WORD;
-    if ((table.flags(key) & wanted) != 0) {
-      return true;
-    }
-    if (c == 's' || c == 'S') {
-      return (table.flags(WordKeys.without(key, 's')) & wanted) != 0
-          || isOtherPlural(text, end, key, wanted);
-    }
-    long spelling = first == last ? forms.of(words, first).spelling() : key;
-    return spelling != key && (table.flags(spelling) & wanted) != 0;
-  }
-
-  /** {@code losses} and {@code entropies}. */
-  private boolean isOtherPlural(String text, int end, long key, int wanted) {
-    if (end < 4 || Character.toLowerCase(text.charAt(end - 2)) != 'e') {
-      return false;
-    }
-    long singular = WordKeys.without(WordKeys.without(key, 's'), 'e');
-    if ((table.flags(singular) & wanted) != 0) {
-      return true;
-    }
-    boolean y = Character.toLowerCase(text.charAt(end - 3)) == 'i';
-    return y && (table.flags(WordKeys.next(WordKeys.without(singular, 'i'), 'y')) & wanted) != 0;
-  }
-
-  private static boolean isSmall(String text, int start, int end) {
-    for (int at = start; at < end; at++) {
-      char c = text.charAt(at);
-      if (c < 'a' ? c >= 'A' && c <= 'Z' : c > 0x7F && Character.isUpperCase(c)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -9,12 +9,21 @@ import java.util.Arrays;
  * the ending of a possessive not. Made to be filled again and again. Not thread-safe.
  */
 final class TextWords {
+  private static final int MOST_CAPITALS = 2;
+
+  private final WordForms known;
+  private WordForms.Forms[] forms = new WordForms.Forms[0];
   private String text = "";
   private int count;
   private int[] starts = new int[1 << 10];
   private int[] ends = new int[1 << 10];
   private int[] lengths = new int[1 << 10];
   private long[] keys = new long[1 << 10];
+  private byte[] capitals = new byte[1 << 10];
+
+  TextWords(WordForms known) {
+    this.known = known;
+  }
 
   /** Reads a block. */
   void read(String block) {
@@ -27,6 +36,12 @@ final class TextWords {
       } else {
         at++;
       }
+    }
+    if (forms.length < count) {
+      forms = new WordForms.Forms[keys.length];
+    }
+    for (int word = 0; word < count; word++) { // at once: memory answers many questions together
+      forms[word] = known.of(keys[word], text, starts[word], ends[word]);
     }
   }
 
@@ -41,6 +56,7 @@ final class TextWords {
       return end;
     }
     long key = 0;
+    int large = 0;
     boolean ascii = true;
     for (end = start; end < text.length(); end++) {
       char c = text.charAt(end);
@@ -52,13 +68,15 @@ final class TextWords {
       } else if (!isAsciiWord(c)) {
         break;
       }
-      key = WordKeys.next(key, c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c);
+      boolean capital = c >= 'A' && c <= 'Z';
+      large += capital ? 1 : 0;
+      key = WordKeys.next(key, capital ? (char) (c + 0x20) : c);
     }
     int sign = end - start == 1 ? signs(end) : 0;
     if (!ascii || sign > 0) {
       addFolded(start, end + sign);
     } else {
-      add(start, end, key, end - start);
+      add(start, end, key, end - start, large);
     }
     return end + sign;
   }
@@ -74,19 +92,25 @@ final class TextWords {
 
   private void addFolded(int start, int end) {
     String folded = TermKeys.folded(text.substring(start, end));
-    add(start, end, WordKeys.ofFolded(folded), folded.length());
+    int large = 0;
+    for (int at = start; at < end; at++) {
+      large += Character.isUpperCase(text.charAt(at)) ? 1 : 0;
+    }
+    add(start, end, WordKeys.ofFolded(folded), folded.length(), large);
   }
 
-  private void add(int start, int end, long key, int length) {
+  private void add(int start, int end, long key, int length, int large) {
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, 2 * count);
       ends = Arrays.copyOf(ends, 2 * count);
       lengths = Arrays.copyOf(lengths, 2 * count);
       keys = Arrays.copyOf(keys, 2 * count);
+      capitals = Arrays.copyOf(capitals, 2 * count);
     }
     starts[count] = start;
     ends[count] = end;
     lengths[count] = length;
+    capitals[count] = (byte) Math.min(large, MOST_CAPITALS);
     keys[count++] = key;
   }
 
@@ -154,9 +178,24 @@ final class TextWords {
     return keys[word];
   }
 
+  /** The forms of the word. */
+  WordForms.Forms forms(int word) {
+    return forms[word];
+  }
+
+  /** The strong stem of the word, worked out again. */
+  String root(int word) {
+    return known.root(text(word));
+  }
+
   /** The characters of the folded word. */
   int length(int word) {
     return lengths[word];
+  }
+
+  /** How many capitals the word has; at most {@value #MOST_CAPITALS} are counted. */
+  int capitals(int word) {
+    return capitals[word];
   }
 
   /** The text from one word to another, both with it. */

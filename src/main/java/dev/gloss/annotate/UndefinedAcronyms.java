@@ -3,14 +3,12 @@ package dev.gloss.annotate;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.NamedEntries;
 import dev.gloss.index.Schema;
-import dev.gloss.index.StoredEntries;
 import dev.gloss.text.Acronyms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The acronyms of one text that nothing explains. Not thread-safe. */
@@ -19,7 +17,7 @@ final class UndefinedAcronyms {
   private static final int MOST = 10_000;
 
   private final Vocabulary vocabulary;
-  private final Map<String, Long> firsts = new LinkedHashMap<>();
+  private final Map<String, UndefinedAcronym> met = new LinkedHashMap<>();
 
   UndefinedAcronyms(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -28,25 +26,31 @@ final class UndefinedAcronyms {
   /** Takes note of a word that is written as an acronym and names nothing. */
   void add(Page page, int word) {
     String written = page.words().text(word);
-    boolean plural = TermKeys.isPluralOfCapitals(written) && !written.endsWith("ss");
-    String acronym = plural ? TermKeys.singulars(written).get(0) : written;
-    if (firsts.size() < MOST
-        && !firsts.containsKey(acronym)
+    String acronym = AcronymWords.singular(written);
+    UndefinedAcronym known = met.get(acronym);
+    if (known != null) {
+      met.put(acronym, known.again());
+    } else if (met.size() < MOST
         && Acronyms.isIn(acronym)
         && !Acronyms.isNone(acronym)
         && !EverydayUse.isNumbered(page.words(), word)
         && !EverydayUse.isShouted(page.words(), word)) {
-      firsts.put(acronym, page.block().start(page.words().start(word)));
+      long start = page.block().start(page.words().start(word));
+      met.put(acronym, new UndefinedAcronym(acronym, start, 1, null));
     }
   }
 
+  /** The text defines it later. */
+  void remove(String acronym) {
+    met.remove(acronym);
+  }
+
   /** Those that the text did not define later either. */
-  List<Undefined> found(Set<String> defined) throws IOException {
-    List<Undefined> found = new ArrayList<>();
-    for (Map.Entry<String, Long> first : firsts.entrySet()) {
-      if (!defined.contains(TermKeys.exact(first.getKey()))) {
-        found.add(new Undefined(first.getKey(), first.getValue(), guess(first.getKey())));
-      }
+  List<UndefinedAcronym> found() throws IOException {
+    List<UndefinedAcronym> found = new ArrayList<>();
+    for (UndefinedAcronym one : met.values()) {
+      String guess = guess(one.shortForm());
+      found.add(new UndefinedAcronym(one.shortForm(), one.start(), one.uses(), guess));
     }
     return found;
   }
@@ -54,7 +58,7 @@ final class UndefinedAcronyms {
   private @Nullable String guess(String acronym) throws IOException {
     for (int doc :
         NamedEntries.of(vocabulary.reader(), Schema.INITIALS, TermKeys.folded(acronym))) {
-      String expansion = new StoredEntries(vocabulary.reader()).of(doc).entry().expansion();
+      String expansion = vocabulary.entry(doc).entry().expansion();
       if (expansion != null) {
         return expansion;
       }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param entries the entries named, in order of first use
  * @param undefined the acronyms that stay unexplained, in order of first use
  */
-public record Usage(List<UsedEntry> entries, List<Undefined> undefined) {
+public record Usage(List<UsedEntry> entries, List<UndefinedAcronym> undefined) {
   /** Copies the lists. */
   public Usage {
     entries = List.copyOf(entries);

@@ -22,6 +22,9 @@ final class UsedEntries {
     }
   }
 
+  /** Entries listed, so that memory has a bound; far beyond any honest text. */
+  private static final int MOST = 20_000;
+
   private final Map<String, Use> uses = new LinkedHashMap<>();
 
   /** Takes note of a mention of a sense. */
@@ -40,7 +43,9 @@ final class UsedEntries {
   }
 
   private Entry first(String key, @Nullable String id, Entry entry) {
-    uses.put(key, new Use(id, entry));
+    if (uses.size() < MOST) {
+      uses.put(key, new Use(id, entry));
+    }
     return entry;
   }
 

@@ -4,14 +4,11 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
-import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * seconds for a million entries; valid as long as the snapshot is held. Thread-safe.
  */
 final class Vocabulary {
-  /** Profiles remembered: those of the ambiguous and doubtful names of a text or two. */
-  private static final int PROFILES = 1 << 10;
-
   /** The share of words beyond which two expansions are of one thing. */
   private static final double ALIKE = 0.55;
 
@@ -34,14 +28,16 @@ final class Vocabulary {
   private final NameTable table;
   private final Names names;
   private final WordForms forms;
-  private final Map<Integer, Profile> profiles = new ConcurrentHashMap<>();
+  private final Remembered<Profile> profiles = new Remembered<>();
+  private final Entries entries;
 
   private Vocabulary(Snapshot snapshot) throws IOException {
     this.reader = snapshot.reader();
     this.prose = snapshot.prose();
     this.table = NameTable.of(reader, prose);
-    this.names = new Names(snapshot);
-    this.forms = new WordForms(prose);
+    this.entries = new Entries(reader);
+    this.names = new Names(reader, prose, entries);
+    this.forms = new WordForms(prose, table);
   }
 
   /** Reads the names of an index. */
@@ -55,7 +51,7 @@ final class Vocabulary {
   }
 
   Tagger tagger() {
-    return new Tagger(table, names, forms);
+    return new Tagger(table, names);
   }
 
   Names names() {
@@ -104,19 +100,27 @@ final class Vocabulary {
     return reader.docFreq(new Term(Schema.WORDS, folded)) > 0;
   }
 
+  /** How telling the root of a word is: the log of one over its share of the entries. */
+  double idf(TextWords words, int at) throws IOException {
+    WordForms.Forms word = words.forms(at);
+    if (word.idf() < 0) {
+      int docFreq = reader.docFreq(new Term(Schema.ROOTS, words.root(at)));
+      double idf = docFreq == 0 ? 0 : Math.log((reader.numDocs() + 1.0) / (docFreq + 0.5));
+      word.keep((float) Math.max(idf, 0));
+    }
+    return word.idf();
+  }
+
   StoredEntry entry(Sense sense) throws IOException {
-    return new StoredEntries(reader).of(sense.doc());
+    return entry(sense.doc());
+  }
+
+  /** The entry of a document. */
+  StoredEntry entry(int doc) throws IOException {
+    return entries.of(doc);
   }
 
   Profile profile(Sense sense) throws IOException {
-    Profile profile = profiles.get(sense.doc());
-    if (profile == null) {
-      profile = Profile.of(reader, prose, entry(sense).entry());
-      if (profiles.size() >= PROFILES) {
-        profiles.clear();
-      }
-      profiles.put(sense.doc(), profile);
-    }
-    return profile;
+    return profiles.of(sense.doc(), () -> Profile.of(this, entry(sense).entry()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.gloss.cli;
 
-import dev.gloss.Glossary;
 import dev.gloss.annotate.Annotation;
 import dev.gloss.annotate.AnnotationFormat;
 import dev.gloss.annotate.TextOptions;
@@ -29,17 +28,15 @@ final class AnnotateCommand implements Command {
   @Override
   public ExitCode run(Call call) throws IOException {
     Arguments arguments = call.arguments();
-    boolean batch = arguments.has(Flag.JSONL);
-    if (arguments.words().size() != (batch ? 0 : 1)) {
-      throw new UsageException(
-          "annotate wants either one FILE (- is standard input) or " + Flag.JSONL.synopsis());
-    }
-    if (arguments.has(Flag.TO) && (batch || arguments.has(Flag.JSON))) {
+    if (arguments.has(Flag.TO) && (arguments.has(Flag.JSONL) || arguments.has(Flag.JSON))) {
       throw new UsageException(Flag.TO + " is written as it is, without --json or " + Flag.JSONL);
     }
-    try (Glossary glossary = new Indexes(call).open()) {
-      return batch ? documents(call, glossary.texts()) : text(call, glossary.texts());
-    }
+    return TextReading.run(
+        call,
+        "annotate wants either one FILE",
+        1,
+        AnnotateCommand::documents,
+        AnnotateCommand::text);
   }
 
   private static ExitCode documents(Call call, TextReader texts) throws IOException {

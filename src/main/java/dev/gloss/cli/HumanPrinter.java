@@ -6,7 +6,6 @@ import dev.gloss.annotate.Extraction;
 import dev.gloss.annotate.Passage;
 import dev.gloss.annotate.RankedSense;
 import dev.gloss.annotate.Resolution;
-import dev.gloss.annotate.Undefined;
 import dev.gloss.annotate.UndefinedAcronym;
 import dev.gloss.annotate.Usage;
 import dev.gloss.annotate.UsedEntry;
@@ -140,11 +139,11 @@ final class HumanPrinter implements Printer {
     return entry.expansion() == null ? entry.term() : entry.term() + " — " + entry.expansion();
   }
 
-  private void unexplained(List<Undefined> undefined) throws IOException {
+  private void unexplained(List<UndefinedAcronym> undefined) throws IOException {
     if (!undefined.isEmpty()) {
       String acronyms =
           undefined.stream()
-              .map(u -> u.guess() == null ? u.text() : u.text() + " (" + u.guess() + "?)")
+              .map(u -> u.guess() == null ? u.shortForm() : u.shortForm() + " (" + u.guess() + "?)")
               .collect(Collectors.joining(", "));
       page.hanging(INDENT, List.of(new Span("not explained: ", Face.DIM), Span.plain(acronyms)));
     }

@@ -5,7 +5,7 @@ import dev.gloss.annotate.Annotation;
 import dev.gloss.annotate.Mention;
 import dev.gloss.annotate.RankedSense;
 import dev.gloss.annotate.Resolution;
-import dev.gloss.annotate.Undefined;
+import dev.gloss.annotate.UndefinedAcronym;
 import java.io.IOException;
 
 /** The fields of annotated texts and resolved acronyms. */
@@ -21,9 +21,9 @@ final class JsonAnnotation {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("undefined");
-    for (Undefined undefined : annotation.undefined()) {
+    for (UndefinedAcronym undefined : annotation.undefined()) {
       json.writeStartObject();
-      json.writeStringField("short", undefined.text());
+      json.writeStringField("short", undefined.shortForm());
       json.writeNumberField("start", undefined.start());
       JsonPrinter.nullable(json, "guess", undefined.guess());
       json.writeEndObject();
@@ -41,10 +41,10 @@ final class JsonAnnotation {
   }
 
   /** An unexplained acronym as a line among those of the mentions. */
-  static void write(JsonGenerator json, Undefined undefined) throws IOException {
+  static void write(JsonGenerator json, UndefinedAcronym undefined) throws IOException {
     json.writeNumberField("start", undefined.start());
-    json.writeNumberField("end", undefined.start() + undefined.text().length());
-    json.writeStringField("text", undefined.text());
+    json.writeNumberField("end", undefined.start() + undefined.shortForm().length());
+    json.writeStringField("text", undefined.shortForm());
     json.writeNullField("id");
     json.writeNullField("term");
     json.writeStringField("how", "undefined");

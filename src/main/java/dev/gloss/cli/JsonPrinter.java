@@ -8,7 +8,7 @@ import dev.gloss.annotate.Annotation;
 import dev.gloss.annotate.Extraction;
 import dev.gloss.annotate.Passage;
 import dev.gloss.annotate.Resolution;
-import dev.gloss.annotate.Undefined;
+import dev.gloss.annotate.UndefinedAcronym;
 import dev.gloss.annotate.Usage;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Skipped;
@@ -185,7 +185,7 @@ final class JsonPrinter implements Printer {
   /** The entries are told by their mentions. */
   @Override
   public void used(Usage usage) throws IOException {
-    for (Undefined undefined : usage.undefined()) {
+    for (UndefinedAcronym undefined : usage.undefined()) {
       object(json -> JsonAnnotation.write(json, undefined));
     }
   }

@@ -1,6 +1,5 @@
 package dev.gloss.cli;
 
-import dev.gloss.Glossary;
 import dev.gloss.annotate.Resolution;
 import dev.gloss.annotate.TextOptions;
 import dev.gloss.annotate.TextReader;
@@ -25,16 +24,12 @@ final class ResolveCommand implements Command {
 
   @Override
   public ExitCode run(Call call) throws IOException {
-    Arguments arguments = call.arguments();
-    boolean batch = arguments.has(Flag.JSONL);
-    if (arguments.words().size() != (batch ? 0 : 2)) {
-      throw new UsageException(
-          "resolve wants either ACRONYM and FILE (- is standard input) or "
-              + Flag.JSONL.synopsis());
-    }
-    try (Glossary glossary = new Indexes(call).open()) {
-      return batch ? documents(call, glossary.texts()) : text(call, glossary.texts());
-    }
+    return TextReading.run(
+        call,
+        "resolve wants either ACRONYM and FILE",
+        2,
+        ResolveCommand::documents,
+        ResolveCommand::text);
   }
 
   private static ExitCode documents(Call call, TextReader texts) throws IOException {

@@ -65,7 +65,7 @@ class ExtractorTest {
     assertEquals(extraction, extract(text));
     assertEquals(text.indexOf("SVM"), extraction.abbreviations().get(0).shortStart());
     assertEquals(
-        List.of(new UndefinedAcronym("CNN", text.indexOf("CNN"), 1)), extraction.undefined());
+        List.of(new UndefinedAcronym("CNN", text.indexOf("CNN"), 1, null)), extraction.undefined());
   }
 
   @Test

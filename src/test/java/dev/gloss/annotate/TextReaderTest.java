@@ -88,6 +88,7 @@ class TextReaderTest {
         "The L.S.T.M. has gates.|L.S.T.M=lstm/term",
         "See https://x.org/LSTM, lib/LSTM.py, my_LSTM and `LSTM`.|nothing",
         "Adam Kowalski lives here.|nothing",
+        "The SDLss and MDSs.|nothing",
         "Dropout switches units off in training of the regulariser.|Dropout=dropout/term",
         "The village saw a dropout leave.|nothing",
         "Quantization: weights stored in few bits.|Quantization=quantisation/term",
@@ -116,13 +117,15 @@ class TextReaderTest {
 
   @Test
   void acronymsThatNothingExplains() throws IOException {
-    List<Undefined> undefined =
+    List<UndefinedAcronym> undefined =
         texts
             .annotate("A GN and an XQZ, 5 GB, Section IV. The XQZ ends.", TextOptions.DEFAULT)
             .undefined();
-    assertEquals("[GN, XQZ]", undefined.stream().map(Undefined::text).toList().toString());
+    assertEquals(
+        "[GN, XQZ]", undefined.stream().map(UndefinedAcronym::shortForm).toList().toString());
     assertEquals(12, undefined.get(1).start());
-    Undefined guessed = texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0);
+    UndefinedAcronym guessed =
+        texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0);
     assertEquals("adaptive moment estimation", guessed.guess());
   }
 
