@@ -13,7 +13,9 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Questions of all kinds, asked of one open engine by one thread and by as many as there are cores. */
+/**
+ * Questions of all kinds, asked of one open engine by one thread and by as many as there are cores.
+ */
 final class Throughput {
   /** Short stretches in turn, so that what disturbs one disturbs the other. */
   private static final int STRETCHES = 10;
@@ -60,13 +62,12 @@ final class Throughput {
     List<Callable<Void>> shares = new ArrayList<>();
     for (int thread = 0; thread < threads; thread++) {
       int first = thread;
-      shares.add(
-          () -> {
-            for (int i = first; i < questions.size(); i += threads) {
-              peer.ask(questions.get(i));
-            }
-            return null;
-          });
+      shares.add(() -> {
+        for (int i = first; i < questions.size(); i += threads) {
+          peer.ask(questions.get(i));
+        }
+        return null;
+      });
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       long start = System.nanoTime();
