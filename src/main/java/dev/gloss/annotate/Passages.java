@@ -58,7 +58,8 @@ final class Passages {
     boolean blank = false; // the line before, or that before a run of indented ones
     for (int line = 0; line < block.length(); ) {
       int end = lineEnd(line);
-      boolean part = isFenced(line, end) | isReference(line, end);
+      boolean fenced = isFenced(line, end);
+      boolean part = isReference(line, end) || fenced;
       boolean indented = !latex && isIndented(line);
       if (part || (indented && blank && hasSigns(line, end))) {
         skip(line, end + 1);
