@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class Ratios {
   private static final double COLD = 12;
-  private static final double TYPO = 15;
+  private static final double TYPO = 10;
   private static final double REBUILD = 3;
 
   private static final int TRIES = 3;

@@ -30,6 +30,7 @@ final class BandQuery extends Query {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // what cannot be rewritten further returns itself
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = in.rewrite(searcher);
     return rewritten == in ? this : new BandQuery(rank, rewritten);

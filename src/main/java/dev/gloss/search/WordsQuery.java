@@ -41,6 +41,7 @@ final class WordsQuery extends Query {
       @Nullable Query head,
       boolean certain) {
 
+    @SuppressWarnings("ReferenceEquality") // what cannot be rewritten further returns itself
     Part rewrite(IndexSearcher searcher) throws IOException {
       Query word = query.rewrite(searcher);
       Query other = everyday == null ? null : everyday.rewrite(searcher);
@@ -77,6 +78,7 @@ final class WordsQuery extends Query {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // what cannot be rewritten further returns itself
   public Query rewrite(IndexSearcher searcher) throws IOException {
     List<Part> rewritten = new ArrayList<>(parts.size());
     boolean changed = false;

@@ -37,7 +37,7 @@ final class WordsScorer extends Scorer {
       return scorer == null ? null : new Matcher(scorer);
     }
 
-    boolean isOn(int doc) throws IOException {
+    private boolean moveTo(int doc) throws IOException {
       int at = iterator.docID();
       return (at < doc ? iterator.advance(doc) : at) == doc;
     }
@@ -48,7 +48,7 @@ final class WordsScorer extends Scorer {
     }
 
     static boolean isOn(@Nullable Matcher matcher, int doc) throws IOException {
-      return matcher != null && matcher.isOn(doc);
+      return matcher != null && matcher.moveTo(doc);
     }
   }
 
@@ -62,8 +62,8 @@ final class WordsScorer extends Scorer {
 
     /** The better of what the word itself and other words for it score; 0 for neither. */
     float score(int doc) throws IOException {
-      float typed = word != null && word.isOn(doc) ? word.scorer.score() : 0;
-      float meant = everyday != null && everyday.isOn(doc) ? everyday.scorer.score() : 0;
+      float typed = word != null && word.moveTo(doc) ? word.scorer.score() : 0;
+      float meant = everyday != null && everyday.moveTo(doc) ? everyday.scorer.score() : 0;
       return Math.max(typed, meant);
     }
 
