@@ -36,7 +36,6 @@ final class PlanJsonTest {
           Plan plan = steps.plan(text, SearchOptions.DEFAULT.withSection("training"));
           Plan back = PlanJson.read(PlanJson.write(plan));
           assertEquals(plan, back, text);
-          assertEquals(HostedSearch.query(plan), HostedSearch.query(back), text);
           plans++;
         }
       }
