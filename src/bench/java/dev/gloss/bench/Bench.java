@@ -63,6 +63,7 @@ final class Bench {
     }
     for (int size = 1_000; size <= largest; size *= 10) {
       scale(size);
+      write();
     }
     rebuild(Path.of("corpus").toAbsolutePath(), bundled.stream(), bundled.size(), 5);
     if (largest >= 1_000_000) {

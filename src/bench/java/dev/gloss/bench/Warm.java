@@ -15,7 +15,11 @@ import java.util.stream.Stream;
  * and never one that was asked before. The first part of the questions only warms them.
  */
 final class Warm {
-  private static final double WARMING = 0.6;
+  /** Questions of a kind that a peer is warmed with, where there are so many. */
+  private static final int WARMING = 3_000;
+
+  /** The longest that it is warmed with one kind. */
+  private static final long WARMING_NANOS = 2_000_000_000L;
 
   private Warm() {}
 
@@ -41,20 +45,34 @@ final class Warm {
     }
     Map<Ask, List<Question>> questions;
     try (Stream<Entry> stream = entries.get()) {
-      questions = Questions.of(stream, size, (int) (calls / (1 - WARMING)));
+      questions = Questions.of(stream, size, WARMING + calls);
     }
-    Map<Ask, Map<String, List<Long>>> times = new EnumMap<>(Ask.class);
-    for (boolean measured : List.of(false, true)) {
-      for (Map.Entry<Ask, List<Question>> kind : questions.entrySet()) {
-        int warming = (int) (WARMING * kind.getValue().size());
-        List<Question> asked =
-            measured
-                ? kind.getValue().subList(warming, kind.getValue().size())
-                : kind.getValue().subList(0, warming);
-        times.put(kind.getKey(), times(peers, asked));
+    for (Peer peer : peers) {
+      for (List<Question> kind : questions.values()) {
+        warm(peer, kind.subList(0, kind.size() - measured(kind, calls)));
       }
     }
+    Map<Ask, Map<String, List<Long>>> times = new EnumMap<>(Ask.class);
+    for (Map.Entry<Ask, List<Question>> kind : questions.entrySet()) {
+      List<Question> all = kind.getValue();
+      times.put(
+          kind.getKey(), times(peers, all.subList(all.size() - measured(all, calls), all.size())));
+    }
     times.forEach((ask, taken) -> report(sheet, part, size, ask, taken));
+  }
+
+  /** Of few questions most are kept for warming. */
+  private static int measured(List<Question> kind, int calls) {
+    return Math.min(calls, kind.size() * 2 / 5);
+  }
+
+  private static void warm(Peer peer, List<Question> questions) throws Exception {
+    long end = System.nanoTime() + WARMING_NANOS;
+    for (Question question : questions) {
+      if (peer.answers(question.ask()) && System.nanoTime() < end) {
+        peer.ask(question);
+      }
+    }
   }
 
   private static Map<String, List<Long>> times(List<Peer> peers, List<Question> questions)
