@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The results: kept, printed as they come, written as tab-separated values and as a table. */
 final class Sheet {
@@ -58,13 +59,19 @@ final class Sheet {
     Files.write(file, lines);
   }
 
-  /** The table of README: a line for each thing done, a column for each system. */
-  String table() {
+  /**
+   * A line for each thing done, a column for each system.
+   *
+   * @param shown which of the results
+   */
+  String table(Predicate<Row> shown) {
     Set<String> systems = new LinkedHashSet<>();
     Set<String> things = new LinkedHashSet<>();
     for (Row row : rows) {
-      systems.add(row.system());
-      things.add(thing(row));
+      if (shown.test(row)) {
+        systems.add(row.system());
+        things.add(thing(row));
+      }
     }
     StringBuilder table = new StringBuilder("| ms, median | ");
     table.append(String.join(" | ", systems)).append(" |\n|---|");
