@@ -200,7 +200,7 @@ final class Bench {
             case "synthetic" -> build;
             default -> null;
           };
-      if (plot != null) {
+      if (plot != null && !row.system().equals(FstPeer.NAME)) {
         plot.add(row.system(), (double) row.entries(), row.sample().median());
       }
     }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * letters. It completes from the first letter of a name only and knows nothing of its words.
  */
 final class FstPeer implements Peer {
+  static final String NAME = "Lucene FST";
+
   private final Path folder;
   private @Nullable Directory scratch;
   private @Nullable AnalyzingSuggester suggester;
@@ -38,7 +40,7 @@ final class FstPeer implements Peer {
 
   @Override
   public String name() {
-    return "Lucene FST";
+    return NAME;
   }
 
   @Override

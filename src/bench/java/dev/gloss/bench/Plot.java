@@ -14,6 +14,7 @@ final class Plot {
   private static final int TOP = 30;
   private static final int RIGHT = 100;
   private static final int BOTTOM = 40;
+  private static final int LABEL_HEIGHT = 11;
 
   /** Told apart in grey and by the colour-blind too (Okabe and Ito, 2008). */
   private static final String[] COLORS = {"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000"};
@@ -96,6 +97,7 @@ final class Plot {
             (LEFT + WIDTH - RIGHT) / 2,
             HEIGHT - BOTTOM + 32));
     int color = 0;
+    List<Double> taken = new ArrayList<>();
     for (Map.Entry<String, List<Point>> line : lines.entrySet()) {
       StringBuilder points = new StringBuilder();
       double x = 0;
@@ -106,6 +108,7 @@ final class Plot {
         points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
       }
       String stroke = COLORS[color++ % COLORS.length];
+      double label = free(taken, y + 4);
       svg.append(
           String.format(
               Locale.ROOT,
@@ -114,10 +117,24 @@ final class Plot {
               points,
               stroke,
               x + 4,
-              y + 4,
+              label,
               stroke,
               line.getKey()));
     }
+  }
+
+  /** The place of a label, moved down until it is on no other. */
+  private static double free(List<Double> taken, double wanted) {
+    double free = wanted;
+    while (isTaken(taken, free)) {
+      free++;
+    }
+    taken.add(free);
+    return free;
+  }
+
+  private static boolean isTaken(List<Double> taken, double place) {
+    return taken.stream().anyMatch(other -> Math.abs(other - place) < LABEL_HEIGHT);
   }
 
   private static double power(double value) {

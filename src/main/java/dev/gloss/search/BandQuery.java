@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matches what another query matches and maps its score into the band of a {@link Rank}.
  *
- * <p>Equal to itself only: nothing here caches queries, and Lucene asks for the hash of a whole
- * tree at each step of its rewriting.
+ * <p>Equal to itself only, and hashed by its rank: nothing here caches queries, and Lucene asks for
+ * the hash of a whole tree at each step of its rewriting. The hash is the same in every process,
+ * and with it the order in which bands are explained.
  */
 final class BandQuery extends Query {
   private final Rank rank;
@@ -59,7 +60,7 @@ final class BandQuery extends Query {
 
   @Override
   public int hashCode() {
-    return System.identityHashCode(this);
+    return classHash() + rank.ordinal();
   }
 
   private final class BandWeight extends FilterWeight {

@@ -132,7 +132,7 @@ final class WordsQuery extends Query {
 
   @Override
   public int hashCode() {
-    return System.identityHashCode(this);
+    return classHash();
   }
 
   private record PartWeight(
