@@ -60,7 +60,7 @@ final class BandQuery extends Query {
 
   @Override
   public int hashCode() {
-    return classHash() + rank.ordinal();
+    return classHash() ^ rank.name().hashCode();
   }
 
   private final class BandWeight extends FilterWeight {
