@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something for each of many roots, by their {@linkplain WordForms.Forms#id() numbers}. Not
- * thread-safe.
+ * Something for each of many roots, by their {@linkplain WordForms.Forms#id() numbers}, without an
+ * object for each number; Lucene's own such map is internal to it. Not thread-safe.
  */
 final class RootMap<T> {
   private int[] roots = new int[1 << 8];
