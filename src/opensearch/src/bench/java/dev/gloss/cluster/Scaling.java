@@ -64,7 +64,13 @@ final class Scaling {
         ClusterAddress address = cluster.glossary("scaling");
         LoadOptions load = LoadOptions.DEFAULT.withShards(nodes, 0);
         LoadReport report = ClusterLoad.run(List.of(corpus), address, Access.ANONYMOUS, load);
-        System.out.printf(Locale.ROOT, "%s: %s%n", name, report);
+        System.out.printf(
+            Locale.ROOT,
+            "%s: %d entries, %d tokens loaded in %.1f s%n",
+            name,
+            report.entries(),
+            report.tokens(),
+            report.took().toMillis() / 1e3);
         try (ClusterGlossary glossary = ClusterGlossary.open(address, Access.ANONYMOUS, DEADLINE)) {
           System.out.printf(Locale.ROOT, "%s: %d bytes%n", name, glossary.status().bytes());
           measure(name, query -> glossary.search(query, options), queries);
