@@ -51,9 +51,10 @@ final class Child implements Closeable {
     return process.isAlive();
   }
 
-  /** SIGKILL: nothing of the child runs any more. */
+  /** SIGKILL: nothing of the child runs any more; what it printed before can still be read. */
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.toHandle().destroyForcibly(); // the process's own method closes its streams
+    process.waitFor();
   }
 
   /** Waits for the end and gives its exit code. */
