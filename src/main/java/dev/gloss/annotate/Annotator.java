@@ -1,6 +1,19 @@
 package dev.gloss.annotate;
 
 import dev.gloss.analysis.TermKeys;
+import dev.gloss.annotate.definitions.Abbreviations;
+import dev.gloss.annotate.definitions.Pair;
+import dev.gloss.annotate.names.Match;
+import dev.gloss.annotate.names.Names;
+import dev.gloss.annotate.names.Page;
+import dev.gloss.annotate.names.Sense;
+import dev.gloss.annotate.names.Span;
+import dev.gloss.annotate.names.TextWords;
+import dev.gloss.annotate.reading.Passages;
+import dev.gloss.annotate.reading.TextBlock;
+import dev.gloss.annotate.senses.EverydayUse;
+import dev.gloss.annotate.senses.Meaning;
+import dev.gloss.annotate.senses.Vocabulary;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.InvalidEntryException;
 import dev.gloss.text.Text;
@@ -33,7 +46,7 @@ final class Annotator {
    */
   private record Own(@Nullable Sense sense, Entry entry) {}
 
-  private final Vocabulary vocabulary;
+  private final Names names;
   private final Meaning meaning;
   private final Passages passages;
   private final Map<String, Own> defined =
@@ -50,9 +63,9 @@ final class Annotator {
 
   Annotator(Vocabulary vocabulary, TextOptions options) {
     this.passages = new Passages(options.latex());
-    this.vocabulary = vocabulary;
+    this.names = vocabulary.names();
     this.meaning = new Meaning(vocabulary);
-    this.undefined = new UndefinedAcronyms(vocabulary);
+    this.undefined = new UndefinedAcronyms(names.entries());
   }
 
   /** Reads a text to its end; says what it uses. */
@@ -60,7 +73,7 @@ final class Annotator {
     List<Page> first = new ArrayList<>();
     TextBlock block = blocks.next();
     for (; block != null && first.size() < Resolver.FIRST; block = blocks.next()) {
-      Page page = Page.of(block, vocabulary, passages);
+      Page page = Page.of(block, names, passages);
       meaning.read(page);
       first.add(page);
     }
@@ -68,7 +81,7 @@ final class Annotator {
       listener.passage(passage(page));
     }
     for (; block != null; block = blocks.next()) {
-      listener.passage(passage(Page.of(block, vocabulary, passages)));
+      listener.passage(passage(Page.of(block, names, passages)));
     }
     return new Usage(used.all(), undefined.found());
   }
@@ -76,7 +89,7 @@ final class Annotator {
   private Passage passage(Page page) throws IOException {
     TextWords words = page.words();
     List<Passage.Tag> tags = new ArrayList<>();
-    Iterator<Pair> definitions = Abbreviations.pairs(words.text()).iterator();
+    Iterator<Pair> definitions = Abbreviations.of(words.text()).iterator();
     Pair definition = definitions.hasNext() ? definitions.next() : null;
     Iterator<Span> spans = page.spans().iterator();
     Span span = spans.hasNext() ? spans.next() : null;
@@ -106,8 +119,9 @@ final class Annotator {
   private int tag(Page page, Span span, List<Passage.Tag> tags) throws IOException {
     Sense sense = meaning.sense(page, span);
     if (sense != null) {
-      Mention mention = mention(page, span, sense.id(), sense.term(), span.match().how());
-      tags.add(tag(span, mention, used.add(sense, vocabulary)));
+      Entry entry = used.add(sense, names.entries());
+      How how = how(span.match().kind());
+      tags.add(tag(page, span.start(), span.end(), sense.id(), entry, how));
       return span.last();
     }
     if (page.isAcronym(span.first()) && span.first() == span.last()) {
@@ -124,7 +138,7 @@ final class Annotator {
         && !EverydayUse.isNumbered(page.words(), first)) {
       TextWords words = page.words();
       int end = first;
-      while (end < first + LONGEST_OWN && words.joint(end) != 0) {
+      while (end < first + LONGEST_OWN && words.isJoined(end)) {
         end++;
       }
       last = end;
@@ -140,23 +154,36 @@ final class Annotator {
     String written = words.between(first, last);
     Own own = Objects.requireNonNull(own(written));
     Sense sense = own.sense();
-    Span span = new Span(first, last, words.start(first), words.end(last), Match.NONE);
-    if (sense == null) {
-      String term = own.entry().term();
-      return tag(span, mention(page, span, null, term, How.DEFINED), used.add(own.entry()));
-    }
-    Mention mention = mention(page, span, sense.id(), sense.term(), How.TERM);
-    return tag(span, mention, used.add(sense, vocabulary));
+    int start = words.start(first);
+    int end = words.end(last);
+    return sense == null
+        ? tag(page, start, end, null, used.add(own.entry()), How.DEFINED)
+        : tag(page, start, end, sense.id(), used.add(sense, names.entries()), How.TERM);
   }
 
-  private static Passage.Tag tag(Span span, Mention mention, Entry entry) {
+  private static How how(Match.Kind kind) {
+    return switch (kind) {
+      case TERM -> How.TERM;
+      case ALIAS -> How.ALIAS;
+      case EXPANSION -> How.EXPANSION;
+    };
+  }
+
+  private static Passage.Tag tag(
+      Page page, int start, int end, @Nullable String id, Entry entry, How how) {
+    TextBlock block = page.block();
+    String text = block.text().substring(start, end);
     String expansion = entry.expansion();
     String meaning = expansion == null ? String.valueOf(entry.definition()) : expansion;
-    return new Passage.Tag(span.start(), span.end(), mention, meaning);
+    return new Passage.Tag(
+        start,
+        end,
+        new Mention(block.start(start), block.end(end), text, id, entry.term(), how),
+        meaning);
   }
 
   private void define(String text, Pair pair) throws IOException {
-    String acronym = AcronymWords.singular(text.substring(pair.shortStart(), pair.shortEnd()));
+    String acronym = UndefinedAcronyms.singular(text.substring(pair.shortStart(), pair.shortEnd()));
     String expansion = Text.fold(text.substring(pair.longStart(), pair.longEnd()));
     Own before = defined.get(TermKeys.exact(acronym));
     undefined.remove(acronym);
@@ -165,9 +192,8 @@ final class Annotator {
     }
     try {
       Entry entry = Entry.builder(acronym).expansion(expansion).build();
-      List<Sense> senses =
-          vocabulary.names().word(WordKeys.of(acronym), acronym, 0, acronym.length()).senses();
-      defined.put(TermKeys.exact(acronym), new Own(vocabulary.expanded(senses, expansion), entry));
+      Sense sense = names.expanded(names.senses(acronym), expansion);
+      defined.put(TermKeys.exact(acronym), new Own(sense, entry));
     } catch (InvalidEntryException e) {
       // what no glossary may hold defines nothing
     }
@@ -175,17 +201,6 @@ final class Annotator {
 
   private @Nullable Own own(String written) {
     Own own = defined.get(TermKeys.exact(written));
-    return own == null ? defined.get(TermKeys.exact(AcronymWords.singular(written))) : own;
-  }
-
-  private static Mention mention(Page page, Span span, @Nullable String id, String term, How how) {
-    TextBlock block = page.block();
-    return new Mention(
-        block.start(span.start()),
-        block.end(span.end()),
-        block.text().substring(span.start(), span.end()),
-        id,
-        term,
-        how);
+    return own == null ? defined.get(TermKeys.exact(UndefinedAcronyms.singular(written))) : own;
   }
 }

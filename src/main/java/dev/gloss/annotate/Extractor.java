@@ -1,7 +1,13 @@
 package dev.gloss.annotate;
 
+import dev.gloss.annotate.definitions.Abbreviations;
+import dev.gloss.annotate.definitions.CapitalWords;
+import dev.gloss.annotate.definitions.Pair;
+import dev.gloss.annotate.reading.TextBlock;
+import dev.gloss.annotate.reading.TextBlocks;
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.text.Acronyms;
+import dev.gloss.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -33,7 +39,7 @@ public final class Extractor {
   /** What a text in memory says; offsets are those of the string. */
   public static Extraction extract(String text, TextOptions options) {
     Extractor extractor = new Extractor();
-    TextBlocks.of(text, options).forEach(extractor::add);
+    TextBlocks.of(text, options.latex()).forEach(extractor::add);
     return extractor.extraction();
   }
 
@@ -47,7 +53,7 @@ public final class Extractor {
   public static Extraction extract(InputStream in, String name, TextOptions options)
       throws IOException {
     Extractor extractor = new Extractor();
-    try (TextBlocks blocks = TextBlocks.read(in, name, options)) {
+    try (TextBlocks blocks = Blocks.read(in, name, options)) {
       for (TextBlock block = blocks.next(); block != null; block = blocks.next()) {
         extractor.add(block);
       }
@@ -56,7 +62,9 @@ public final class Extractor {
   }
 
   private void add(TextBlock block) {
-    for (Abbreviation found : Abbreviations.of(block)) {
+    String text = block.text();
+    for (Pair pair : Abbreviations.of(text)) {
+      Abbreviation found = abbreviation(block, pair);
       // a hyphen may have been lost where a line ended
       String letters = found.longForm().toLowerCase(Locale.ROOT).replaceAll("[-\\s]+", "");
       String key = found.shortForm() + '\n' + letters;
@@ -64,7 +72,6 @@ public final class Extractor {
         define(found.shortForm());
       }
     }
-    String text = block.text();
     for (CapitalWords.Word word : CapitalWords.of(text)) {
       String written = text.substring(word.start(), word.end());
       if (Acronyms.isIn(written) && !isAddress(written) && !isHeading(text, word)) {
@@ -75,6 +82,17 @@ public final class Extractor {
         }
       }
     }
+  }
+
+  private static Abbreviation abbreviation(TextBlock block, Pair pair) {
+    String text = block.text();
+    return new Abbreviation(
+        Text.fold(text.substring(pair.shortStart(), pair.shortEnd())),
+        Text.fold(text.substring(pair.longStart(), pair.longEnd())),
+        block.start(pair.shortStart()),
+        block.end(pair.shortEnd()),
+        block.start(pair.longStart()),
+        block.end(pair.longEnd()));
   }
 
   private void define(String shortForm) {

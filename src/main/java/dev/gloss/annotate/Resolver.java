@@ -1,7 +1,18 @@
 package dev.gloss.annotate;
 
 import dev.gloss.analysis.TermKeys;
-import dev.gloss.index.NamedEntries;
+import dev.gloss.annotate.definitions.Abbreviations;
+import dev.gloss.annotate.definitions.Pair;
+import dev.gloss.annotate.names.Entries;
+import dev.gloss.annotate.names.Page;
+import dev.gloss.annotate.names.Sense;
+import dev.gloss.annotate.names.Span;
+import dev.gloss.annotate.reading.Passages;
+import dev.gloss.annotate.reading.TextBlock;
+import dev.gloss.annotate.senses.Context;
+import dev.gloss.annotate.senses.DocumentWords;
+import dev.gloss.annotate.senses.Ranking;
+import dev.gloss.annotate.senses.Vocabulary;
 import dev.gloss.index.Schema;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
@@ -17,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class Resolver {
-  /** Evidence below which a text means none of the senses. */
-  static final double LEAST = 2.5;
-
   /** Blocks that say what the document is about: 256 KB. */
   static final int FIRST = 4;
 
@@ -34,7 +42,7 @@ final class Resolver {
 
   private Resolver(Vocabulary vocabulary, String acronym, TextOptions options) throws IOException {
     this.vocabulary = vocabulary;
-    this.senses = senses(vocabulary, acronym);
+    this.senses = senses(vocabulary.names().entries(), acronym);
     this.passages = new Passages(options.latex());
     names.add(TermKeys.folded(acronym));
     senses.forEach(sense -> names.add(TermKeys.folded(sense.term())));
@@ -54,19 +62,20 @@ final class Resolver {
 
   private void read(TextBlock block, boolean first) throws IOException {
     String text = block.text();
-    for (Pair pair : Abbreviations.pairs(text)) {
+    for (Pair pair : Abbreviations.of(text)) {
       if (!defined && isName(text.substring(pair.shortStart(), pair.shortEnd()))) {
         defined = true;
-        told = vocabulary.expanded(senses, text.substring(pair.longStart(), pair.longEnd()));
+        told =
+            vocabulary.names().expanded(senses, text.substring(pair.longStart(), pair.longEnd()));
       }
     }
-    Page page = Page.of(block, vocabulary, passages);
+    Page page = Page.of(block, vocabulary.names(), passages);
     if (first) {
       document.add(page.words());
     }
     for (Span span : page.spans()) {
       if (span.match().senses().stream().anyMatch(senses::contains)) {
-        page.around(span, vocabulary, context);
+        context.add(page, span, vocabulary);
       }
     }
   }
@@ -83,7 +92,7 @@ final class Resolver {
       RankedSense sense = ranked(one);
       ranked.add(one.sense().equals(told) ? 0 : ranked.size(), sense);
     }
-    boolean none = defined ? told == null : judged.isEmpty() || best(judged) < LEAST;
+    boolean none = defined ? told == null : judged.isEmpty() || best(judged) < Ranking.LEAST;
     return new Resolution(ranked, none);
   }
 
@@ -92,29 +101,19 @@ final class Resolver {
   }
 
   private RankedSense ranked(Ranking.Judged judged) throws IOException {
-    StoredEntry stored = vocabulary.entry(judged.sense());
+    StoredEntry stored = vocabulary.names().entries().of(judged.sense().doc());
     return new RankedSense(stored.id(), stored.entry(), judged.score(), judged.words());
   }
 
   /** All senses of the head; of an alias where there is no such head. */
-  private static List<Sense> senses(Vocabulary vocabulary, String acronym) throws IOException {
-    List<Sense> senses = read(vocabulary, Schema.HEAD, TermKeys.head(acronym));
+  private static List<Sense> senses(Entries entries, String acronym) throws IOException {
+    List<Sense> senses = entries.senses(Schema.HEAD, TermKeys.head(acronym));
     List<String> singulars = TermKeys.singulars(acronym);
     for (int i = 0; i < singulars.size() && senses.isEmpty(); i++) {
-      senses = read(vocabulary, Schema.HEAD, TermKeys.head(singulars.get(i)));
+      senses = entries.senses(Schema.HEAD, TermKeys.head(singulars.get(i)));
     }
     String key = TermKeys.folded(acronym);
-    senses = senses.isEmpty() ? read(vocabulary, Schema.TERM_FOLDED, key) : senses;
-    return senses.isEmpty() ? read(vocabulary, Schema.ALIAS_FOLDED, key) : senses;
-  }
-
-  private static List<Sense> read(Vocabulary vocabulary, String field, String key)
-      throws IOException {
-    List<Sense> senses = new ArrayList<>();
-    for (int doc : NamedEntries.of(vocabulary.reader(), field, key)) {
-      StoredEntry stored = vocabulary.entry(doc);
-      senses.add(new Sense(doc, stored.id(), stored.entry().term()));
-    }
-    return senses;
+    senses = senses.isEmpty() ? entries.senses(Schema.TERM_FOLDED, key) : senses;
+    return senses.isEmpty() ? entries.senses(Schema.ALIAS_FOLDED, key) : senses;
   }
 }

@@ -1,5 +1,8 @@
 package dev.gloss.annotate;
 
+import dev.gloss.annotate.names.Names;
+import dev.gloss.annotate.reading.TextBlocks;
+import dev.gloss.annotate.senses.Vocabulary;
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.index.PublishedIndex;
 import dev.gloss.index.Snapshot;
@@ -46,8 +49,8 @@ public final class TextReader {
 
   private synchronized Vocabulary vocabulary(Snapshot snapshot) throws IOException {
     Vocabulary known = vocabulary;
-    if (known == null || !known.isOf(snapshot)) {
-      known = Vocabulary.of(snapshot);
+    if (known == null || !known.names().isOf(snapshot)) {
+      known = new Vocabulary(Names.of(snapshot));
       vocabulary = known;
     }
     return known;
@@ -74,7 +77,7 @@ public final class TextReader {
    */
   public Usage annotate(InputStream in, String name, TextOptions options, PassageListener listener)
       throws IOException {
-    try (TextBlocks blocks = TextBlocks.read(in, name, options)) {
+    try (TextBlocks blocks = Blocks.read(in, name, options)) {
       return run(names -> new Annotator(names, options).read(blocks::next, listener));
     }
   }
@@ -126,7 +129,7 @@ public final class TextReader {
    */
   public Resolution resolve(String acronym, InputStream in, String name, TextOptions options)
       throws IOException {
-    try (TextBlocks blocks = TextBlocks.read(in, name, options)) {
+    try (TextBlocks blocks = Blocks.read(in, name, options)) {
       return run(names -> Resolver.resolve(names, acronym, blocks::next, options));
     }
   }

@@ -1,7 +1,9 @@
 package dev.gloss.annotate;
 
 import dev.gloss.analysis.TermKeys;
-import dev.gloss.index.NamedEntries;
+import dev.gloss.annotate.names.Entries;
+import dev.gloss.annotate.names.Page;
+import dev.gloss.annotate.senses.EverydayUse;
 import dev.gloss.index.Schema;
 import dev.gloss.text.Acronyms;
 import java.io.IOException;
@@ -16,17 +18,24 @@ final class UndefinedAcronyms {
   /** Different ones kept, so that memory has a bound. */
   private static final int MOST = 10_000;
 
-  private final Vocabulary vocabulary;
+  private final Entries entries;
   private final Map<String, UndefinedAcronym> met = new LinkedHashMap<>();
 
-  UndefinedAcronyms(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  UndefinedAcronyms(Entries entries) {
+    this.entries = entries;
+  }
+
+  /** {@code LSTM} of {@code LSTMs}; any other word itself. */
+  static String singular(String written) {
+    List<String> singulars =
+        TermKeys.isPluralOfCapitals(written) ? TermKeys.singulars(written) : List.of();
+    return singulars.isEmpty() ? written : singulars.get(0);
   }
 
   /** Takes note of a word that is written as an acronym and names nothing. */
   void add(Page page, int word) {
     String written = page.words().text(word);
-    String acronym = AcronymWords.singular(written);
+    String acronym = singular(written);
     UndefinedAcronym known = met.get(acronym);
     if (known != null) {
       met.put(acronym, known.again());
@@ -56,9 +65,8 @@ final class UndefinedAcronyms {
   }
 
   private @Nullable String guess(String acronym) throws IOException {
-    for (int doc :
-        NamedEntries.of(vocabulary.reader(), Schema.INITIALS, TermKeys.folded(acronym))) {
-      String expansion = vocabulary.entry(doc).entry().expansion();
+    for (int doc : entries.named(Schema.INITIALS, TermKeys.folded(acronym))) {
+      String expansion = entries.of(doc).entry().expansion();
       if (expansion != null) {
         return expansion;
       }

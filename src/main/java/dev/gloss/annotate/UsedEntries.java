@@ -1,5 +1,7 @@
 package dev.gloss.annotate;
 
+import dev.gloss.annotate.names.Entries;
+import dev.gloss.annotate.names.Sense;
 import dev.gloss.corpus.Entry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,10 +30,10 @@ final class UsedEntries {
   private final Map<String, Use> uses = new LinkedHashMap<>();
 
   /** Takes note of a mention of a sense. */
-  Entry add(Sense sense, Vocabulary vocabulary) throws IOException {
+  Entry add(Sense sense, Entries entries) throws IOException {
     Use use = uses.get(sense.id());
     return use == null
-        ? first(sense.id(), sense.id(), vocabulary.entry(sense).entry())
+        ? first(sense.id(), sense.id(), entries.of(sense.doc()).entry())
         : again(use);
   }
 

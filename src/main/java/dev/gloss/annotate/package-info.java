@@ -1,6 +1,7 @@
 /**
- * Running text: what it defines itself, which terms of a glossary it uses, and in which sense. Text
- * is read as blocks of what a reader sees, each of which knows where its characters came from.
+ * Running text: what it defines itself, which terms of a glossary it uses, and in which sense.
+ * {@link dev.gloss.annotate.TextReader} and {@link dev.gloss.annotate.Extractor} are the doors; the
+ * rooms behind them are the house's own.
  */
 @NullMarked
 package dev.gloss.annotate;

@@ -252,9 +252,8 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
   protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
     try {
       // a rebuild replaces every segment, and one that mended damage counts generations from 1
-      // again:
-      // only the manifest tells whether the commit is another, and nothing of the old reader is
-      // reused
+      // again: only the manifest tells whether the commit is another, and nothing of the old
+      // reader is reused
       Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
       return Manifest.isOf(data, old.manifest()) ? null : newest(true);
     } catch (IOException | RuntimeException e) {

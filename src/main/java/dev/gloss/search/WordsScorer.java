@@ -23,6 +23,18 @@ final class WordsScorer extends Scorer {
   /** Sums of the same numbers in another order differ by less. */
   private static final double ROUNDING = 1e-4;
 
+  /** The scorers of a part on one segment; null where the segment has no match. */
+  record Clue(
+      WordsQuery.Part part,
+      @Nullable Scorer word,
+      @Nullable Scorer everyday,
+      @Nullable Scorer head) {
+
+    boolean isEmpty() {
+      return word == null && everyday == null && head == null;
+    }
+  }
+
   /** One of the queries of a part, on one segment. */
   private static final class Matcher {
     private final Scorer scorer;
@@ -117,18 +129,6 @@ final class WordsScorer extends Scorer {
             return places.size();
           }
         };
-  }
-
-  /** The scorers of a part on one segment; null where the segment has no match. */
-  record Clue(
-      WordsQuery.Part part,
-      @Nullable Scorer word,
-      @Nullable Scorer everyday,
-      @Nullable Scorer head) {
-
-    boolean isEmpty() {
-      return word == null && everyday == null && head == null;
-    }
   }
 
   private static Place place(Clue clue) throws IOException {
@@ -264,6 +264,7 @@ final class WordsScorer extends Scorer {
     return rank.score(Float.MAX_VALUE / 2);
   }
 
+  /** The documents of any of some iterators, which may be changed between two of them. */
   private static final class AnyOf extends DocIdSetIterator {
     private final List<DocIdSetIterator> iterators;
     private int doc = -1;

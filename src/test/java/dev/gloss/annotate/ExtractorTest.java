@@ -1,6 +1,7 @@
 package dev.gloss.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -53,6 +54,34 @@ class ExtractorTest {
         List.of("average precision", "affinity propagation"),
         extraction.abbreviations().stream().map(Abbreviation::longForm).toList());
     assertEquals(3, extraction.abbreviations().get(0).longStart());
+  }
+
+  @Test
+  void everyPlaceIsTheOriginals() {
+    String raw = "An eﬃcient long short-\nterm memory ( LSTM) of\n\na support vector machine (SVM)";
+    List<Abbreviation> found = Extractor.extract(raw, TextOptions.DEFAULT).abbreviations();
+    Abbreviation lstm = found.get(0);
+    assertEquals("LSTM", raw.substring((int) lstm.shortStart(), (int) lstm.shortEnd()));
+    assertEquals(
+        "long short-\nterm memory", raw.substring((int) lstm.longStart(), (int) lstm.longEnd()));
+    Abbreviation svm = found.get(1);
+    assertEquals(raw.length() - 4, svm.shortStart());
+    assertEquals(raw.indexOf("support"), svm.longStart());
+  }
+
+  @Test
+  void aStreamIsReadInItsEncodingOnly() throws IOException {
+    byte[] latin = "Médecins sans frontières (MSF)".getBytes(StandardCharsets.ISO_8859_1);
+    TextOptions options = TextOptions.DEFAULT.withEncoding("windows-1252");
+    assertEquals(
+        "Médecins sans frontières",
+        Extractor.extract(new ByteArrayInputStream(latin), "x", options)
+            .abbreviations()
+            .get(0)
+            .longForm());
+    assertThrows(
+        TextException.class,
+        () -> Extractor.extract(new ByteArrayInputStream(latin), "x", TextOptions.DEFAULT));
   }
 
   @Test

@@ -62,6 +62,7 @@ final class LimitsOfCorpusTest {
           new Limit("line.jsonl", MB, n -> line(n), List.of(":2: ", "longer than 1,048,576 bytes")),
           new Limit("depth.jsonl", 16, n -> json(n), List.of(":1: ", "17", "16")),
           new Limit("depth.yaml", 16, n -> yaml(n), List.of("nests more than 16 deep")),
+          new Limit("marks.md", 50_000, n -> marks(n), List.of(":2: ", "more than 50,000 marks")),
           new Limit("large.yaml", 16 * MB, n -> map(n), List.of("larger than 16,777,216 bytes")));
 
   private static String line(int bytes) {
@@ -86,6 +87,10 @@ final class LimitsOfCorpusTest {
         + "[".repeat(depth - 2)
         + "]".repeat(depth - 2)
         + "\n";
+  }
+
+  private static String marks(int marks) {
+    return "- **A** - d\n" + "*a* ".repeat((marks - 4) / 2) + "*".repeat(marks % 2) + "\n";
   }
 
   private static String map(int bytes) {

@@ -19,6 +19,11 @@ public final class ArticleReader implements CorpusReader {
   /** An article is parsed as a whole; larger sources are a case for JSON Lines. */
   public static final long MAX_BYTES = 16L << 20;
 
+  /** The most marks in lines that follow each other: the parser makes several objects of each. */
+  private static final int MAX_MARKS = 50_000;
+
+  private static final String MARKS = "*_[]`<&!\\";
+
   @Override
   public String format() {
     return "article";
@@ -55,10 +60,11 @@ public final class ArticleReader implements CorpusReader {
     }
   }
 
-  /** All lines of a file; null, after it was told, if they are too many or not text. */
+  /** All lines of a file; null, after it was told, if they are too much to parse or not text. */
   public static @Nullable List<String> text(SourceReading source) throws IOException {
     List<String> text = new ArrayList<>();
     SourceLines lines = source.lines();
+    int marks = 0;
     for (String line = lines.next(); line != null; line = lines.next()) {
       if (line.indexOf('\0') >= 0) {
         // Markdown would silently make U+FFFD of it
@@ -74,8 +80,28 @@ public final class ArticleReader implements CorpusReader {
                 MAX_BYTES));
         return null;
       }
+      marks = line.isBlank() ? 0 : marks + marks(line);
+      if (marks > MAX_MARKS) {
+        source.error(
+            lines.number(),
+            String.format(
+                Locale.ROOT,
+                "the paragraph has more than %,d marks such as * and [; divide it by a blank line",
+                MAX_MARKS));
+        return null;
+      }
     }
     return lines.malformed() ? null : text;
+  }
+
+  private static int marks(String line) {
+    int marks = 0;
+    for (int i = 0; i < line.length(); i++) {
+      if (MARKS.indexOf(line.charAt(i)) >= 0) {
+        marks++;
+      }
+    }
+    return marks;
   }
 
   /** Tells the entries of an article's lines, whose header was told. */

@@ -1,0 +1,140 @@
+package dev.gloss.annotate.definitions;
+
+import dev.gloss.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pairs of which one form stands in brackets beside the other, or both in brackets: {@code long
+ * form (SHORT)}, {@code SHORT (long form)}, {@code (long form, SHORT)}, {@code (SHORT; long form)}.
+ */
+final class Brackets {
+  private static final int LONGEST = 400;
+
+  /** Between the parts of what stands in brackets. */
+  private static final Pattern SEPARATOR = Pattern.compile("[;,]\\s+|\\s+or\\s+|:\\s+");
+
+  /** What may introduce a form in brackets. */
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?:\\s+|[\"'“‘`]|(?:or|also|hereafter|henceforth|termed|called|designated|abbreviated"
+              + "|abbr\\.|denoted|named|known|as|for|the|a|an|i\\.e\\.|ie|viz\\.|short|referred"
+              + "|to|standing|stands)[ ,:]+)+");
+
+  private static final String CLOSING_QUOTES = "\"'”’`";
+
+  private final String text;
+  private final Pairing pairing;
+
+  Brackets(String text, Pairing pairing) {
+    this.text = text;
+    this.pairing = pairing;
+  }
+
+  /** The pair at the bracket that opens here, null when there is none. */
+  @Nullable Pair at(int open) {
+    int close = close(open);
+    if (close < open + 2) {
+      return null;
+    }
+    List<int[]> parts = parts(open + 1, close);
+    Pair pair = shortInside(open, parts.get(0));
+    if (pair == null) {
+      pair = longInside(open, close);
+    }
+    for (int i = 1; i < parts.size() && pair == null; i++) {
+      pair = bothInside(parts.get(i - 1), parts.get(i), close);
+    }
+    return pair;
+  }
+
+  private int close(int open) {
+    char opening = text.charAt(open);
+    char closing = opening == '(' ? ')' : ']';
+    int depth = 0;
+    int most = Math.min(text.length(), open + LONGEST);
+    for (int i = open; i < most; i++) {
+      char c = text.charAt(i);
+      depth += c == opening ? 1 : c == closing ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What stands between the separators, without what introduces it or is around it. */
+  private List<int[]> parts(int from, int to) {
+    List<int[]> parts = new ArrayList<>();
+    int begin = from;
+    if (mayBeParted(from, to)) {
+      Matcher separator = SEPARATOR.matcher(text).region(from, to);
+      while (separator.find()) {
+        parts.add(bare(begin, separator.start()));
+        begin = separator.end();
+      }
+    }
+    parts.add(bare(begin, to));
+    return parts;
+  }
+
+  private boolean mayBeParted(int from, int to) {
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      if (c == ',' || c == ';' || c == ':' || (c == 'o' && text.startsWith("or", at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int[] bare(int from, int to) {
+    int begin = from;
+    if (from < to && !Character.isUpperCase(text.charAt(from))) {
+      Matcher lead = LEAD.matcher(text).region(from, to);
+      begin = lead.lookingAt() ? lead.end() : from;
+    }
+    int end = to;
+    while (end > begin && isAround(text.charAt(end - 1))) {
+      end--;
+    }
+    return new int[] {begin, end};
+  }
+
+  private static boolean isAround(char c) {
+    return Text.isSpace(c) || CLOSING_QUOTES.indexOf(c) >= 0;
+  }
+
+  /** {@code long form (SHORT)}, also {@code (SHORT/OTHER)}. */
+  private @Nullable Pair shortInside(int open, int[] part) {
+    Pair pair = pairing.before(part[0], part[1], 0, open);
+    int slash = text.indexOf('/', part[0], part[1]);
+    return pair == null && slash > part[0] + 1 ? pairing.before(part[0], slash, 0, open) : pair;
+  }
+
+  /** {@code SHORT (long form)}. */
+  private @Nullable Pair longInside(int open, int close) {
+    int end = open;
+    while (end > 0 && Text.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0
+        && !Text.isSpace(text.charAt(start - 1))
+        && "(,;".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    int[] inside = bare(open + 1, close);
+    return start < end ? pairing.whole(start, end, inside[0], inside[1]) : null;
+  }
+
+  private @Nullable Pair bothInside(int[] first, int[] second, int close) {
+    Pair pair = pairing.before(second[0], second[1], first[0], first[1]);
+    return pair == null && CapitalWords.isOne(text, first[0], first[1])
+        ? pairing.whole(first[0], first[1], second[0], close)
+        : pair;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.gloss.annotate.definitions;
+
+import dev.gloss.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a text with at least two capitals: what may be a short form outside brackets. */
+public final class CapitalWords {
+  private static final int LONGEST = 64;
+
+  /**
+   * A word without the punctuation around it.
+   *
+   * @param start where it begins
+   * @param end where it ends
+   */
+  public record Word(int start, int end) {}
+
+  private CapitalWords() {}
+
+  /** Those words, in order. */
+  public static List<Word> of(String text) {
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      int capitals = 0;
+      while (end < text.length()) {
+        char c = text.charAt(end);
+        if (c <= ' ' ? Text.isSpace(c) : c > 0x7F && Text.isSpace(c)) {
+          break;
+        }
+        capitals += isCapital(c) ? 1 : 0;
+        end++;
+      }
+      if (capitals > 1 && end - at <= LONGEST) {
+        words.add(trimmed(text, at, end));
+      }
+      at = end + 1;
+    }
+    return words;
+  }
+
+  /** Whether a stretch of text holds two capitals. */
+  static boolean isOne(String text, int from, int to) {
+    int capitals = 0;
+    for (int at = from; at < to; at++) {
+      capitals += isCapital(text.charAt(at)) ? 1 : 0;
+    }
+    return capitals > 1;
+  }
+
+  static boolean isCapital(char c) {
+    return c <= 'Z' ? c >= 'A' : c > 0x7F && Character.isUpperCase(c);
+  }
+
+  private static Word trimmed(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (!Character.isLetterOrDigit(text.charAt(start))) {
+      start++;
+    }
+    while (!Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '+') {
+      end--;
+    }
+    return new Word(start, end);
+  }
+}

@@ -1,0 +1,194 @@
+package dev.gloss.annotate.definitions;
+
+import dev.gloss.text.Text;
+import dev.gloss.text.Words;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A stretch of text in which a long form is looked for: which of its letters begin words, which
+ * parts of words, and what its words weigh when none of their letters is used. Asides in brackets
+ * are passed over. Not thread-safe.
+ */
+final class LongText {
+  /** Words that give no letter as a rule. */
+  static final Set<String> SMALL =
+      Words.of(
+          """
+          a, an, and, as, at, by, for, from, in, into, is, its, like, of, on, or, that, the, their,
+          to, via, with, de, la, le, du, des, und, der, die
+          """);
+
+  /** Words that no long form begins with. */
+  private static final Set<String> NEVER_FIRST =
+      Words.of(
+          """
+          a, an, and, are, as, at, be, been, by, for, from, has, have, is, its, of, or, than, that,
+          the, their, these, this, to, was, we, were, which, with
+          """);
+
+  /** Nouns that say what kind of thing is meant, of which abbreviations often make nothing. */
+  private static final Set<String> KINDS =
+      Words.of(
+          """
+          algorithm, based, cell, class, complex, disease, domain, factor, family, gene, group,
+          index, level, line, method, model, network, number, product, protein, rate, ratio,
+          receptor, region, score, subunit, syndrome, system, test, type, unit
+          """);
+
+  private static final Map<String, Character> DIGITS =
+      Map.ofEntries(
+          Map.entry("one", '1'),
+          Map.entry("first", '1'),
+          Map.entry("i", '1'),
+          Map.entry("two", '2'),
+          Map.entry("second", '2'),
+          Map.entry("ii", '2'),
+          Map.entry("to", '2'),
+          Map.entry("three", '3'),
+          Map.entry("third", '3'),
+          Map.entry("iii", '3'),
+          Map.entry("four", '4'),
+          Map.entry("iv", '4'),
+          Map.entry("for", '4'),
+          Map.entry("five", '5'));
+
+  private static final Pattern NUMERAL = Pattern.compile("[IVX]+|[0-9].*");
+
+  private static final double SMALL_SKIPPED = -0.2;
+  private static final double KIND_SKIPPED = -0.4;
+  private static final double WORD_SKIPPED = -1;
+
+  /** Letters from which a part of a word is missed. */
+  private static final int LONG_PART = 3;
+
+  private final char[] text;
+  private final char[] folded;
+  private final int start;
+  private final int end;
+
+  /** A stretch of a text, from one place to another. */
+  LongText(String text, int start, int end) {
+    this.text = new char[end - start];
+    this.folded = new char[end - start];
+    this.start = start;
+    this.end = end;
+    text.getChars(start, end, this.text, 0);
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = ShortForm.fold(this.text[i]);
+    }
+  }
+
+  /** Passes over what lies between two places. */
+  void blank(int from, int to) {
+    Arrays.fill(text, from - start, to - start, ' ');
+    Arrays.fill(folded, from - start, to - start, ' ');
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  private char at(int i) {
+    return text[i - start];
+  }
+
+  boolean isLetter(int i) {
+    return ShortForm.isLetter(at(i));
+  }
+
+  boolean isFirst(int i) {
+    for (int k = start; k < i; k++) {
+      if (isLetter(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a word begins here. */
+  boolean isWord(int i) {
+    if (i == start) {
+      return true;
+    }
+    char before = at(i - 1);
+    boolean opened = "([\"'“‘*_".indexOf(before) >= 0 && (i - 1 == start || !isLetter(i - 2));
+    return Text.isSpace(before) || before == '/' || opened;
+  }
+
+  /** Whether a later part of a word begins here. */
+  boolean isPart(int i) {
+    if (isWord(i)) {
+      return false;
+    }
+    char before = at(i - 1);
+    char c = at(i);
+    return !ShortForm.isLetter(before)
+        || Character.isDigit(c) != Character.isDigit(before)
+        || (Character.isUpperCase(c) && Character.isLowerCase(before));
+  }
+
+  /** Whether the word that begins here is a single letter. */
+  boolean isLone(int i) {
+    return i + 1 < end && Text.isSpace(at(i + 1));
+  }
+
+  /** Whether the part that begins here is a word of some length. */
+  boolean isLongPart(int i) {
+    int to = i + 1;
+    while (to < end && isLetter(to) && !isPart(to)) {
+      to++;
+    }
+    return to - i >= LONG_PART && Character.isLetter(at(i));
+  }
+
+  /** Whether the letter here is one of a short form, or its word a number that the digit means. */
+  boolean gives(int i, char letter) {
+    if (isFolded(i, letter)) {
+      return true;
+    }
+    return letter <= '9' && isWord(i) && DIGITS.getOrDefault(folded(word(i)), ' ') == letter;
+  }
+
+  boolean isFolded(int i, char letter) {
+    return folded[i - start] == letter;
+  }
+
+  boolean mayBegin(int i) {
+    return !NEVER_FIRST.contains(word(i));
+  }
+
+  /** What it costs to use no letter of the word that begins here. */
+  double skipped(int i) {
+    String word = word(i);
+    String folded = folded(word);
+    if (SMALL.contains(folded)) {
+      return SMALL_SKIPPED;
+    }
+    boolean plural = folded.endsWith("s");
+    boolean kind =
+        KINDS.contains(folded)
+            || (plural && KINDS.contains(folded.substring(0, folded.length() - 1)));
+    boolean light = kind || word.length() == 1 || NUMERAL.matcher(word).matches();
+    return light ? KIND_SKIPPED : WORD_SKIPPED;
+  }
+
+  private String word(int i) {
+    int to = i;
+    while (to < end && isLetter(to)) {
+      to++;
+    }
+    return new String(text, i - start, to - i);
+  }
+
+  private static String folded(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+}

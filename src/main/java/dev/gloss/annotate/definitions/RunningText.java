@@ -1,0 +1,179 @@
+package dev.gloss.annotate.definitions;
+
+import dev.gloss.text.Initials;
+import dev.gloss.text.Text;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pairs without brackets: {@code SHORT - long form}, {@code SHORT, i.e. long form}, {@code SHORT
+ * stands for long form}, {@code long form, or SHORT}, and lists of abbreviations. Nothing marks
+ * where such a long form ends, so that only one is taken whose every word gives a letter.
+ */
+final class RunningText {
+  /** How far a long form may reach. */
+  private static final int FARTHEST = 300;
+
+  /** How far before a short form what joins it to a long one is looked for. */
+  private static final int LONGEST_JOIN = 40;
+
+  /** Letters from which a comma alone joins the two, outside lists. */
+  private static final int LONG = 3;
+
+  /** Between a short form and its long one. */
+  private static final Pattern MEANS =
+      Pattern.compile(
+          "(?:\\s*[:=]\\s+|\\s+(?:[-–—]|--)\\s+|—|,\\s+(?:i\\.\\s?e\\.|that is|meaning|short for"
+              + "|or|which (?:stands for|means)),?\\s+|\\s+(?:stands|standing|short) for\\s+"
+              + "|\\s+(?:is|are) (?:short|an? (?:acronym|abbreviation)) (?:for|of)\\s+"
+              + "|\\s+(?:means|denotes|abbreviates)\\s+|\\t\\s*|\\s{2,}|\\s*\\n\\s*)"
+              + "(?:(?:the|an?)\\s+)?[\"'“‘`]?");
+
+  /** With what {@link #MEANS} and {@link #COMMA} may begin, or go on after a blank. */
+  private static final String JOINS = ",:=—\t\n";
+
+  private static final String AFTER_BLANK = " \t\n-–—:=siamd";
+
+  private static final String OPENING = "\"'“‘`,";
+
+  private static final Pattern COMMA = Pattern.compile(",\\s+(?:(?:the|an?)\\s+)?");
+
+  /** Before a short form, with what {@link #OR} ends but for quotes and commas. */
+  private static final Set<String> ORS =
+      Set.of(
+          "or",
+          "simply",
+          "abbreviated",
+          "as",
+          "to",
+          "by",
+          "abbr.",
+          "hereafter",
+          "henceforth",
+          "known",
+          "called",
+          "denoted",
+          "short",
+          "i.e.",
+          "e.",
+          "-",
+          "–",
+          "—",
+          "--");
+
+  /** Between a long form and its short one. */
+  private static final Pattern OR =
+      Pattern.compile(
+          "(?:,?\\s+(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr\\.|hereafter|henceforth"
+              + "|(?:also )?(?:known|called|referred to|denoted)(?: as| by)?|in short|i\\.\\s?e\\.),?"
+              + "|\\s+(?:[-–—]|--))\\s+[\"'“‘`]?$");
+
+  private final String text;
+  private final Pairing pairing;
+
+  RunningText(String text, Pairing pairing) {
+    this.text = text;
+    this.pairing = pairing;
+  }
+
+  /** The pair of a word that may be a short form, null when nothing beside it is its long form. */
+  @Nullable Pair at(CapitalWords.Word word) {
+    if (!ShortForm.isPossible(text.substring(word.start(), word.end()))) {
+      return null;
+    }
+    Pair pair = after(word);
+    return pair == null ? before(word) : pair;
+  }
+
+  private @Nullable Pair after(CapitalWords.Word word) {
+    if (!isJoined(word.end())) {
+      return null;
+    }
+    Matcher means = MEANS.matcher(text).region(word.end(), text.length());
+    int from = means.lookingAt() ? means.end() : afterComma(word);
+    if (from < 0
+        || from == text.length()
+        || !mayBegin(word, from)
+        || LongText.SMALL.contains(firstWord(from))) {
+      return null;
+    }
+    int to = Math.min(text.length(), from + FARTHEST);
+    int paragraph = text.indexOf("\n\n", from, to);
+    to = paragraph >= 0 ? paragraph : to;
+    return pairing.after(word.start(), word.end(), from, to);
+  }
+
+  /** Whether a long form from here may begin with the short form's first letter. */
+  private boolean mayBegin(CapitalWords.Word word, int from) {
+    int first = word.start();
+    while (!ShortForm.isLetter(text.charAt(first))) {
+      first++;
+    }
+    char letter = ShortForm.fold(text.charAt(first));
+    int begin = from;
+    while (begin < text.length() && !ShortForm.isLetter(text.charAt(begin))) {
+      begin++;
+    }
+    boolean other = letter == 'x' || letter == 'n' || Character.isDigit(letter); // as Initials
+    return begin < text.length() && (other || ShortForm.fold(text.charAt(begin)) == letter);
+  }
+
+  /** Whether a long form may follow, by the next two characters. */
+  private boolean isJoined(int at) {
+    if (at + 1 >= text.length()) {
+      return false;
+    }
+    boolean blank = Text.isSpace(text.charAt(at));
+    return JOINS.indexOf(text.charAt(at)) >= 0
+        || (blank && AFTER_BLANK.indexOf(text.charAt(at + 1)) >= 0);
+  }
+
+  /** As in lists: {@code AI, artificial intelligence; ML, machine learning}. */
+  private int afterComma(CapitalWords.Word word) {
+    Matcher comma = COMMA.matcher(text).region(word.end(), text.length());
+    boolean listed = word.start() < 2 || ":;\n".indexOf(text.charAt(word.start() - 2)) >= 0;
+    boolean starts = listed || text.charAt(word.start() - 1) == '\n';
+    return (starts || word.end() - word.start() >= LONG) && comma.lookingAt() ? comma.end() : -1;
+  }
+
+  private String firstWord(int from) {
+    int end = from;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(from, end);
+  }
+
+  /** Whether a long form may come before, by the last word before the short one. */
+  private boolean isIntroduced(int at) {
+    int end = at;
+    while (end > 0
+        && (Text.isSpace(text.charAt(end - 1)) || OPENING.indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && end - start < LONGEST_JOIN && !Text.isSpace(text.charAt(start - 1))) {
+      start--;
+    }
+    return ORS.contains(text.substring(start, end));
+  }
+
+  private @Nullable Pair before(CapitalWords.Word word) {
+    if (!isIntroduced(word.start())) {
+      return null;
+    }
+    Matcher or = OR.matcher(text).region(Math.max(0, word.start() - LONGEST_JOIN), word.start());
+    if (!or.find()) {
+      return null;
+    }
+    Pair pair = pairing.before(word.start(), word.end(), 0, or.start());
+    return pair != null
+            && Initials.strict(
+                text.substring(word.start(), word.end()),
+                text.substring(pair.longStart(), pair.longEnd()))
+        ? pair
+        : null;
+  }
+}

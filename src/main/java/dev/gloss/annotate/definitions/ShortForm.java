@@ -1,0 +1,155 @@
+package dev.gloss.annotate.definitions;
+
+import dev.gloss.text.Text;
+import java.util.Locale;
+
+/**
+ * A word or two that may be an abbreviation, as letters to look for. Case does not count, Greek
+ * letters are their Latin ones. Immutable and thread-safe.
+ */
+final class ShortForm {
+  /** Letters and digits of a short form. */
+  private static final int LEAST = 2;
+
+  private static final int MOST = 12;
+  private static final int MOST_WORDS = 2;
+  private static final String GREEK = "αβγδεκλμπσφχω";
+  private static final String LATIN = "abgdeklmpsfco";
+
+  private final String text;
+  private final char[] letters;
+  private final boolean[] spare;
+  private final boolean plural;
+
+  private ShortForm(String text, int count) {
+    this.text = text;
+    this.letters = new char[count];
+    this.spare = new boolean[count];
+    int n = 0;
+    boolean afterCapital = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isLetter(c)) {
+        boolean last = n == count - 1;
+        boolean prefix = n == 0 && Character.isLowerCase(c) && isCapital(i + 1); // hTERT, mRNA
+        spare[n] = prefix || (Character.isDigit(c) && n > 0) || (c == 's' && last && afterCapital);
+        letters[n++] = fold(c);
+        afterCapital = Character.isUpperCase(c);
+      }
+    }
+    plural = text.endsWith("s") && spare[count - 1];
+  }
+
+  /** Whether a text may be a short form at all: short, with a letter, and no sentence. */
+  static boolean isPossible(String text) {
+    int count = 0;
+    boolean letter = false;
+    int words = 1;
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      letter |= Character.isLetter(c);
+      count += isLetter(c) ? 1 : 0;
+      words += Text.isSpace(c) ? 1 : 0;
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      if (depth < 0 || (!isLetter(c) && !Text.isSpace(c) && "-/.'’+&*()[]".indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    return letter
+        && count >= LEAST
+        && count <= MOST
+        && words <= MOST_WORDS
+        && depth == 0
+        && (isLetter(text.charAt(0)) || text.charAt(0) == '[');
+  }
+
+  /** A text that {@link #isPossible}. */
+  static ShortForm of(String text) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return new ShortForm(text, count);
+  }
+
+  private boolean isCapital(int i) {
+    return i < text.length() && Character.isUpperCase(text.charAt(i));
+  }
+
+  static boolean isLetter(char c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  static char fold(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    }
+    char small = Character.toLowerCase(c);
+    int greek = small < 'α' ? -1 : GREEK.indexOf(small);
+    return greek < 0 ? small : LATIN.charAt(greek);
+  }
+
+  /** As it stands in the text. */
+  String text() {
+    return text;
+  }
+
+  /** The number of letters and digits. */
+  int letters() {
+    return letters.length;
+  }
+
+  char letter(int i) {
+    return letters[i];
+  }
+
+  /** Whether the long form need not hold the letter: a number, a plural's s, a prefix. */
+  boolean isSpare(int i) {
+    return spare[i];
+  }
+
+  /** Whether the text holds the letters that a long form needs, in their order. */
+  boolean mayStandIn(LongText longText) {
+    int left = neededBefore(letters.length);
+    for (int at = longText.end() - 1; at >= longText.start() && left >= 0; at--) {
+      if (longText.isFolded(at, letters[left])) {
+        left = neededBefore(left);
+      }
+    }
+    return left < 0;
+  }
+
+  /** A number may stand there as a word, or be missing. */
+  private int neededBefore(int letter) {
+    int needed = letter - 1;
+    while (needed >= 0 && (spare[needed] || letters[needed] <= '9')) {
+      needed--;
+    }
+    return needed;
+  }
+
+  /** Whether the letter is the s of a plural. */
+  boolean isPlural(int i) {
+    return plural && i == letters.length - 1;
+  }
+
+  boolean hasCapital() {
+    return text.chars().anyMatch(Character::isUpperCase);
+  }
+
+  boolean isOneWord() {
+    return text.chars().noneMatch(c -> Text.isSpace((char) c));
+  }
+
+  /** In small letters, without the s of a plural. */
+  String singular() {
+    String folded = text.toLowerCase(Locale.ROOT);
+    return folded.length() > 3 && folded.endsWith("s")
+        ? folded.substring(0, folded.length() - 1)
+        : folded;
+  }
+}

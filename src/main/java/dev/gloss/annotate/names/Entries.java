@@ -1,0 +1,55 @@
+package dev.gloss.annotate.names;
+
+import dev.gloss.index.NamedEntries;
+import dev.gloss.index.Schema;
+import dev.gloss.index.StoredEntries;
+import dev.gloss.index.StoredEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/**
+ * The entries of an index by their documents; those asked for lately are remembered. Thread-safe.
+ */
+public final class Entries {
+  private final IndexReader reader;
+  private final Remembered<StoredEntry> remembered = new Remembered<>();
+
+  Entries(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** The entry of a document. */
+  public StoredEntry of(int doc) throws IOException {
+    return remembered.of(doc, () -> new StoredEntries(reader).of(doc));
+  }
+
+  /**
+   * The documents of the entries that hold a key, senses in order.
+   *
+   * @param field a key of {@link Schema}
+   */
+  public List<Integer> named(String field, String key) throws IOException {
+    return NamedEntries.of(reader, field, key);
+  }
+
+  /**
+   * The senses that hold a key, in order.
+   *
+   * @param field a key of {@link Schema}
+   */
+  public List<Sense> senses(String field, String key) throws IOException {
+    List<Sense> senses = new ArrayList<>();
+    for (int doc : named(field, key)) {
+      senses.add(Sense.of(doc, of(doc)));
+    }
+    return senses;
+  }
+
+  /** Whether an entry holds the word, as written. */
+  public boolean isWord(String folded) throws IOException {
+    return reader.docFreq(new Term(Schema.WORDS, folded)) > 0;
+  }
+}

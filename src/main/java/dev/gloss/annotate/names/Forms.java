@@ -1,0 +1,68 @@
+package dev.gloss.annotate.names;
+
+/**
+ * The forms of a word that names are kept under, but for its stem, so that many can be remembered.
+ * Thread-safe.
+ */
+public final class Forms {
+  private final long key;
+  private final long rootKey;
+  private final boolean stop;
+  private final int flags;
+  private final int id;
+  private float idf = -1;
+
+  Forms(long key, long rootKey, boolean stop, int flags) {
+    this.key = key;
+    this.rootKey = rootKey;
+    this.id = (int) (WordKeys.mixed(rootKey) >>> Integer.SIZE);
+    this.stop = stop;
+    this.flags = flags;
+  }
+
+  /** The key of the word. */
+  long key() {
+    return key;
+  }
+
+  /** The key of its strong stem; 0 when the analysis sees no word in it. */
+  long rootKey() {
+    return rootKey;
+  }
+
+  /**
+   * A short number of the root. Of the roots of a text and a profile, 20,000 and 300, two share one
+   * with a chance of .001.
+   */
+  public int id() {
+    return id;
+  }
+
+  /**
+   * What of a {@link NameTable} the word is, in the plural and in any spelling too, and what its
+   * root begins.
+   */
+  int flags() {
+    return flags;
+  }
+
+  /** Whether it says nothing of what a text is about. */
+  public boolean stop() {
+    return stop;
+  }
+
+  /** Whether it says what a text is about. */
+  public boolean tells() {
+    return !stop && rootKey != 0;
+  }
+
+  /** The idf of the root that was kept here, below 0 when none was. */
+  float idf() {
+    return idf;
+  }
+
+  /** Keeps the root's idf. */
+  void keep(float rootIdf) {
+    idf = rootIdf;
+  }
+}

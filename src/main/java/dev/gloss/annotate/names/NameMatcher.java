@@ -1,0 +1,235 @@
+package dev.gloss.annotate.names;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
+import dev.gloss.annotate.names.Match.Fit;
+import dev.gloss.annotate.names.Match.Kind;
+import dev.gloss.corpus.Entry;
+import dev.gloss.index.NameKeys;
+import dev.gloss.index.Schema;
+import dev.gloss.index.StoredEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says of a piece of text which entries it names. Looks into the index, and remembers what it found
+ * for a bounded number of pieces. Thread-safe.
+ */
+final class NameMatcher {
+  private final Prose prose;
+  private final Entries entries;
+  private final MatchCache words = new MatchCache();
+  private final MatchCache phrases = new MatchCache();
+
+  NameMatcher(Prose prose, Entries entries) {
+    this.prose = prose;
+    this.entries = entries;
+  }
+
+  /**
+   * Which entries a piece of text, a word or words joined by signs, names.
+   *
+   * @param key that of its letters
+   */
+  Match word(long key, String text, int start, int end) throws IOException {
+    Match match = words.get(key, text, start, end);
+    if (match == null) {
+      String written = text.substring(start, end);
+      match = findWord(written);
+      words.put(key, written, match);
+    }
+    return match;
+  }
+
+  /** Makes the roots of words when they are wanted. */
+  interface Roots {
+    String get();
+  }
+
+  /**
+   * Which entries a piece of text of several words, or of one that is an expansion, names.
+   *
+   * @param key that of its roots in sequence
+   * @param roots the roots of its words, separated by blanks
+   */
+  Match phrase(long key, String text, int start, int end, Roots roots) throws IOException {
+    Match match = phrases.get(key, text, start, end);
+    if (match == null) {
+      String written = text.substring(start, end);
+      match = findPhrase(written, roots.get());
+      phrases.put(key, written, match);
+    }
+    return match;
+  }
+
+  private Match findWord(String written) throws IOException {
+    String exact = TermKeys.exact(written);
+    Match match = exactly(exact);
+    List<String> singulars = TermKeys.singulars(exact);
+    if (match.isNone() && !singulars.isEmpty() && TermKeys.isPluralOfCapitals(exact)) {
+      match = exactly(singulars.get(0));
+    }
+    if (match.isNone()) {
+      match = folded(exact);
+    }
+    for (int i = 0; i < singulars.size() && match.isNone(); i++) {
+      match = exactly(singulars.get(i));
+      match = match.isNone() ? folded(singulars.get(i)) : match;
+    }
+    return match;
+  }
+
+  /** The entries with that term, else with that alias, case and all. */
+  private Match exactly(String name) throws IOException {
+    Match match = named(Schema.TERM, name, Kind.TERM, name);
+    return match.isNone() ? named(Schema.ALIAS, name, Kind.ALIAS, name) : match;
+  }
+
+  private Match folded(String name) throws IOException {
+    String key = TermKeys.folded(name);
+    Match match = named(Schema.TERM_FOLDED, key, Kind.TERM, name);
+    match = match.isNone() ? named(Schema.ALIAS_FOLDED, key, Kind.ALIAS, name) : match;
+    match = match.isNone() ? named(Schema.TERM_SINGULAR, key, Kind.TERM, name) : match;
+    match = match.isNone() ? named(Schema.ALIAS_SINGULAR, key, Kind.ALIAS, name) : match;
+    String spelling = prose.commonSpelling(key);
+    match = match.isNone() ? named(Schema.NAME_VARIANT, spelling, Kind.TERM, name) : match;
+    return match.isNone() ? joinedExpansion(key) : match;
+  }
+
+  /** {@code backpropagation} and {@code minibatch}, which an expansion writes in two words. */
+  private Match joinedExpansion(String key) throws IOException {
+    List<Sense> senses = entries.senses(Schema.EXPANSION_JOINED, key);
+    return senses.isEmpty() ? Match.NONE : new Match(senses, Kind.EXPANSION, Fit.WORD);
+  }
+
+  /** Those of the entries with a key whose name fits best. */
+  private Match named(String field, String key, Kind kind, String written) throws IOException {
+    List<Sense> senses = new ArrayList<>();
+    Fit best = Fit.NONE;
+    for (int doc : entries.named(field, key)) {
+      StoredEntry stored = entries.of(doc);
+      Fit fit = fit(stored.entry(), written);
+      if (fit.compareTo(best) < 0) {
+        best = fit;
+        senses.clear();
+      }
+      if (fit == best && fit != Fit.NONE) {
+        senses.add(Sense.of(doc, stored));
+      }
+    }
+    return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), kind, best);
+  }
+
+  /** How well the word fits the best of the entry's names that are it. */
+  private Fit fit(Entry entry, String written) {
+    Fit best = fit(entry.term(), written);
+    for (String alias : entry.aliases()) {
+      Fit fit = fit(alias, written);
+      best = fit.compareTo(best) < 0 ? fit : best;
+    }
+    return best;
+  }
+
+  private Fit fit(String name, String written) {
+    String key = TermKeys.folded(written);
+    boolean same = TermKeys.folded(name).equals(key);
+    boolean plural = !same && isPlural(name, key);
+    if (!same && !plural && !isVariant(name, key)) {
+      return Fit.NONE;
+    }
+    if (hasSign(written) && !name.equalsIgnoreCase(written)) {
+      return Fit.NONE; // a hyphen may come and go, a slash may not
+    }
+    return same
+        ? Casing.fit(name, written)
+        : Casing.fit(plural ? singular(name) : written, written);
+  }
+
+  private static boolean isPlural(String name, String key) {
+    return TermKeys.isWrittenAsPlural(name)
+        && TermKeys.singulars(name).stream().anyMatch(s -> TermKeys.folded(s).equals(key));
+  }
+
+  private static String singular(String name) {
+    return TermKeys.singulars(name).get(0);
+  }
+
+  private boolean isVariant(String name, String key) {
+    return name.indexOf(' ') < 0
+        && prose.commonSpelling(TermKeys.folded(name)).equals(prose.commonSpelling(key));
+  }
+
+  private static boolean hasSign(String written) {
+    return written
+        .chars()
+        .anyMatch(c -> c < 0x80 && c > ' ' && "-.'+#*".indexOf(c) < 0 && !isLetterOrDigit(c));
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return Character.isLetterOrDigit(c);
+  }
+
+  private Match findPhrase(String written, String roots) throws IOException {
+    List<Token> words = prose.words(written);
+    if (words.isEmpty()) {
+      return Match.NONE;
+    }
+    Match match = phrase(Schema.NAME_VARIANT, roots, Kind.TERM, words);
+    match = match.isNone() ? phrase(Schema.EXPANSION_ROOTS, roots, Kind.EXPANSION, words) : match;
+    return match.isNone() ? phrase(Schema.NAME_VARIANT, roots, Kind.ALIAS, words) : match;
+  }
+
+  private Match phrase(String field, String roots, Kind kind, List<Token> words)
+      throws IOException {
+    List<Sense> senses = new ArrayList<>();
+    for (int doc : entries.named(field, roots)) {
+      StoredEntry stored = entries.of(doc);
+      if (names(stored.entry(), kind).stream().anyMatch(name -> isPhrase(name, words))) {
+        senses.add(Sense.of(doc, stored));
+      }
+    }
+    // what begins or ends with a stop word may be a turn of phrase: "not a number"
+    boolean everyday =
+        words.size() == 1
+            || prose.isStopWord(words.get(0).text())
+            || prose.isStopWord(words.get(words.size() - 1).text());
+    Fit fit = everyday ? Fit.WORD : Fit.SURE;
+    return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), kind, fit);
+  }
+
+  private static List<String> names(Entry entry, Kind kind) {
+    String expansion = entry.expansion();
+    return switch (kind) {
+      case TERM -> List.of(entry.term());
+      case ALIAS -> entry.aliases();
+      case EXPANSION -> expansion == null ? List.of() : NameKeys.forms(expansion);
+    };
+  }
+
+  /** Word by word the same but for plural and spelling; a common root is not enough. */
+  private boolean isPhrase(String name, List<Token> words) {
+    List<Token> wanted = prose.words(name);
+    if (wanted.size() != words.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String a = prose.commonSpelling(words.get(i).text());
+      String b = prose.commonSpelling(wanted.get(i).text());
+      if (!a.equals(b) && !isPluralOf(a, b) && !isPluralOf(b, a)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPluralOf(String plural, String word) {
+    int end = word.length() - 1;
+    return plural.equals(word + "s")
+        || plural.equals(word + "es")
+        || (word.endsWith("y") && plural.equals(word.substring(0, end) + "ies"))
+        || (word.endsWith("is") && plural.equals(word.substring(0, end) + "es"))
+        || (word.endsWith("x") && plural.equals(word.substring(0, end - 1) + "ices"));
+  }
+}

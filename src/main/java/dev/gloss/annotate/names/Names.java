@@ -1,0 +1,110 @@
+package dev.gloss.annotate.names;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.Token;
+import dev.gloss.index.Schema;
+import dev.gloss.index.Snapshot;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of a glossary, to be found in texts. Made once for a state of an index, some 20 ms for
+ * the bundled glossary and one or two seconds for a million entries; valid as long as the snapshot
+ * is held. Thread-safe.
+ */
+public final class Names {
+  /** The share of words beyond which two expansions are of one thing. */
+  private static final double ALIKE = 0.55;
+
+  private final IndexReader reader;
+  private final Prose prose;
+  private final NameTable table;
+  private final NameMatcher matcher;
+  private final WordForms forms;
+  private final Entries entries;
+
+  private Names(Snapshot snapshot) throws IOException {
+    this.reader = snapshot.reader();
+    this.prose = snapshot.prose();
+    this.table = NameTable.of(reader, prose);
+    this.entries = new Entries(reader);
+    this.matcher = new NameMatcher(prose, entries);
+    this.forms = new WordForms(prose, table);
+  }
+
+  /** Reads the names of an index. */
+  public static Names of(Snapshot snapshot) throws IOException {
+    return new Names(snapshot);
+  }
+
+  /** Whether they are those of this state of an index. */
+  public boolean isOf(Snapshot snapshot) {
+    return reader.equals(snapshot.reader());
+  }
+
+  /** The entries that have the names. */
+  public Entries entries() {
+    return entries;
+  }
+
+  /** The words of a text that is still to be read. */
+  public TextWords words() {
+    return new TextWords(forms);
+  }
+
+  /** The names among the words of a text, in order, none within another. */
+  public List<Span> in(TextWords words) throws IOException {
+    return new Tagger(table, matcher).tag(words);
+  }
+
+  /** The senses that a word, or words joined by signs, may have; none when it is no name. */
+  public List<Sense> senses(String word) throws IOException {
+    return matcher.word(WordKeys.of(word), word, 0, word.length()).senses();
+  }
+
+  /** The sense whose expansion a text spells out, or nearly so; null when it is none of them. */
+  public @Nullable Sense expanded(List<Sense> senses, String expansion) throws IOException {
+    Set<String> said = roots(expansion);
+    Sense best = null;
+    double most = ALIKE;
+    for (Sense sense : senses) {
+      String own = entries.of(sense.doc()).entry().expansion();
+      double alike = own == null ? 0 : alike(said, roots(own));
+      if (alike > most) {
+        most = alike;
+        best = sense;
+      }
+    }
+    return best;
+  }
+
+  /** The share of the words of both that both have. */
+  private static double alike(Set<String> one, Set<String> other) {
+    Set<String> all = new HashSet<>(one);
+    all.addAll(other);
+    Set<String> common = new HashSet<>(one);
+    common.retainAll(other);
+    return all.isEmpty() ? 0 : (double) common.size() / all.size();
+  }
+
+  private Set<String> roots(String name) {
+    return prose.roots(name).stream().map(Token::text).collect(Collectors.toSet());
+  }
+
+  /** How telling the root of a word is: the log of one over its share of the entries. */
+  public double idf(TextWords words, int at) throws IOException {
+    Forms word = words.forms(at);
+    if (word.idf() < 0) {
+      int docFreq = reader.docFreq(new Term(Schema.ROOTS, words.root(at)));
+      double idf = docFreq == 0 ? 0 : Math.log((reader.numDocs() + 1.0) / (docFreq + 0.5));
+      word.keep((float) Math.max(idf, 0));
+    }
+    return word.idf();
+  }
+}

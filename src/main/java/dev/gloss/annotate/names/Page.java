@@ -1,0 +1,68 @@
+package dev.gloss.annotate.names;
+
+import dev.gloss.annotate.reading.Passages;
+import dev.gloss.annotate.reading.TextBlock;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+
+/** A block of text with its words and the names among them. */
+public final class Page {
+  /** The longest acronym, in characters. */
+  private static final int LONGEST = 12;
+
+  private final TextBlock block;
+  private final TextWords words;
+  private final List<Span> spans;
+  private final BitSet acronyms = new BitSet();
+
+  private Page(TextBlock block, Names names, Passages passages) throws IOException {
+    this.block = block;
+    words = names.words();
+    words.read(block.text());
+    passages.read(block.text());
+    this.spans =
+        names.in(words).stream()
+            .filter(span -> passages.isProse(span.start(), span.end()))
+            .toList();
+    for (int word = 0; word < words.count(); word++) {
+      if (isInCapitals(word) && passages.isProse(words.start(word), words.end(word))) {
+        acronyms.set(word);
+      }
+    }
+  }
+
+  /** Whether the word has two capitals or more and is no whole word in capitals. */
+  private boolean isInCapitals(int word) {
+    return words.capitals(word) >= 2 && words.end(word) - words.start(word) <= LONGEST;
+  }
+
+  /**
+   * The next block of a text.
+   *
+   * @param passages what has been read of the text before
+   */
+  public static Page of(TextBlock block, Names names, Passages passages) throws IOException {
+    return new Page(block, names, passages);
+  }
+
+  /** The block. */
+  public TextBlock block() {
+    return block;
+  }
+
+  /** Its words. */
+  public TextWords words() {
+    return words;
+  }
+
+  /** The names in its prose, in order, none within another. */
+  public List<Span> spans() {
+    return spans;
+  }
+
+  /** Whether a word is written as an acronym, and part of the prose. */
+  public boolean isAcronym(int word) {
+    return acronyms.get(word);
+  }
+}

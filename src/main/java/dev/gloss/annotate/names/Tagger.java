@@ -1,0 +1,139 @@
+package dev.gloss.annotate.names;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the names of a glossary in running text: in one pass, at each word the longest, none within
+ * another. Words are held against a {@link NameTable}; what may be a name by its number is looked
+ * up by its text. The idea of walking all names at once is that of Aho and Corasick (1975) and of
+ * Solr's tagger; a table of beginnings does the automaton's work with one probe a word, which does
+ * not grow with the glossary.
+ *
+ * <p>Not thread-safe; the tables behind it are.
+ */
+final class Tagger {
+  /** The most words joined by signs that are looked up as one. */
+  private static final int LONGEST_CHAIN = 6;
+
+  private final NameTable table;
+  private final NameMatcher matcher;
+  private final int[] ends = new int[64];
+  private final long[] keys = new long[64];
+  private final long[] chain = new long[LONGEST_CHAIN];
+
+  Tagger(NameTable table, NameMatcher matcher) {
+    this.table = table;
+    this.matcher = matcher;
+  }
+
+  /** The names among the words, in order. */
+  List<Span> tag(TextWords words) throws IOException {
+    List<Span> spans = new ArrayList<>();
+    for (int word = 0; word < words.count(); word++) {
+      Span span = at(words, word);
+      if (span != null) {
+        spans.add(span);
+        word = span.last();
+      }
+    }
+    return spans;
+  }
+
+  private @Nullable Span at(TextWords words, int word) throws IOException {
+    int flags = words.forms(word).flags();
+    boolean small = words.capitals(word) == 0;
+    Span joined = null;
+    if (words.isJoined(word)) {
+      joined = joined(words, word);
+    } else if ((flags & (small ? NameTable.SMALL : NameTable.WORD)) != 0) {
+      joined = named(words, word, word, words.key(word));
+    }
+    boolean begins = (flags & (NameTable.BEGINNING | NameTable.WORDS)) != 0;
+    Span phrase = begins ? phrase(words, word, joined == null ? word - 1 : joined.last()) : null;
+    return phrase == null ? joined : phrase;
+  }
+
+  /** The longest name of several words from here that goes beyond a word. */
+  private @Nullable Span phrase(TextWords words, int first, int beyond) throws IOException {
+    int found = 0;
+    long key = 0;
+    for (int word = first; word < words.count(); word++) {
+      key = WordKeys.sequence(key, words.forms(word).rootKey());
+      int flags = table.flags(key);
+      if ((flags & NameTable.WORDS) != 0 && word > beyond && found < ends.length) {
+        ends[found] = word;
+        keys[found++] = key;
+      }
+      if ((flags & NameTable.BEGINNING) == 0
+          || word + 1 == words.count()
+          || !words.areTogether(word)) {
+        break;
+      }
+    }
+    while (found > 0) {
+      int last = ends[--found];
+      Match match =
+          matcher.phrase(
+              keys[found],
+              words.text(),
+              words.start(first),
+              words.end(last),
+              () -> roots(words, first, last));
+      if (!match.isNone()) {
+        return span(words, first, last, match);
+      }
+    }
+    return null;
+  }
+
+  private String roots(TextWords words, int first, int last) {
+    StringBuilder roots = new StringBuilder();
+    for (int word = first; word <= last; word++) {
+      roots.append(word == first ? "" : " ").append(words.root(word));
+    }
+    return roots.toString();
+  }
+
+  /** The longest name from here of words joined by signs, or of the first of them. */
+  private @Nullable Span joined(TextWords words, int first) throws IOException {
+    int length = 1;
+    chain[0] = words.key(first);
+    while (length < LONGEST_CHAIN && words.isJoined(first + length - 1)) {
+      int next = first + length;
+      chain[length] = WordKeys.joined(chain[length - 1], words.key(next), words.length(next));
+      length++;
+    }
+    for (int last = first + length - 1; last >= first; last--) {
+      Span span =
+          mayBeName(words, first, last) ? named(words, first, last, chain[last - first]) : null;
+      if (span != null) {
+        return span;
+      }
+    }
+    return null;
+  }
+
+  private boolean mayBeName(TextWords words, int first, int last) {
+    boolean small = true;
+    for (int word = first; word <= last; word++) {
+      small &= words.capitals(word) == 0;
+    }
+    int flags =
+        first == last
+            ? words.forms(first).flags()
+            : table.word(chain[last - first], words.text(), words.end(last));
+    return (flags & (small ? NameTable.SMALL : NameTable.WORD)) != 0;
+  }
+
+  private @Nullable Span named(TextWords words, int first, int last, long key) throws IOException {
+    Match match = matcher.word(key, words.text(), words.start(first), words.end(last));
+    return match.isNone() ? null : span(words, first, last, match);
+  }
+
+  private static Span span(TextWords words, int first, int last, Match match) {
+    return new Span(first, last, words.start(first), words.end(last), match);
+  }
+}

@@ -1,0 +1,242 @@
+package dev.gloss.annotate.names;
+
+import dev.gloss.analysis.TermKeys;
+import java.util.Arrays;
+
+/**
+ * The words of a block of text and where they stand: runs of letters and digits, an acronym with
+ * dots ({@code L.S.T.M.}) as one, the sign behind a single letter ({@code C++}, {@code A*}) in it,
+ * the ending of a possessive not. Made to be filled again and again. Not thread-safe.
+ */
+public final class TextWords {
+  private static final int MOST_CAPITALS = 2;
+
+  private final WordForms known;
+  private Forms[] forms = new Forms[0];
+  private String text = "";
+  private int count;
+  private int[] starts = new int[1 << 10];
+  private int[] ends = new int[1 << 10];
+  private int[] lengths = new int[1 << 10];
+  private long[] keys = new long[1 << 10];
+  private byte[] capitals = new byte[1 << 10];
+
+  TextWords(WordForms known) {
+    this.known = known;
+  }
+
+  /** Reads a block. */
+  public void read(String block) {
+    text = block;
+    count = 0;
+    int at = 0;
+    while (at < block.length()) {
+      if (isWordCharacter(block.charAt(at))) {
+        at = word(at);
+      } else {
+        at++;
+      }
+    }
+    if (forms.length < count) {
+      forms = new Forms[keys.length];
+    }
+    for (int word = 0; word < count; word++) { // at once: memory answers many questions together
+      forms[word] = known.of(keys[word], text, starts[word], ends[word]);
+    }
+  }
+
+  /** Adds the word that begins here; returns where to go on. */
+  private int word(int start) {
+    if (isPossessive(start)) {
+      return start + 1;
+    }
+    int end = dotted(start);
+    if (end > start) {
+      addFolded(start, end);
+      return end;
+    }
+    long key = 0;
+    int large = 0;
+    boolean ascii = true;
+    for (end = start; end < text.length(); end++) {
+      char c = text.charAt(end);
+      if (c > 0x7F) {
+        if (!isInner(c)) {
+          break;
+        }
+        ascii = false;
+      } else if (!isAsciiWord(c)) {
+        break;
+      }
+      boolean capital = c >= 'A' && c <= 'Z';
+      large += capital ? 1 : 0;
+      key = WordKeys.next(key, capital ? (char) (c + 0x20) : c);
+    }
+    int sign = end - start == 1 ? signs(end) : 0;
+    if (!ascii || sign > 0) {
+      addFolded(start, end + sign);
+    } else {
+      add(start, end, key, end - start, large);
+    }
+    return end + sign;
+  }
+
+  private boolean isPossessive(int at) {
+    if (text.charAt(at) != 's' || at < 2 || !isWordCharacter(text.charAt(at - 2))) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    boolean last = at + 1 == text.length() || !isWordCharacter(text.charAt(at + 1));
+    return last && (before == '\'' || before == '\u2019');
+  }
+
+  private void addFolded(int start, int end) {
+    String folded = TermKeys.folded(text.substring(start, end));
+    int large = 0;
+    for (int at = start; at < end; at++) {
+      large += Character.isUpperCase(text.charAt(at)) ? 1 : 0;
+    }
+    add(start, end, WordKeys.ofFolded(folded), folded.length(), large);
+  }
+
+  private void add(int start, int end, long key, int length, int large) {
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * count);
+      ends = Arrays.copyOf(ends, 2 * count);
+      lengths = Arrays.copyOf(lengths, 2 * count);
+      keys = Arrays.copyOf(keys, 2 * count);
+      capitals = Arrays.copyOf(capitals, 2 * count);
+    }
+    starts[count] = start;
+    ends[count] = end;
+    lengths[count] = length;
+    capitals[count] = (byte) Math.min(large, MOST_CAPITALS);
+    keys[count++] = key;
+  }
+
+  /** Where three or more single letters with dots between them end; the start if there are none. */
+  private int dotted(int start) {
+    int at = start;
+    int letters = 0;
+    while (at + 1 < text.length()
+        && Character.isLetter(text.charAt(at))
+        && text.charAt(at + 1) == '.') {
+      letters++;
+      at += 2;
+    }
+    boolean more = at < text.length() && isWordCharacter(text.charAt(at));
+    if (more && (at + 1 == text.length() || !isWordCharacter(text.charAt(at + 1)))) {
+      letters++;
+      at++;
+    } else if (more) {
+      return start;
+    }
+    return letters >= 3 ? at : start;
+  }
+
+  private int signs(int at) {
+    if (text.startsWith("++", at)) {
+      return 2;
+    }
+    boolean sign = at < text.length() && (text.charAt(at) == '*' || text.charAt(at) == '#');
+    boolean last = at + 1 >= text.length() || !isWordCharacter(text.charAt(at + 1));
+    return sign && last ? 1 : 0;
+  }
+
+  private static boolean isAsciiWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return c <= 0x7F ? isAsciiWord(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  }
+
+  /** Marks and characters that cannot be seen do not part a word. */
+  private static boolean isInner(char c) {
+    int type = Character.getType(c);
+    return isWordCharacter(c) || type == Character.NON_SPACING_MARK || type == Character.FORMAT;
+  }
+
+  /** How many words there are. */
+  public int count() {
+    return count;
+  }
+
+  /** The text they are words of. */
+  public String text() {
+    return text;
+  }
+
+  /** Offset of the first character of the word in the text. */
+  public int start(int word) {
+    return starts[word];
+  }
+
+  /** Offset after its last. */
+  public int end(int word) {
+    return ends[word];
+  }
+
+  /** The key of the word, see {@link WordKeys}. */
+  long key(int word) {
+    return keys[word];
+  }
+
+  /** The forms of the word. */
+  public Forms forms(int word) {
+    return forms[word];
+  }
+
+  /** The strong stem of the word, worked out again. */
+  String root(int word) {
+    return known.root(text(word));
+  }
+
+  /** The characters of the folded word. */
+  int length(int word) {
+    return lengths[word];
+  }
+
+  /** How many capitals the word has; at most {@value #MOST_CAPITALS} are counted. */
+  int capitals(int word) {
+    return capitals[word];
+  }
+
+  /** The text from one word to another, both with it. */
+  public String between(int first, int last) {
+    return text.substring(starts[first], ends[last]);
+  }
+
+  /** The word as it stands in the text. */
+  public String text(int word) {
+    return text.substring(starts[word], ends[word]);
+  }
+
+  /** Whether two neighbours may belong to one name: blanks, one hyphen, an apostrophe between. */
+  boolean areTogether(int word) {
+    int hyphens = 0;
+    int lines = 0;
+    for (int at = ends[word]; at < starts[word + 1]; at++) {
+      char c = text.charAt(at);
+      switch (c) {
+        case ' ', '\t', '\u00A0' -> {}
+        case '\n' -> lines++;
+        case '-', '\u2010', '\u2011', '\u2013', '\'', '\u2019' -> hyphens++;
+        default -> {
+          boolean possessive = c == 's' && at == ends[word] + 1;
+          if (!possessive) {
+            return false;
+          }
+        }
+      }
+    }
+    return hyphens <= 1 && lines <= 1;
+  }
+
+  /** Whether one sign joins the word to the next, without blanks. */
+  public boolean isJoined(int word) {
+    boolean one = word + 1 < count && starts[word + 1] == ends[word] + 1;
+    char c = one ? text.charAt(ends[word]) : 0;
+    return c > ' ' && !Character.isWhitespace(c) && c != ',' && c != ';';
+  }
+}

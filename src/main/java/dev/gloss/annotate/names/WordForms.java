@@ -1,0 +1,59 @@
+package dev.gloss.annotate.names;
+
+import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forms of words that names are kept under, remembered for the words met last: a stemmer is
+ * slow, and a text says most of its words again. Thread-safe; a lost update only costs another
+ * stemming.
+ */
+final class WordForms {
+  private static final int REMEMBERED = 1 << 17;
+
+  private final Prose prose;
+  private final NameTable table;
+  private final AtomicReferenceArray<@Nullable Forms> remembered =
+      new AtomicReferenceArray<>(REMEMBERED);
+
+  WordForms(Prose prose, NameTable table) {
+    this.prose = prose;
+    this.table = table;
+  }
+
+  /** The forms of the word with a key, from one offset of a text to another. */
+  Forms of(long key, String text, int start, int end) {
+    int slot = (int) WordKeys.mixed(key) & (REMEMBERED - 1);
+    Forms forms = remembered.getPlain(slot);
+    if (forms != null && forms.key() == key) {
+      return forms;
+    }
+    Forms other = remembered.getPlain(slot ^ 1);
+    if (other == null || other.key() != key) {
+      other = forms(key, text.substring(start, end));
+    }
+    remembered.set(slot ^ 1, forms); // the place beside is for the one met before
+    remembered.set(slot, other);
+    return other;
+  }
+
+  /** The strong stem of a word; empty when the analysis sees no word in it. */
+  String root(String word) {
+    List<Token> tokens = prose.roots(TermKeys.folded(word));
+    return tokens.size() == 1 ? tokens.get(0).text() : "";
+  }
+
+  private Forms forms(long key, String word) {
+    String folded = TermKeys.folded(word);
+    long rootKey = WordKeys.ofFolded(root(folded));
+    int flags = table.flags(WordKeys.sequence(0, rootKey));
+    flags |= table.word(key, folded, folded.length());
+    String spelling = prose.commonSpelling(folded);
+    flags |= table.word(WordKeys.ofFolded(spelling), spelling, spelling.length());
+    return new Forms(key, rootKey, prose.isStopWord(folded), flags);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.gloss.annotate.senses;
+
+import dev.gloss.annotate.names.Forms;
+import dev.gloss.annotate.names.Match;
+import dev.gloss.annotate.names.Match.Fit;
+import dev.gloss.annotate.names.Page;
+import dev.gloss.annotate.names.Sense;
+import dev.gloss.annotate.names.Span;
+import dev.gloss.annotate.names.TextWords;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words around the occurrences of a name, by the numbers of their roots, each with how much it
+ * counts and as it is written; behind them those of the whole document. Not thread-safe.
+ */
+public final class Context {
+  /** Words to each side of a name that tell of its sense. */
+  private static final int AROUND = 25;
+
+  /** Words kept; the first occurrences tell enough. */
+  private static final int MOST = 4_000;
+
+  /** What a word of a neighbouring name's entry counts, against one that stands there. */
+  private static final double NEIGHBOUR = 0.15;
+
+  private final RootMap<Word> words = new RootMap<>();
+  private final Set<Match> neighbours = new HashSet<>();
+  private final DocumentWords document;
+
+  /**
+   * A word.
+   *
+   * @param weight how much it counts, 1 at most
+   * @param written as it stands in the text
+   */
+  record Word(double weight, String written) {}
+
+  /** A context in a document, of which nothing is known yet but its words. */
+  public Context(DocumentWords document) {
+    this.document = document;
+  }
+
+  /** Adds what stands around a span: its words, and what its sure names are. */
+  public void add(Page page, Span span, Vocabulary vocabulary) throws IOException {
+    TextWords text = page.words();
+    int first = Math.max(0, span.first() - AROUND);
+    int last = Math.min(text.count() - 1, span.last() + AROUND);
+    for (int word = first; word <= last; word++) {
+      if (word < span.first() || word > span.last()) {
+        add(text, word);
+      }
+    }
+    for (Span other : page.spans()) {
+      boolean near = other.last() >= first && other.first() <= last;
+      if (near && other.match().fit() == Fit.SURE && !isSame(other, span)) {
+        add(other.match(), text.text().substring(other.start(), other.end()), vocabulary);
+      }
+    }
+  }
+
+  private static boolean isSame(Span one, Span other) {
+    return one.match().senses().equals(other.match().senses());
+  }
+
+  private void add(TextWords text, int word) {
+    Forms forms = text.forms(word);
+    if (forms.tells() && isMore(forms.id(), 1)) {
+      words.put(forms.id(), new Word(1, text.text(word)));
+    }
+  }
+
+  /** Adds the words of what a name beside it may mean; once for each name. */
+  private void add(Match neighbour, String written, Vocabulary vocabulary) throws IOException {
+    if (neighbours.add(neighbour)) {
+      double weight = NEIGHBOUR / neighbour.senses().size();
+      for (Sense sense : neighbour.senses()) {
+        Profile profile = vocabulary.profile(sense);
+        for (int i = 0; i < profile.size(); i++) {
+          if (isMore(profile.root(i), weight)) {
+            words.put(profile.root(i), new Word(weight, written));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isMore(int root, double weight) {
+    Word before = words.get(root);
+    return before == null ? words.size() < MOST : before.weight() < weight;
+  }
+
+  /** The word with that root, null when there is none. */
+  @Nullable Word word(int root) {
+    Word near = words.get(root);
+    Word far = document.word(root);
+    return near == null || (far != null && far.weight() > near.weight()) ? far : near;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.gloss.annotate.senses;
+
+import dev.gloss.annotate.names.Span;
+import dev.gloss.annotate.names.TextWords;
+import dev.gloss.text.Words;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Signs that an ordinary word is not meant as a name: a verb behind its pronoun (<q>we recall</q>),
+ * a set phrase (<q>pay attention</q>), a person's name. English; in other languages only the signs
+ * of a person's name tell.
+ *
+ * <p>Stateless and thread-safe.
+ */
+public final class EverydayUse {
+  private static final Set<String> SUBJECTS =
+      Words.of(
+          "i, you, he, she, we, they, who, let's, can, could, may, might, must, shall, should,"
+              + " will, would, cannot, don't, please");
+
+  private static final Set<String> LIGHT_VERBS =
+      Words.of(
+          "pay, pays, paid, paying, draw, draws, drew, drawing, drawn, attract, attracts,"
+              + "attracted, attracting, devote, devoted, deserve, deserves, call, calls, called, gain,"
+              + "gains, gained, gaining, bring, brought, turn, turned, turning, special, particular,"
+              + "undivided, your, kind");
+
+  /** Between such a verb and what is paid. */
+  private static final Set<String> DEGREES =
+      Words.of("any, close, closer, careful, enough, full, great, less, little, more, much, no");
+
+  private static final Pattern DETAIL = Pattern.compile(" to (?:\\w+ )?details?\\b");
+
+  private static final Pattern RELATED =
+      Pattern.compile(" \\p{Lu}\\.(?!\\w)|, (?:who|my|our|his|her|their|a colleague)\\b");
+
+  private static final Pattern YEAR = Pattern.compile(",? [(\\[]?(?:19|20)\\d\\d\\b");
+  private static final Pattern COAUTHOR = Pattern.compile("\\p{Lu}\\p{L}+,? (?:and|&) $");
+  private static final int LONGEST_NAME = 30;
+
+  private static final Set<String> COUNTED =
+      Words.of(
+          "section, table, figure, row, column, part, chapter, appendix, type, phase, stage,"
+              + "level, class, grade, step, volume, page");
+
+  private static final Set<String> AFTER_A_PERSON =
+      Words.of("who, whom, said, says, wrote, writes, told, asked, joined, thinks, thought, et");
+
+  /** Says whether the glossary uses a word. */
+  interface Known {
+    boolean isWord(String word) throws IOException;
+  }
+
+  private EverydayUse() {}
+
+  /** Whether the signs say so. */
+  static boolean is(TextWords words, Span span, Known known) throws IOException {
+    String before = beside(words, span.first() - 1, span.first() - 1);
+    String after = beside(words, span.last() + 1, span.last());
+    String small = before.toLowerCase(Locale.ROOT);
+    if (SUBJECTS.contains(small) || after.equals("that")) {
+      return true;
+    }
+    String own = words.between(span.first(), span.last());
+    if (own.equals("attention") && isPaid(words, span, small)) {
+      return true;
+    }
+    return Character.isUpperCase(own.charAt(0))
+        && (AFTER_A_PERSON.contains(after)
+            || isSurname(after, known)
+            || isPerson(words.text(), span.start(), span.end()));
+  }
+
+  /** Paid, drawn or called, closely or not; or attention to detail. */
+  private static boolean isPaid(TextWords words, Span span, String before) {
+    int verb = span.first() - 1;
+    boolean degree = DEGREES.contains(before);
+    String light = degree ? beside(words, verb - 1, verb - 1) : before;
+    return LIGHT_VERBS.contains(light)
+        || DETAIL.matcher(words.text()).region(span.end(), words.text().length()).lookingAt();
+  }
+
+  /** An initial behind it, a relation to the writer, or a year as of a citation with its author. */
+  private static boolean isPerson(String text, int start, int end) {
+    return RELATED.matcher(text).region(end, text.length()).lookingAt()
+        || (YEAR.matcher(text).region(end, text.length()).lookingAt()
+            && COAUTHOR.matcher(text).region(Math.max(0, start - LONGEST_NAME), start).find());
+  }
+
+  /**
+   * Whether two capitals are no acronym of the glossary: a unit behind a number ({@code 5 MB}), a
+   * Roman number behind what it counts ({@code Section IV}), a word in a line of capitals.
+   */
+  static boolean isShort(TextWords words, Span span) {
+    return isNumbered(words, span.first()) || isShouted(words, span.first());
+  }
+
+  /** Whether a word is a unit behind its number, or a Roman number behind what it counts. */
+  public static boolean isNumbered(TextWords words, int word) {
+    String own = words.text(word);
+    String before = beside(words, word - 1, word - 1);
+    if (before.isEmpty()) {
+      return false;
+    }
+    if (own.chars().allMatch(c -> "IVX".indexOf(c) >= 0)
+        && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before))) {
+      return true;
+    }
+    return before.chars().allMatch(Character::isDigit);
+  }
+
+  /** Whether it stands in a line of several words, all in capitals. */
+  public static boolean isShouted(TextWords words, int word) {
+    String text = words.text();
+    boolean several = false;
+    for (int at = words.end(word); at < text.length() && text.charAt(at) != '\n'; at++) {
+      if (Character.isLowerCase(text.charAt(at))) {
+        return false;
+      }
+      several |= text.charAt(at) > ' ' && text.charAt(at - 1) == ' ';
+    }
+    for (int at = words.start(word) - 1; at >= 0 && text.charAt(at) != '\n'; at--) {
+      if (Character.isLowerCase(text.charAt(at))) {
+        return false;
+      }
+      several |= text.charAt(at) > ' ' && text.charAt(at + 1) == ' ';
+    }
+    return several;
+  }
+
+  /** A capital on a word that the glossary never uses: Adam Kowalski, but the Adam Optimizer. */
+  private static boolean isSurname(String word, Known known) throws IOException {
+    return word.length() > 2
+        && Character.isUpperCase(word.charAt(0))
+        && word.chars().skip(1).allMatch(Character::isLowerCase)
+        && !known.isWord(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** The neighbouring word, empty when more than a blank is between. */
+  private static String beside(TextWords words, int word, int gap) {
+    boolean there =
+        word >= 0
+            && word < words.count()
+            && words.start(gap + 1) == words.end(gap) + 1
+            && words.text().charAt(words.end(gap)) <= ' ';
+    return there ? words.text(word) : "";
+  }
+}

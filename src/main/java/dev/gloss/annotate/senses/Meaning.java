@@ -1,0 +1,152 @@
+package dev.gloss.annotate.senses;
+
+import dev.gloss.annotate.names.Forms;
+import dev.gloss.annotate.names.Match;
+import dev.gloss.annotate.names.Match.Fit;
+import dev.gloss.annotate.names.Match.Kind;
+import dev.gloss.annotate.names.Page;
+import dev.gloss.annotate.names.Sense;
+import dev.gloss.annotate.names.Span;
+import dev.gloss.annotate.names.TextWords;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sense each name of one document has, decided once from its first pages, and whether an
+ * ordinary word is meant as a name. Not thread-safe.
+ */
+public final class Meaning {
+  /** Words to each side of an ordinary word that show whether it is a name. */
+  private static final int AROUND = 12;
+
+  /** What must speak for a word that is a name and an ordinary word. */
+  private static final double WORD = 6;
+
+  /** And for one whose name is written with a capital. */
+  private static final double SMALL = 12;
+
+  /** What the words beside a single word must say for it: a text on learning may be hot, too. */
+  private static final double BESIDE = 2.5;
+
+  /** The most that the document as a whole can say for a word at one place. */
+  private static final double DOCUMENT = 9;
+
+  /** The same for a word with a capital, which may be a person. */
+  private static final double PERSON = 5;
+
+  private final Vocabulary vocabulary;
+  private final DocumentWords document = new DocumentWords();
+  private final Map<List<Sense>, Context> contexts = new HashMap<>();
+  private final Map<List<Sense>, Ranking.Judged> decided = new HashMap<>();
+  private final Map<Sense, Double> background = new HashMap<>();
+
+  /** The meaning of a document that is still to be read. */
+  public Meaning(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Takes note of one of the first pages. */
+  public void read(Page page) throws IOException {
+    document.add(page.words());
+    for (Span span : page.spans()) {
+      if (isDoubtful(span.match())) {
+        gather(page, span);
+      }
+    }
+  }
+
+  private static boolean isDoubtful(Match match) {
+    return match.senses().size() > 1 || match.fit() == Fit.SHORT;
+  }
+
+  private Context gather(Page page, Span span) throws IOException {
+    List<Sense> senses = span.match().senses();
+    Context context = contexts.get(senses);
+    if (context == null) {
+      context = new Context(document);
+      contexts.put(senses, context);
+    }
+    context.add(page, span, vocabulary);
+    return context;
+  }
+
+  /** The sense of a name at a place, null when none is meant. */
+  public @Nullable Sense sense(Page page, Span span) throws IOException {
+    Match match = span.match();
+    if (match.fit() == Fit.WORD || match.fit() == Fit.SMALL) {
+      Sense sense = match.senses().size() == 1 ? match.senses().get(0) : decide(page, span);
+      return sense != null && isMeant(page, span, sense) ? sense : null;
+    }
+    if (match.fit() == Fit.SHORT && EverydayUse.isShort(page.words(), span)) {
+      return null;
+    }
+    return isDoubtful(match) ? decide(page, span) : match.senses().get(0);
+  }
+
+  private @Nullable Sense decide(Page page, Span span) throws IOException {
+    List<Sense> senses = span.match().senses();
+    Ranking.Judged best = decided.get(senses);
+    if (best == null) {
+      Context context = contexts.get(senses);
+      context = context == null ? gather(page, span) : context;
+      best = Ranking.of(vocabulary, senses, context).get(0);
+      decided.put(senses, best);
+      contexts.remove(senses);
+    }
+    double least = isPlainWord(span, page) ? SMALL : Ranking.LEAST;
+    return best.evidence() < least ? null : best.sense();
+  }
+
+  /** {@code IT}, {@code US} and {@code IS}. */
+  private static boolean isPlainWord(Span span, Page page) {
+    return span.first() == span.last() && page.words().forms(span.first()).stop();
+  }
+
+  private boolean isMeant(Page page, Span span, Sense sense) throws IOException {
+    if (EverydayUse.is(page.words(), span, vocabulary.names().entries()::isWord)) {
+      return false;
+    }
+    double wanted = span.match().fit() == Fit.SMALL ? SMALL : WORD;
+    boolean person = Character.isUpperCase(sense.term().charAt(0));
+    double before = Math.min(background(sense), person ? PERSON : DOCUMENT);
+    boolean lone = isSingular(page, span);
+    double wantedBeside = Math.max(wanted - before, lone ? BESIDE : 0);
+    double said = 0;
+    Profile profile = vocabulary.profile(sense);
+    TextWords words = page.words();
+    int last = Math.min(words.count() - 1, span.last() + AROUND);
+    for (int at = Math.max(0, span.first() - AROUND); at <= last && said < wantedBeside; at++) {
+      if (at < span.first() || at > span.last()) {
+        Forms forms = words.forms(at);
+        said += forms.stop() ? 0 : profile.of(forms.id());
+      }
+    }
+    return said >= wantedBeside;
+  }
+
+  /** Of one word that says what it means as no compound, plural or name in capitals does. */
+  private static boolean isSingular(Page page, Span span) {
+    String written = page.words().between(span.first(), span.last());
+    return span.match().kind() != Kind.EXPANSION
+        && span.first() == span.last()
+        && !written.endsWith("s");
+  }
+
+  private double background(Sense sense) throws IOException {
+    Double known = background.get(sense);
+    if (known == null) {
+      double sum = 0;
+      Profile profile = vocabulary.profile(sense);
+      for (int i = 0; i < profile.size(); i++) {
+        Context.Word word = document.word(profile.root(i));
+        sum += word == null ? 0 : word.weight() * profile.evidence(i);
+      }
+      known = sum;
+      background.put(sense, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.gloss.annotate.definitions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gloss.text.Text;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What counts as a definition, and where its long form begins; in the tables ⏎ ends a line. */
+class AbbreviationsTest {
+  private static String found(String text) {
+    String block = text.replace('⏎', '\n');
+    return Abbreviations.of(block).stream()
+        .map(pair ->
+            Text.fold(block.substring(pair.shortStart(), pair.shortEnd()))
+                + " = "
+                + Text.fold(block.substring(pair.longStart(), pair.longEnd())))
+        .collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # long form before brackets
+          with proximal policy optimization (PPO) | PPO = proximal policy optimization
+          the long short-term memory [LSTM] | LSTM = long short-term memory
+          a graph of convolutional neural networks (CNNs) | CNNs = convolutional neural networks
+          the mean of the area under the curve (AUC) | AUC = area under the curve
+          by t-distributed stochastic neighbour embedding (t-SNE) | t-SNE = t-distributed stochastic neighbour embedding
+          a bag of words (BoW) | BoW = bag of words
+          root mean square propagation (RMSprop) | RMSprop = root mean square propagation
+          contrastive language-image pre-training (CLIP) | CLIP = contrastive language-image pre-training
+          the c-Jun N-terminal kinase (JNK) | JNK = c-Jun N-terminal kinase
+          a translation initiation factor two (IF2) | IF2 = initiation factor two
+          we use VGG networks of the Visual Geometry Group (VGG16) | VGG16 = Visual Geometry Group
+          the sarco/endoplasmic reticulum (ER) | ER = endoplasmic reticulum
+          neurofibromatosis type 2 (NF2) | NF2 = neurofibromatosis type 2
+          the tumour necrosis factor-alpha (TNF-α) | TNF-α = tumour necrosis factor-alpha
+          a mutant, stargazer (stg) | stg = stargazer
+          the Suppressor of Fused (Su(fu)) | Su(fu) = Suppressor of Fused
+          tumor necrosis factor (TNF)-receptor-associated protein (TRAP) | TNF = tumor necrosis factor; TRAP = tumor necrosis factor (TNF)-receptor-associated protein
+          rat kinase 1 (RK1), and a human kinase (HK) | RK1 = rat kinase 1; HK = human kinase
+          a poly(A) binding protein (PABP) | PABP = poly(A) binding protein
+          a "support vector machine" ("SVM") | SVM = support vector machine
+          a support vector machine (or SVM, for short) | SVM = support vector machine
+          a multilayer⏎perceptron (MLP; see below) | MLP = multilayer perceptron
+          a stress-activated protein kinase (SAPK/JNK) | SAPK = stress-activated protein kinase
+          by *feature matching rate* (FMR) we mean | FMR = feature matching rate
+          a module of boundary attention (BAM) | BAM = module of boundary attention
+          the receptor of peptides (NPRC) rose | nothing
+          a long short-term memory⏎(LSTM) and | LSTM = long short-term memory
+          # long form in brackets
+          the ReLU (rectified linear unit) is | ReLU = rectified linear unit
+          designated CNS1 (for cyclophilin neuron subunit) | CNS1 = cyclophilin neuron subunit
+          MAM (meprin, A5, mu) domains | MAM = meprin, A5, mu
+          SCM (sex comb on midleg, as approved) is | SCM = sex comb on midleg
+          [the CD59 (membrane inhibitor of reactive lysis, MIRL) gene] | MIRL = membrane inhibitor of reactive lysis
+          A protein (BART, binder of Arl two) was | BART = binder of Arl two
+          # running text
+          the SVM, i.e. support vector machine, is | SVM = support vector machine
+          an SVM, short for support vector machine. | SVM = support vector machine
+          SVM stands for support vector machine here | SVM = support vector machine
+          SVM is an acronym for support vector machine. | SVM = support vector machine
+          an SVM - support vector machine - is | SVM = support vector machine
+          TPU = tensor processing unit | TPU = tensor processing unit
+          a support vector machine, or SVM for short | SVM = support vector machine
+          a support vector machine, abbreviated as SVM, | SVM = support vector machine
+          an adversarial network — AN — is | AN = adversarial network
+          with DP-SGD, i.e. differentially private stochastic gradient descent in | DP-SGD = differentially private stochastic gradient descent
+          # lists of abbreviations
+          AI  artificial intelligence⏎ML  machine learning⏎ | AI = artificial intelligence; ML = machine learning
+          NAS: neural architecture search⏎RL: reinforcement learning | NAS = neural architecture search; RL = reinforcement learning
+          Abbreviations: AI, artificial intelligence; RL, reinforcement learning. | AI = artificial intelligence; RL = reinforcement learning
+          MDP⏎Markov decision process⏎ | MDP = Markov decision process
+          """)
+  void definitions(String text, String expected) {
+    assertEquals(expected == null ? "" : expected, found(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          identity mappings (skip connections) follow
+          as shown before (see Fig. 2)
+          by Hochreiter and Schmidhuber (1997)
+          by Kingma and Ba (2015, Adam)
+          the models (a) and (b) of type II (linear)
+          a functional domain (or domains)
+          daughter chromosomes (chromosome or whole-genome)
+          the ResNet (a popular backbone) and ImageNet (a large set of images)
+          the GPT (OpenAI) and the ACL (NLP) community
+          an inactive mutant of SHP-1 (SHP-1C455S)
+          the chemokine receptors CCR6, CCR1 and CCR3
+          specific probes for CD2, CD4 and CD8alpha
+          muscle was represented by the brain (BB) isoenzyme
+          The loss. Of the models (LM) one
+          as in (Sala, S., Valtschanoff, J., and Weinberg, R.)
+          in IT, in time
+          (()[[)](( ( ) [] (A) (A)
+          """)
+  void notDefinitions(String text) {
+    assertEquals("", found(text));
+  }
+}
