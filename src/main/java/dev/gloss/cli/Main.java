@@ -1,10 +1,23 @@
 package dev.gloss.cli;
 
+import dev.gloss.cli.arguments.ArgumentParser;
+import dev.gloss.cli.arguments.Arguments;
+import dev.gloss.cli.arguments.Flag;
+import dev.gloss.cli.arguments.UsageException;
+import dev.gloss.cli.command.Call;
+import dev.gloss.cli.command.Commands;
+import dev.gloss.cli.command.Surroundings;
+import dev.gloss.cli.print.ExitCode;
+import dev.gloss.cli.print.Failure;
+import dev.gloss.cli.print.Messages;
+import dev.gloss.cli.print.Printer;
+import dev.gloss.cli.print.Results;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,6 +66,7 @@ public final class Main {
     return run(in, out, err, Surroundings.of(env), args);
   }
 
+  /** The same in surroundings of the caller's choice. */
   static int run(
       InputStream in,
       OutputStream out,
@@ -61,19 +75,65 @@ public final class Main {
       String... args) {
     Messages messages = new Messages(err);
     Results results = new Results(out);
-    return exitCode(results, messages, () -> new Run(in, results, messages, surroundings).of(args));
+    return exitCode(results, messages, () -> run(in, results, messages, surroundings, args), args);
+  }
+
+  private static ExitCode run(
+      InputStream in, Results results, Messages messages, Surroundings surroundings, String... args)
+      throws IOException {
+    if (args.length == 0) {
+      messages.shortHelp();
+      return ExitCode.USAGE;
+    }
+    Arguments arguments = ArgumentParser.parse(Commands.usages(), args);
+    Call call =
+        Call.of(
+            Commands.named(arguments.command().name()),
+            arguments,
+            surroundings,
+            in,
+            results,
+            messages);
+    if (arguments.has(Flag.VERSION)) {
+      call.printer().version(Version.text());
+      return ExitCode.ANSWERED;
+    }
+    if (!arguments.has(Flag.HELP)) {
+      return call.run();
+    }
+    if (arguments.named()) {
+      call.printer().help(arguments.command());
+    } else {
+      call.printer().shortHelp(Commands.usages());
+    }
+    return ExitCode.ANSWERED;
   }
 
   /** What a command line does. */
-  interface Work {
+  public interface Work {
+    /**
+     * Does it.
+     *
+     * @throws UsageException if the words are no command line
+     * @throws IOException if the results cannot be written
+     */
     ExitCode run() throws IOException;
   }
 
-  /** The exit code of what is done without Lucene's log, also if its results cannot be written. */
-  static int exitCode(Results results, Messages messages, Work work) {
+  /**
+   * Does what a command line says, Lucene's log off, and tells what goes wrong, in JSON too where
+   * the words ask for it.
+   *
+   * @param results flushed at the end
+   * @param messages takes what goes wrong
+   * @param work what is done
+   * @param args the words of the command line
+   * @return the exit code
+   */
+  public static int exitCode(Results results, Messages messages, Work work, String... args) {
     LUCENE.setLevel(Level.OFF);
     try {
-      ExitCode code = work.run();
+      ExitCode code = outcome(results, messages, work, args);
       results.flush();
       return code.number();
     } catch (Results.FailedException e) {
@@ -89,6 +149,20 @@ public final class Main {
       // else the JVM would end with 1, which says that nothing was found
       messages.say(Failure.fault(e));
       return ExitCode.INTERNAL.number();
+    }
+  }
+
+  private static ExitCode outcome(Results results, Messages messages, Work work, String... args)
+      throws IOException {
+    try {
+      return work.run();
+    } catch (UsageException e) {
+      Failure failure = Failure.of(e);
+      failure.tell(messages);
+      if (Arrays.asList(args).contains(Flag.JSON.toString())) {
+        Printer.forPrograms(results).failure(failure);
+      }
+      return failure.code();
     }
   }
 }

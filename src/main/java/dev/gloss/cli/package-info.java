@@ -1,7 +1,6 @@
 /**
- * The command line: one class per command, one definition per flag, one printer for people and one
- * for programs. Asks the door {@link dev.gloss.Glossary} and prints the values it returns; knows
- * nothing of Lucene but the name of its logger.
+ * The command line's beginning and end: reads the words, runs the command they name and ends with
+ * its exit code. The only room that touches the JVM it runs in.
  */
 @NullMarked
 package dev.gloss.cli;

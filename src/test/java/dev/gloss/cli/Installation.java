@@ -1,5 +1,6 @@
 package dev.gloss.cli;
 
+import dev.gloss.cli.command.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A made-up installation in a folder of its own, and runs of the command line in it. */
-final class Installation {
+public final class Installation {
   private static final String ENTRIES =
       """
       {"term":"LSTM","expansion":"long short-term memory","definition":"A recurrent network whose \
@@ -29,47 +30,47 @@ final class Installation {
       """;
 
   /** What a run left. */
-  record Outcome(int code, String out, String err) {
+  public record Outcome(int code, String out, String err) {
 
     /** The single JSON object printed. */
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
       return Json.object(out);
     }
 
-    List<String> outLines() {
+    public List<String> outLines() {
       return out.lines().toList();
     }
   }
 
-  final Path home;
-  final Path corpus;
-  final Map<String, String> env = new HashMap<>();
-  String input = "";
-  boolean terminal;
-  int columns;
+  public final Path home;
+  public final Path corpus;
+  public final Map<String, String> env = new HashMap<>();
+  public String input = "";
+  public boolean terminal;
+  public int columns;
 
-  Installation(Path home) throws IOException {
+  public Installation(Path home) throws IOException {
     this.home = Files.createDirectories(home);
     this.corpus = Files.createDirectories(home.resolve("corpus")).resolve("terms.jsonl");
     Files.writeString(corpus, ENTRIES);
     env.put("XDG_CACHE_HOME", home.resolve("cache").toString());
   }
 
-  Path index() {
+  public Path index() {
     return home.resolve("index");
   }
 
   /** Adds entries to the corpus, one JSON object a line. */
-  void add(String lines) throws IOException {
+  public void add(String lines) throws IOException {
     Files.writeString(corpus, Files.readString(corpus) + lines + "\n");
   }
 
   /** Runs as through the launcher. */
-  Outcome run(String... args) {
+  public Outcome run(String... args) {
     return run(new Surroundings(env, home, terminal, terminal, columns), args);
   }
 
-  Outcome run(Surroundings surroundings, String... args) {
+  public Outcome run(Surroundings surroundings, String... args) {
     InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads an object back as maps and lists, fields in their order. */
-final class Json {
+public final class Json {
   private Json() {}
 
   /** The one object that the text holds. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> object(String text) {
+  public static Map<String, Object> object(String text) {
     try (JsonParser parser = new JsonFactory().createParser(text)) {
       Map<String, Object> object = (Map<String, Object>) value(parser, parser.nextToken());
       if (parser.nextToken() != null) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import dev.gloss.cli.ClusterMain;
+import dev.gloss.cluster.cli.ClusterMain;
 import dev.gloss.index.Schema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

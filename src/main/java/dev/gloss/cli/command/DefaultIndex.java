@@ -1,0 +1,194 @@
+package dev.gloss.cli.command;
+
+import dev.gloss.Glossary;
+import dev.gloss.cli.print.Failure;
+import dev.gloss.corpus.CorpusException;
+import dev.gloss.index.IndexException;
+import dev.gloss.index.IndexException.Reason;
+import dev.gloss.index.IndexStatus;
+import dev.gloss.index.RebuildOptions;
+import dev.gloss.index.RebuildReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index beside the launcher. It is made from the {@code corpus/} beside it on first use and
+ * again whenever that has changed, with a line on the error stream each time. Where its folder
+ * cannot be written the user's cache folder serves, else memory.
+ */
+final class DefaultIndex {
+  private final Call call;
+  private final Opening opening;
+  private final Path folder;
+  private final Path corpus;
+
+  DefaultIndex(Call call, Path home, Opening opening) {
+    this.call = call;
+    this.opening = opening;
+    this.folder = home.resolve("index");
+    this.corpus = home.resolve("corpus");
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path corpus() {
+    return corpus;
+  }
+
+  /** The folder that holds the index now: the cache's when only that has one. */
+  Path existing() {
+    Path cached = cached();
+    return cached != null && !isFilled(folder) && isFilled(cached) ? cached : folder;
+  }
+
+  /** Opens it, built or rebuilt first where need be. */
+  Glossary open() throws IOException {
+    try {
+      return open(folder);
+    } catch (IndexException e) {
+      return switch (e.reason()) {
+        case UNWRITABLE -> elsewhere();
+        case LOCKED -> inMemory("another gloss is building " + folder);
+        default -> throw e;
+      };
+    }
+  }
+
+  private Glossary elsewhere() throws IOException {
+    Path cached = cached();
+    if (cached == null) {
+      return inMemory(folder + " cannot be written");
+    }
+    try {
+      return open(cached);
+    } catch (IndexException e) {
+      return switch (e.reason()) {
+        case UNWRITABLE -> inMemory("neither " + folder + " nor " + cached + " can be written");
+        case LOCKED -> inMemory("another gloss is building " + cached);
+        default -> throw e;
+      };
+    }
+  }
+
+  private Glossary inMemory(String reason) throws IOException {
+    call.messages().say(reason + "; reading " + corpus + " anew");
+    return Glossary.ofCorpus(List.of(corpus));
+  }
+
+  private Glossary open(Path index) throws IOException {
+    Glossary glossary;
+    try {
+      glossary = opening.open(index);
+    } catch (IndexException e) {
+      boolean buildable = e.reason() == Reason.MISSING || e.reason() == Reason.OTHER_SCHEMA;
+      if (!buildable || !Files.exists(corpus)) {
+        throw e;
+      }
+      String why = e.reason() == Reason.MISSING ? "building" : "gloss is newer; rebuilding";
+      build(index, why, RebuildOptions.DEFAULT);
+      return opening.open(index);
+    }
+    if (glossary.isCurrent()) {
+      return glossary;
+    }
+    IndexStatus status = glossary.status();
+    if (!isBundled(status)) {
+      call.messages().say(Indexes.stale(index));
+      return glossary;
+    }
+    return renewed(glossary, status, index);
+  }
+
+  private Glossary renewed(Glossary old, IndexStatus status, Path index) throws IOException {
+    try {
+      build(index, "the corpus has changed; rebuilding", RebuildOptions.DEFAULT.withReplace(true));
+    } catch (CorpusException e) {
+      Failure.of(e).tell(call.messages());
+      call.messages()
+          .say(
+              "answering from the index built "
+                  + status.built().truncatedTo(ChronoUnit.SECONDS)
+                  + " until these are mended");
+      return old;
+    } catch (IOException e) {
+      old.close();
+      throw e;
+    }
+    old.close();
+    return opening.open(index);
+  }
+
+  private void build(Path index, String why, RebuildOptions options) throws IOException {
+    if (!isWritable(index)) {
+      // Known before a word is said, so that read-only installations are not announced each time.
+      throw new IndexException(Reason.UNWRITABLE, index + " cannot be written", null);
+    }
+    call.messages().say(why + " the index of " + corpus + " in " + index);
+    try (Progress progress = new Progress(call)) {
+      Glossary.rebuild(index, List.of(corpus), options.withListeners(progress, piece -> {}));
+    }
+  }
+
+  private static boolean isWritable(Path folder) {
+    Path there = folder;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return Files.isWritable(there);
+  }
+
+  /** Rebuilds it as asked, from what it was made from. */
+  RebuildReport rebuild(RebuildOptions options) throws IOException {
+    IndexStatus status;
+    try (Glossary glossary = opening.open(folder)) {
+      status = glossary.status();
+    } catch (IndexException e) {
+      return Glossary.rebuild(folder, List.of(corpus), options);
+    }
+    return isBundled(status)
+        ? Glossary.rebuild(folder, List.of(corpus), options.withReplace(true))
+        : Glossary.rebuild(folder, options);
+  }
+
+  /**
+   * Whether an index was made from the corpus beside the launcher: the same folder, or one of that
+   * name that is gone because the whole installation has moved.
+   */
+  private boolean isBundled(IndexStatus status) {
+    if (status.sources().size() != 1) {
+      return false;
+    }
+    Path source = Path.of(status.sources().get(0));
+    if (!Files.exists(source)) {
+      return corpus.getFileName().equals(source.getFileName());
+    }
+    try {
+      return Files.isSameFile(source, corpus);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The folder in the user's cache for this installation; null without a cache folder. */
+  private @Nullable Path cached() {
+    Path cache = call.surroundings().cache();
+    byte[] installation = folder.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
+    return cache == null ? null : cache.resolve("index-" + UUID.nameUUIDFromBytes(installation));
+  }
+
+  private static boolean isFilled(Path index) {
+    try (var files = Files.list(index)) {
+      return files.anyMatch(file -> file.getFileName().toString().startsWith("segments"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.gloss.cli.command;
+
+import dev.gloss.cli.arguments.Arguments;
+import dev.gloss.cli.arguments.Flag;
+import dev.gloss.cli.arguments.UsageException;
+import dev.gloss.cli.print.ExitCode;
+import dev.gloss.cli.print.Failure;
+import dev.gloss.cli.print.Results;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Answers the documents of {@code --jsonl} in order; a bad line is told in its place. */
+final class Documents {
+
+  /** Answers one document and prints the answer. */
+  interface Answering {
+    ExitCode answer(DocumentLines.Line line) throws IOException;
+  }
+
+  private final Call call;
+  private final Answering answering;
+
+  Documents(Call call, Answering answering) {
+    this.call = call;
+    this.answering = answering;
+  }
+
+  /** Answers what {@code --jsonl} names. */
+  ExitCode run() throws IOException {
+    String file = String.valueOf(call.arguments().value(Flag.JSONL));
+    if (file.equals("-")) {
+      return all(new BufferedInputStream(call.in()));
+    }
+    try (InputStream in = open(file)) {
+      return all(in);
+    }
+  }
+
+  private static InputStream open(String file) {
+    try {
+      return new BufferedInputStream(Files.newInputStream(Arguments.path(file)));
+    } catch (IOException e) {
+      throw new UsageException(Flag.JSONL + ": " + Failure.text(e));
+    }
+  }
+
+  private ExitCode all(InputStream in) throws IOException {
+    DocumentLines lines = new DocumentLines(in);
+    Set<ExitCode> outcomes = EnumSet.noneOf(ExitCode.class);
+    for (DocumentLines.Line line = lines.next(); line != null; line = lines.next()) {
+      outcomes.add(answer(line));
+      if (!lines.isReady()) {
+        // Whoever feeds us line by line through a pipe waits for this answer.
+        call.printer().flush();
+      }
+    }
+    return ExitCode.ofBatch(outcomes);
+  }
+
+  private ExitCode answer(DocumentLines.Line line) throws IOException {
+    try {
+      return answering.answer(line);
+    } catch (Results.FailedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      Failure failure = Failure.of(e);
+      call.messages().say("line " + line.number() + ": " + failure.message());
+      call.printer().refusedText(line.id(), failure);
+      return failure.code();
+    }
+  }
+}

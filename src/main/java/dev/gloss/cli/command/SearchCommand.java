@@ -1,0 +1,88 @@
+package dev.gloss.cli.command;
+
+import dev.gloss.Glossary;
+import dev.gloss.cli.arguments.Arguments;
+import dev.gloss.cli.arguments.CommandUsage;
+import dev.gloss.cli.arguments.Flag;
+import dev.gloss.cli.arguments.UsageException;
+import dev.gloss.cli.print.ExitCode;
+import dev.gloss.cli.print.Failure;
+import dev.gloss.search.SearchOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** Answers a query of any kind: the command that a bare query means. */
+public final class SearchCommand implements Command {
+  private static final long LONGEST_DEADLINE = Duration.ofHours(1).toMillis();
+
+  SearchCommand() {}
+
+  @Override
+  public CommandUsage usage() {
+    return new CommandUsage(
+        "search",
+        "QUERY…",
+        "find entries by term, expansion, description or misspelling",
+        List.of(
+            "The word search may be left out unless the query begins with the name of a command.",
+            "In a query: \"a phrase\", \"a phrase\"~2, word~, prefix*, +must, -not, and term:"
+                + " expansion: definition: section: in front of a word. Quotes need quotes for"
+                + " the shell: gloss '\"vanishing gradient\"'."),
+        List.of(Flag.LIMIT, Flag.SECTION, Flag.DEADLINE, Flag.EXPLAIN, Flag.QUERIES, Flag.INDEX));
+  }
+
+  @Override
+  public ExitCode run(Call call) throws IOException {
+    Queries.check(call);
+    SearchOptions options = options(call.arguments());
+    try (Glossary glossary = new Indexes(call).open()) {
+      return ask(call, text -> glossary.search(text, options));
+    }
+  }
+
+  /** Asks a glossary what the call asks and prints the answers. */
+  public static ExitCode ask(Call call, Queries.Answering glossary) throws IOException {
+    ExitCode code = new Queries(call, glossary, call.printer()::answers).run();
+    if (code == ExitCode.NOTHING) {
+      sayNothingFound(call);
+    }
+    return code;
+  }
+
+  /**
+   * How the flags say that is searched.
+   *
+   * @throws UsageException if a flag's value is out of its range
+   */
+  public static SearchOptions options(Arguments arguments) {
+    SearchOptions usual = SearchOptions.DEFAULT;
+    long limit = arguments.number(Flag.LIMIT, 1, SearchOptions.MAX_LIMIT, usual.limit());
+    long deadline =
+        arguments.number(Flag.DEADLINE, 1, LONGEST_DEADLINE, usual.deadline().toMillis());
+    return usual
+        .withLimit((int) limit)
+        .withSection(arguments.value(Flag.SECTION))
+        .withDeadline(Duration.ofMillis(deadline))
+        .withExplain(arguments.has(Flag.EXPLAIN));
+  }
+
+  private static void sayNothingFound(Call call) {
+    Arguments arguments = call.arguments();
+    if (arguments.has(Flag.JSON) || arguments.has(Flag.QUERIES)) {
+      return;
+    }
+    call.messages().say("nothing found for " + arguments.text());
+    CommandUsage near =
+        arguments.named() ? null : CommandUsage.near(arguments.words().get(0), Commands.usages());
+    if (near != null) {
+      String name = near.name();
+      call.messages().say("did you mean the command " + name + "? see gloss help " + name);
+    }
+  }
+
+  @Override
+  public void failed(Call call, Failure failure) throws IOException {
+    call.printer().refused(call.arguments().text(), failure);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.gloss.cli.command;
+
+import dev.gloss.annotate.TextOptions;
+import dev.gloss.cli.arguments.Arguments;
+import dev.gloss.cli.arguments.Flag;
+import dev.gloss.cli.arguments.UsageException;
+import dev.gloss.cli.print.Failure;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+
+/** A text named on the command line: a file, or {@code -} for standard input. */
+final class TextFile {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Call call;
+  private final String file;
+
+  TextFile(Call call, String file) {
+    this.call = call;
+    this.file = file;
+  }
+
+  /** What messages call it. */
+  String name() {
+    return file.equals(STANDARD_INPUT) ? "standard input" : file;
+  }
+
+  /** Refuses a format that no text has. */
+  static void checkFormat(Arguments arguments) {
+    String format = arguments.value(Flag.FORMAT);
+    if (format != null && !format.equals("text") && !format.equals("latex")) {
+      throw Arguments.bad(Flag.FORMAT.toString(), format, "text or latex");
+    }
+  }
+
+  /** How the flags and its name say that it is read. */
+  TextOptions options() {
+    checkFormat(call.arguments());
+    String format = call.arguments().value(Flag.FORMAT);
+    TextOptions options =
+        format == null ? TextOptions.of(file) : new TextOptions(null, format.equals("latex"));
+    return options.withEncoding(call.arguments().value(Flag.ENCODING));
+  }
+
+  /** Opens it; a file that cannot be read is bad usage. */
+  InputStream open() {
+    if (file.equals(STANDARD_INPUT)) {
+      return new FilterInputStream(call.in()) {
+        @Override
+        public void close() {} // it is the caller's
+      };
+    }
+    try {
+      if (Files.isDirectory(Arguments.path(file))) {
+        throw new UsageException(file + " is a folder, wanted a file");
+      }
+      return Files.newInputStream(Arguments.path(file));
+    } catch (IOException e) {
+      throw new UsageException(Failure.text(e));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.gloss.cli.print;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gloss.annotate.Annotation;
+import dev.gloss.annotate.Mention;
+import dev.gloss.annotate.RankedSense;
+import dev.gloss.annotate.Resolution;
+import dev.gloss.annotate.UndefinedAcronym;
+import java.io.IOException;
+
+/** The fields of annotated texts and resolved acronyms. */
+final class JsonAnnotation {
+  private JsonAnnotation() {}
+
+  static void write(JsonGenerator json, Annotation annotation) throws IOException {
+    json.writeArrayFieldStart("mentions");
+    for (Mention mention : annotation.mentions()) {
+      json.writeStartObject();
+      write(json, mention);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("undefined");
+    for (UndefinedAcronym undefined : annotation.undefined()) {
+      json.writeStartObject();
+      json.writeStringField("short", undefined.shortForm());
+      json.writeNumberField("start", undefined.start());
+      JsonPrinter.nullable(json, "guess", undefined.guess());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static void write(JsonGenerator json, Mention mention) throws IOException {
+    json.writeNumberField("start", mention.start());
+    json.writeNumberField("end", mention.end());
+    json.writeStringField("text", mention.text());
+    JsonPrinter.nullable(json, "id", mention.id());
+    json.writeStringField("term", mention.term());
+    json.writeStringField("how", mention.how().toString());
+  }
+
+  /** An unexplained acronym as a line among those of the mentions. */
+  static void write(JsonGenerator json, UndefinedAcronym undefined) throws IOException {
+    json.writeNumberField("start", undefined.start());
+    json.writeNumberField("end", undefined.start() + undefined.shortForm().length());
+    json.writeStringField("text", undefined.shortForm());
+    json.writeNullField("id");
+    json.writeNullField("term");
+    json.writeStringField("how", "undefined");
+    JsonPrinter.nullable(json, "guess", undefined.guess());
+  }
+
+  static void write(JsonGenerator json, Resolution resolution) throws IOException {
+    json.writeArrayFieldStart("senses");
+    for (RankedSense sense : resolution.senses()) {
+      json.writeStartObject();
+      json.writeStringField("id", sense.id());
+      json.writeStringField("term", sense.entry().term());
+      JsonPrinter.nullable(json, "expansion", sense.entry().expansion());
+      json.writeNumberField("score", Math.round(sense.score() * 1000) / 1000.0);
+      JsonPrinter.strings(json, "words", sense.words());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeBooleanField("none", resolution.none());
+  }
+}

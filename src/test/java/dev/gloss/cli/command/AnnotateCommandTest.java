@@ -1,0 +1,99 @@
+package dev.gloss.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gloss.cli.Installation;
+import dev.gloss.cli.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code gloss annotate} and {@code gloss resolve} print, and how they end. */
+class AnnotateCommandTest {
+  @TempDir Path temp;
+  private Installation gloss;
+
+  @BeforeEach
+  void install() throws IOException {
+    gloss = new Installation(temp.resolve("home"));
+    gloss.run("rebuild");
+  }
+
+  @Test
+  void listsTermsInOrderOfUse() {
+    gloss.input = "A GAN, an LSTM, a GAN and XQZ. An \u001b[31m escape.";
+    Installation.Outcome outcome = gloss.run("annotate", "-");
+    assertEquals(0, outcome.code(), outcome.err());
+    List<String> lines = outcome.outLines();
+    assertEquals("GAN — generative adversarial network", lines.get(0));
+    assertTrue(outcome.out().indexOf("LSTM — long") > 0, outcome.out());
+    assertEquals("not explained: XQZ", lines.get(lines.size() - 1));
+  }
+
+  @Test
+  void givesEveryMentionToPrograms() {
+    gloss.input = "Two LSTMs, XQZ.";
+    List<String> lines = gloss.run("annotate", "--json", "-").outLines();
+    assertEquals(
+        "{\"start\":4,\"end\":9,\"text\":\"LSTMs\",\"id\":\"lstm\",\"term\":\"LSTM\",\"how\":\"term\"}",
+        lines.get(0));
+    assertEquals(
+        "{\"start\":11,\"end\":14,\"text\":\"XQZ\",\"id\":null,\"term\":null,\"how\":\"undefined\","
+            + "\"guess\":null}",
+        lines.get(1));
+  }
+
+  @Test
+  void answersDocumentsInOrder() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("texts.jsonl"),
+            """
+            {"id":"a","text":"An LSTM and a XQZ."}
+            no object
+            {"id":3,"text":"Nothing."}
+            """);
+    Installation.Outcome outcome = gloss.run("annotate", "--jsonl", file.toString());
+    assertEquals(2, outcome.code());
+    List<String> lines = outcome.outLines();
+    assertEquals(
+        "{\"id\":\"a\",\"mentions\":[{\"start\":3,\"end\":7,\"text\":\"LSTM\",\"id\":\"lstm\","
+            + "\"term\":\"LSTM\",\"how\":\"term\"}],\"undefined\":[{\"short\":\"XQZ\",\"start\":14,"
+            + "\"guess\":null}]}",
+        lines.get(0));
+    assertEquals(2L, ((Map<?, ?>) Json.object(lines.get(1)).get("error")).get("code"));
+    assertEquals("{\"id\":3,\"mentions\":[],\"undefined\":[]}", lines.get(2));
+  }
+
+  @Test
+  void ranksEverySense() {
+    gloss.input = "Points are clustered by AP, which passes messages.";
+    Installation.Outcome outcome = gloss.run("resolve", "AP", "-");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertTrue(outcome.out().startsWith("1 AP — affinity propagation\n"), outcome.out());
+    assertTrue(outcome.out().contains("2 AP — average precision\n"), outcome.out());
+    Map<String, Object> json = gloss.run("resolve", "--json", "AP", "-").json();
+    assertEquals(false, json.get("none"));
+    assertEquals(2, ((List<?>) json.get("senses")).size());
+    assertEquals(1, gloss.run("resolve", "XQZ", "-").code());
+  }
+
+  @Test
+  void refusesWhatIsNoCall() {
+    assertEquals(2, gloss.run("annotate").code());
+    assertEquals(2, gloss.run("annotate", "a", "b").code());
+    assertEquals(2, gloss.run("annotate", "no-such-file").code());
+    assertEquals(2, gloss.run("annotate", temp.toString()).code());
+    assertEquals(2, gloss.run("annotate", "--json", "--to", "html", "-").code());
+    assertEquals(2, gloss.run("resolve", "AP").code());
+    assertEquals(2, gloss.run("resolve", "AP", "no-such-file").code());
+    gloss.input = "Nothing here.";
+    assertEquals(1, gloss.run("annotate", "-").code());
+  }
+}

@@ -1,0 +1,183 @@
+package dev.gloss.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gloss.cli.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DefaultIndexTest {
+  private static final String NEW = "{\"term\":\"NEW\",\"definition\":\"Novel.\"}";
+
+  @TempDir Path temp;
+  private Installation gloss;
+
+  @BeforeEach
+  void install() throws IOException {
+    gloss = new Installation(temp.resolve("home"));
+  }
+
+  private void expect(int code, String err, Installation.Outcome outcome) {
+    assertEquals(code, outcome.code(), outcome.err());
+    assertEquals(err, outcome.err());
+  }
+
+  private String built() {
+    return " the index of " + gloss.home.resolve("corpus") + " in " + gloss.index() + "\n";
+  }
+
+  @Test
+  void isBuiltOnFirstUseOnly() {
+    expect(0, "gloss: building" + built(), gloss.run("LSTM"));
+    expect(0, "", gloss.run("LSTM"));
+  }
+
+  @Test
+  void isRebuiltWhenItsCorpusHasChanged() throws IOException {
+    gloss.run("LSTM");
+    gloss.add(NEW);
+    expect(0, "gloss: the corpus has changed; rebuilding" + built(), gloss.run("NEW"));
+    expect(0, "", gloss.run("NEW"));
+  }
+
+  @Test
+  void answersStillComeWhileTheChangedCorpusHasErrors() throws IOException {
+    gloss.run("LSTM");
+    gloss.add("not json");
+    Installation.Outcome outcome = gloss.run("LSTM");
+    assertEquals(0, outcome.code());
+    assertTrue(outcome.err().contains("gloss: " + gloss.corpus + ":6: "), outcome.err());
+    assertTrue(outcome.err().contains("gloss: answering from the index built "), outcome.err());
+    assertTrue(outcome.out().contains("LSTM"), outcome.out());
+  }
+
+  @Test
+  void aBrokenCorpusWithoutIndexIsAnError() throws IOException {
+    gloss.add("not json");
+    assertEquals(2, gloss.run("LSTM").code());
+  }
+
+  @Test
+  void withoutCorpusAMissingIndexIsAnError() throws IOException {
+    Files.delete(gloss.corpus);
+    Files.delete(gloss.corpus.getParent());
+    assertEquals(3, gloss.run("LSTM").code());
+  }
+
+  @Test
+  void isNotRebuiltWhenMadeFromOtherSources() throws IOException {
+    Path other = Files.writeString(temp.resolve("other.jsonl"), NEW + "\n");
+    gloss.run("rebuild", "--corpus", other.toString());
+    Files.writeString(other, NEW + "\n\n" + NEW.replace("NEW", "NEWER") + "\n");
+    expect(
+        0,
+        "gloss: the sources of "
+            + gloss.index()
+            + " have changed since it was built; run gloss rebuild --index "
+            + gloss.index()
+            + "\n",
+        gloss.run("NEW"));
+    expect(0, "", gloss.run("rebuild")); // from its own sources
+    expect(0, "", gloss.run("define", "NEWER"));
+  }
+
+  @Test
+  void aNamedIndexIsNeverRebuiltUnasked() throws IOException {
+    String index = temp.resolve("mine").toString();
+    gloss.run("rebuild", "--index", index, "--corpus", gloss.corpus.toString());
+    gloss.add(NEW);
+    Installation.Outcome outcome = gloss.run("--index", index, "LSTM");
+    expect(
+        0,
+        "gloss: the sources of "
+            + index
+            + " have changed since it was built; run gloss rebuild --index "
+            + index
+            + "\n",
+        outcome);
+    assertEquals(false, gloss.run("status", "--json", "--index", index).json().get("current"));
+    assertEquals(0, gloss.run("rebuild", "--index", index).code());
+    expect(0, "", gloss.run("--index", index, "define", "NEW"));
+  }
+
+  @Test
+  void aMovedInstallationRebuildsItsIndex() throws IOException {
+    gloss.run("LSTM");
+    Path moved = temp.resolve("moved");
+    Files.move(gloss.home, moved);
+    Surroundings there = new Surroundings(gloss.env, moved, false, false, 0);
+    Installation.Outcome outcome = gloss.run(there, "LSTM");
+    assertEquals(0, outcome.code());
+    assertTrue(outcome.err().contains("rebuilding"), outcome.err());
+    assertEquals("", gloss.run(there, "LSTM").err());
+  }
+
+  @Test
+  void whereItsFolderCannotBeMadeTheCacheServes() throws IOException {
+    Files.writeString(gloss.index(), "a file, so that no folder can be made of that name");
+    Installation.Outcome outcome = gloss.run("LSTM");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertTrue(outcome.err().contains(" in " + gloss.env.get("XDG_CACHE_HOME")), outcome.err());
+    assertFalse(gloss.run("LSTM").err().contains("cache"));
+    assertTrue(gloss.run("status").out().contains(gloss.env.get("XDG_CACHE_HOME")));
+    gloss.add(NEW);
+    assertEquals(0, gloss.run("define", "NEW").code());
+  }
+
+  @Test
+  void whereNothingCanBeWrittenMemoryServes() throws IOException {
+    Files.writeString(gloss.index(), "a file");
+    Path cache = Files.writeString(temp.resolve("no-folder"), "a file");
+    gloss.env.put("XDG_CACHE_HOME", cache.toString());
+    Installation.Outcome outcome = gloss.run("LSTM");
+    assertEquals(0, outcome.code());
+    assertTrue(outcome.err().contains("neither"), outcome.err());
+    gloss.env.put("XDG_CACHE_HOME", "");
+    assertEquals(0, gloss.run("LSTM").code());
+  }
+
+  @Test
+  void whileAnotherBuildsItMemoryServesAndRebuildIsRefused() throws IOException {
+    gloss.run("LSTM");
+    gloss.add(NEW);
+    try (Locked held = new Locked(gloss.index())) {
+      Installation.Outcome outcome = gloss.run("define", "NEW");
+      assertEquals(0, outcome.code(), outcome.err());
+      assertTrue(outcome.err().contains("another gloss is building"), outcome.err());
+      assertEquals(6, gloss.run("rebuild").code());
+      held.lock.ensureValid();
+    }
+    assertEquals(0, gloss.run("rebuild").code());
+  }
+
+  @Test
+  void withoutLauncherAnIndexMustBeNamedForAllButQueries() {
+    Surroundings bare = new Surroundings(gloss.env, null, false, false, 0);
+    for (String command : new String[] {"status", "verify", "rebuild", "check"}) {
+      expect(2, "gloss: which index? give --index DIR\n", gloss.run(bare, command));
+    }
+  }
+
+  /** Holds an index as another process would. */
+  private static final class Locked implements AutoCloseable {
+    private final org.apache.lucene.store.Directory directory;
+    private final org.apache.lucene.store.Lock lock;
+
+    Locked(Path index) throws IOException {
+      directory = org.apache.lucene.store.FSDirectory.open(index);
+      lock = directory.obtainLock("write.lock");
+    }
+
+    @Override
+    public void close() throws IOException {
+      lock.close();
+      directory.close();
+    }
+  }
+}
