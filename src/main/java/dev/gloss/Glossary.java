@@ -119,7 +119,17 @@ public final class Glossary implements Closeable {
    * @throws CorpusException if anything in the corpus is wrong; carries every problem
    */
   public static Glossary ofCorpus(List<Path> corpus) throws IOException {
-    return new Glossary(Rebuild.inMemory(corpus, RebuildOptions.DEFAULT));
+    return ofCorpus(corpus, RebuildOptions.DEFAULT);
+  }
+
+  /**
+   * A glossary in memory, read from files and folders.
+   *
+   * @throws CorpusException if anything in the corpus is wrong; carries every problem
+   * @throws IllegalArgumentException if the language is unknown
+   */
+  public static Glossary ofCorpus(List<Path> corpus, RebuildOptions options) throws IOException {
+    return new Glossary(Rebuild.inMemory(corpus, options));
   }
 
   /**

@@ -43,7 +43,10 @@ public enum Flag {
       "FORMAT",
       "abbreviations, article, csv, dictd, html, jsonl, latex or tsv; of a text html or markdown"),
   OUTPUT("output", "FILE", "write to FILE, replaced when all is written; -o FILE for short"),
-  TERMS("terms", "FILE", "only the terms listed in FILE (- is standard input), one a line"),
+  TERMS(
+      "terms",
+      "FILE",
+      "only terms that FILE (- is standard input) lists, one a line, or uses as a text"),
   PACKAGE("package", "P", "the package LaTeX is written for: glossaries or acronym"),
   VERBOSE("verbose", null, "also list what was skipped because it is no entry"),
   JSON("json", null, "one JSON object per query or report, on one line"),

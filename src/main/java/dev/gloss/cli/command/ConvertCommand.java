@@ -1,6 +1,10 @@
 package dev.gloss.cli.command;
 
 import dev.gloss.Glossary;
+import dev.gloss.annotate.TextException;
+import dev.gloss.annotate.UndefinedAcronym;
+import dev.gloss.annotate.Usage;
+import dev.gloss.annotate.UsedEntry;
 import dev.gloss.cli.arguments.Arguments;
 import dev.gloss.cli.arguments.CommandUsage;
 import dev.gloss.cli.arguments.Flag;
@@ -10,18 +14,17 @@ import dev.gloss.cli.print.Failure;
 import dev.gloss.cli.print.Messages;
 import dev.gloss.cli.print.TerminalWriter;
 import dev.gloss.corpus.CorpusException;
+import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.corpus.WriteReport;
 import dev.gloss.index.IndexException;
-import java.io.BufferedInputStream;
+import dev.gloss.index.RebuildOptions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a glossary, or part of it, to another format. */
@@ -71,64 +74,99 @@ final class ConvertCommand implements Command {
     if (format == null) {
       throw new UsageException("convert wants a format: " + Flag.TO.synopsis());
     }
-    String terms = arguments.value(Flag.TERMS);
     return WriteOptions.to(format)
         .withSection(arguments.value(Flag.SECTION))
-        .withTerms(terms == null ? null : terms(terms, call.in()))
         .withLatexPackage(arguments.value(Flag.PACKAGE));
-  }
-
-  private static List<String> terms(String file, InputStream standard) {
-    try {
-      if (file.equals("-")) {
-        return terms("standard input", new QueryLines(new BufferedInputStream(standard)));
-      }
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(Arguments.path(file)))) {
-        return terms(file, new QueryLines(in));
-      }
-    } catch (IOException e) {
-      throw new UsageException(Flag.TERMS + ": " + Failure.text(e));
-    }
-  }
-
-  private static List<String> terms(String name, QueryLines lines) throws IOException {
-    List<String> terms = new ArrayList<>();
-    for (QueryLines.Line line = lines.next(); line != null; line = lines.next()) {
-      if (line.problem() != null) {
-        throw new UsageException(name + ":" + line.number() + ": " + line.problem());
-      }
-      if (!line.text().isBlank()) {
-        terms.add(line.text().strip());
-      }
-    }
-    return terms;
   }
 
   private static WriteReport convert(Call call, WriteOptions options, @Nullable Path file)
       throws IOException {
-    Arguments arguments = call.arguments();
-    Indexes indexes = new Indexes(call);
-    if (!arguments.words().isEmpty()) {
-      List<Path> paths = arguments.words().stream().map(indexes::corpus).toList();
-      ReadOptions reading = Indexes.reading(arguments);
-      return file == null
-          ? Glossary.convert(paths, reading, options, out(call))
-          : Glossary.convert(paths, reading, options, file);
+    String terms = call.arguments().value(Flag.TERMS);
+    if (terms == null) {
+      return convertAll(call, options, file);
     }
-    for (Flag flag : List.of(Flag.FORMAT, Flag.ENCODING, Flag.COLUMNS, Flag.LICENCE)) {
-      if (arguments.has(flag)) {
-        throw new UsageException(flag + " says how a PATH is read; give one after convert");
+    try (TermsFile given = TermsFile.open(call, terms)) {
+      return given.isText()
+          ? convertUsed(call, given, options, file)
+          : convertAll(call, options.withTerms(given.terms()), file);
+    }
+  }
+
+  private static WriteReport convertAll(Call call, WriteOptions options, @Nullable Path file)
+      throws IOException {
+    List<Path> paths = paths(call);
+    if (paths.isEmpty()) {
+      try (Glossary glossary = new Indexes(call).open()) {
+        return write(glossary, call, options, file);
       }
     }
-    try (Glossary glossary = indexes.open()) {
-      return file == null ? glossary.convert(options, out(call)) : glossary.convert(options, file);
+    ReadOptions reading = Indexes.reading(call.arguments());
+    return file == null
+        ? Glossary.convert(paths, reading, options, out(call))
+        : Glossary.convert(paths, reading, options, file);
+  }
+
+  /** The senses that a text uses, in order of first use. */
+  private static WriteReport convertUsed(
+      Call call, TermsFile text, WriteOptions options, @Nullable Path file) throws IOException {
+    Usage usage;
+    RebuildOptions language;
+    try (Glossary glossary = glossary(call)) {
+      usage = text.usage(glossary);
+      language = RebuildOptions.DEFAULT.withLanguage(glossary.status().language());
     }
+    tell(call.messages(), text.name(), usage);
+    List<Entry> entries =
+        usage.entries().stream().filter(used -> used.id() != null).map(UsedEntry::entry).toList();
+    try (Glossary used = Glossary.of(entries, language)) {
+      return write(used, call, options, file);
+    }
+  }
+
+  private static Glossary glossary(Call call) throws IOException {
+    List<Path> paths = paths(call);
+    return paths.isEmpty()
+        ? new Indexes(call).open()
+        : Glossary.ofCorpus(
+            paths, RebuildOptions.DEFAULT.withReading(Indexes.reading(call.arguments())));
+  }
+
+  /** The sources given, none for the index. */
+  private static List<Path> paths(Call call) {
+    Arguments arguments = call.arguments();
+    if (arguments.words().isEmpty()) {
+      for (Flag flag : List.of(Flag.FORMAT, Flag.ENCODING, Flag.COLUMNS, Flag.LICENCE)) {
+        if (arguments.has(flag)) {
+          throw new UsageException(flag + " says how a PATH is read; give one after convert");
+        }
+      }
+    }
+    Indexes indexes = new Indexes(call);
+    return arguments.words().stream().map(indexes::corpus).toList();
+  }
+
+  private static WriteReport write(
+      Glossary glossary, Call call, WriteOptions options, @Nullable Path file) throws IOException {
+    return file == null ? glossary.convert(options, out(call)) : glossary.convert(options, file);
   }
 
   /** Byte for byte into a file or pipe, harmless on a terminal. */
   private static Writer out(Call call) {
     Writer out = call.printer().converted();
     return call.surroundings().outputIsTerminal() ? new TerminalWriter(out) : out;
+  }
+
+  private static void tell(Messages messages, String text, Usage usage) {
+    List<String> unknown =
+        Stream.concat(
+                usage.entries().stream()
+                    .filter(used -> used.id() == null)
+                    .map(used -> used.entry().term()),
+                usage.undefined().stream().map(UndefinedAcronym::shortForm))
+            .toList();
+    if (!unknown.isEmpty()) {
+      messages.say(text + " also uses, not in the glossary: " + String.join(", ", unknown));
+    }
   }
 
   private static void tell(Messages messages, WriteOptions options, WriteReport report) {
@@ -151,6 +189,7 @@ final class ConvertCommand implements Command {
       case IllegalArgumentException e -> new Failure(ExitCode.USAGE, Failure.text(e));
       case IndexException e -> Failure.of(e);
       case CorpusException e -> Failure.of(e);
+      case TextException e -> Failure.of(e);
       case IOException e -> new Failure(ExitCode.UNWRITABLE, Failure.text(e));
       default -> Failure.of(cause);
     };

@@ -384,6 +384,35 @@ class FlagTest {
   }
 
   @Test
+  void termsOfAText() throws IOException {
+    String text =
+        """
+        We train an LSTM and compare it with what an RNN does on the same sequences of words.
+        Graph attention transfer (GAT) did not help, nor did BERT.
+        """;
+    String paper = source("paper.txt", text).toString();
+    Installation.Outcome used = gloss.run("convert", "--to", "abbreviations", "--terms", paper);
+    assertEquals("*[LSTM]: long short-term memory\n*[RNN]: recurrent neural network\n", used.out());
+    assertTrue(
+        used.err().startsWith("gloss: " + paper + " also uses, not in the glossary: GAT, BERT\n"),
+        used.err());
+    gloss.input = text;
+    Installation.Outcome piped = gloss.run("convert", "--to", "abbreviations", "--terms", "-");
+    assertEquals(used.out(), piped.out());
+    String latex = source("short.tex", "An \\emph{LSTM} % not the GRU\n").toString();
+    assertEquals(
+        "*[LSTM]: long short-term memory\n",
+        gloss.run("convert", "--to", "abbreviations", "--terms", latex).out());
+    String corpus = source("own.md", "- **BERT** - bidirectional encoder: A model.\n").toString();
+    assertEquals(
+        "*[BERT]: bidirectional encoder\n",
+        gloss.run("convert", corpus, "--to", "abbreviations", "--terms", paper).out());
+    String bytes = source("bytes.txt", text + "\0").toString();
+    Installation.Outcome refused = gloss.run("convert", "--to", "csv", "--terms", bytes);
+    assertEquals(2, refused.code(), refused.err());
+  }
+
+  @Test
   void packageIsOneOfTwo() {
     for (String name : List.of("glossaries", "acronym")) {
       Installation.Outcome latex = gloss.run("convert", "--to", "latex", "--package", name);
