@@ -200,7 +200,7 @@ final class ArchitectureTest {
     assertEquals(List.of(), wrong);
   }
 
-  /** The library does not touch its host's JVM; see "Traps already met" in docs/design.md. */
+  /** The library leaves the JVM of its host alone: its properties, streams, loggers and limits. */
   @Test
   void onlyTheCommandLineTouchesTheJvm() throws IOException {
     Pattern touch =

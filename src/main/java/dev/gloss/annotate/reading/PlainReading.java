@@ -5,10 +5,13 @@ import java.util.List;
 
 /**
  * Plain text, as typed or as taken from a PDF: words broken at line ends are joined, ligatures
- * written out, page heads and feet left out, and invisible characters too.
+ * written out, page heads and feet left out, invisible characters and signs of quotation too.
  */
 final class PlainReading implements Reading {
   private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
+  /** Blanks before a sign of quotation; more of them begin a listing, says CommonMark. */
+  private static final int MOST_INDENTED = 3;
+
   private static final char FIRST_LIGATURE = '\uFB00';
 
   private final PageBreaks pageBreaks = new PageBreaks();
@@ -60,7 +63,7 @@ final class PlainReading implements Reading {
 
     private static boolean isSpecial(char c) {
       if (c < 0x80) {
-        return c == '-' || c == '\r' || c == '\u000B';
+        return c == '-' || c == '\r' || c == '\u000B' || c == '>';
       }
       return c == '\u00A0'
           || c == '\u00AD'
@@ -74,6 +77,9 @@ final class PlainReading implements Reading {
       char c = raw.charAt(at);
       if (Hyphens.isHyphen(c) || c == '\u00AD') {
         return hyphen(at);
+      }
+      if (c == '>') {
+        return quoteSigns(at);
       }
       if (c >= FIRST_LIGATURE && c < FIRST_LIGATURE + LIGATURES.size()) {
         out.put(LIGATURES.get(c - FIRST_LIGATURE), start + at, 1);
@@ -93,6 +99,19 @@ final class PlainReading implements Reading {
       if (at + 1 == raw.length() || raw.charAt(at + 1) != '\n') {
         out.put("\n", start + at, 1);
       }
+    }
+
+    /** Signs of quotation at the beginning of a line, as of Markdown and letters, are no text. */
+    private int quoteSigns(int at) {
+      int before = at - 1;
+      while (before >= 0 && at - before <= MOST_INDENTED && raw.charAt(before) == ' ') {
+        before--;
+      }
+      if (before < 0 || raw.charAt(before) == '\n') {
+        return lineStart(at);
+      }
+      out.copy(raw, at, at + 1, start + at);
+      return at + 1;
     }
 
     private int hyphen(int at) {
@@ -130,7 +149,16 @@ final class PlainReading implements Reading {
       if (end < raw.length() && raw.charAt(end) == '\r') {
         end++;
       }
-      return end < raw.length() && raw.charAt(end) == '\n' ? blanks(end + 1) : at;
+      return end < raw.length() && raw.charAt(end) == '\n' ? lineStart(end + 1) : at;
+    }
+
+    /** Where the text of a line begins, after signs of quotation. */
+    private int lineStart(int from) {
+      int at = blanks(from);
+      while (at < raw.length() && raw.charAt(at) == '>') {
+        at = blanks(at + 1);
+      }
+      return at;
     }
 
     private int blanks(int from) {

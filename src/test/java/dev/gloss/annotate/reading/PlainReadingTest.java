@@ -33,6 +33,8 @@ class PlainReadingTest {
           one -⏎two | one -⏎two
           a range 1-⏎ | a range 1-⏎
           x-⏎⏎y | x-⏎⏎y
+          > long short-⏎> term⏎> > memory⏎>⏎a > b | long short-term⏎memory⏎⏎a > b
+          a⏎ >> convolu-⏎ >> tional | a⏎ convolutional
           the ﬁrst ﬂow, eﬀect, eﬃcient, baﬄe, ﬅ | the first flow, effect, efficient, baffle, st
           """)
   void wordsAreWhole(String raw, String expected) {
