@@ -37,7 +37,7 @@ final class Brackets {
   /** The pair at the bracket that opens here, null when there is none. */
   @Nullable Pair at(int open) {
     int close = close(open);
-    if (close < open + 2) {
+    if (close < open + 2 || isLinkTarget(open)) {
       return null;
     }
     List<int[]> parts = parts(open + 1, close);
@@ -49,6 +49,11 @@ final class Brackets {
       pair = bothInside(parts.get(i - 1), parts.get(i), close);
     }
     return pair;
+  }
+
+  /** As Markdown has links: {@code [text](target)}. */
+  private boolean isLinkTarget(int open) {
+    return open > 0 && text.charAt(open) == '(' && text.charAt(open - 1) == ']';
   }
 
   private int close(int open) {

@@ -40,7 +40,7 @@ final class ShortForm {
     plural = text.endsWith("s") && spare[count - 1];
   }
 
-  /** Whether a text may be a short form at all: short, with a letter, and no sentence. */
+  /** Whether a text may be a short form at all: short, with a letter, no sentence or small word. */
   static boolean isPossible(String text) {
     int count = 0;
     boolean letter = false;
@@ -61,6 +61,7 @@ final class ShortForm {
         && count <= MOST
         && words <= MOST_WORDS
         && depth == 0
+        && !LongText.SMALL.contains(text)
         && (isLetter(text.charAt(0)) || text.charAt(0) == '[');
   }
 

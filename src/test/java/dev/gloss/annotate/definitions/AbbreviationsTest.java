@@ -51,6 +51,8 @@ class AbbreviationsTest {
           a stress-activated protein kinase (SAPK/JNK) | SAPK = stress-activated protein kinase
           by *feature matching rate* (FMR) we mean | FMR = feature matching rate
           a module of boundary attention (BAM) | BAM = module of boundary attention
+          it takes ten seconds (some seconds or so) | nothing
+          see [Design](docs/design.md) | nothing
           the receptor of peptides (NPRC) rose | nothing
           a long short-term memory⏎(LSTM) and | LSTM = long short-term memory
           # long form in brackets
