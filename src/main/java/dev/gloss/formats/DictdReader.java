@@ -2,7 +2,6 @@ package dev.gloss.formats;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.CorpusReader;
-import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Text;
 import java.io.IOException;
@@ -39,17 +38,6 @@ final class DictdReader implements CorpusReader {
   @Override
   public List<String> extensions() {
     return List.of("index", "dict", "dict.dz");
-  }
-
-  @Override
-  public Header.Style header() {
-    return Header.Style.NONE;
-  }
-
-  /** No: without its name there is no finding the other file. */
-  @Override
-  public boolean recognises(List<String> start) {
-    return false;
   }
 
   @Override

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.CorpusReader;
-import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceLines;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Text;
@@ -49,12 +48,6 @@ final class JsonLinesReader implements CorpusReader {
   public String wanted() {
     return "one JSON object a line, such as {\"term\":\"LSTM\",\"expansion\":\"long short-term"
         + " memory\"}";
-  }
-
-  /** Comments are no JSON: each object says itself what it belongs to. */
-  @Override
-  public Header.Style header() {
-    return Header.Style.NONE;
   }
 
   @Override

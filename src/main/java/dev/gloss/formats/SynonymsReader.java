@@ -1,7 +1,6 @@
 package dev.gloss.formats;
 
 import dev.gloss.formats.source.CorpusReader;
-import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceLines;
 import dev.gloss.formats.source.SourceReading;
 import java.io.IOException;
@@ -19,17 +18,6 @@ final class SynonymsReader implements CorpusReader {
   @Override
   public List<String> extensions() {
     return List.of();
-  }
-
-  @Override
-  public Header.Style header() {
-    return Header.Style.NONE;
-  }
-
-  /** No: the file is known by its whole name. */
-  @Override
-  public boolean recognises(List<String> start) {
-    return false;
   }
 
   @Override

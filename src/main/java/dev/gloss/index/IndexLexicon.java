@@ -20,9 +20,6 @@ import org.apache.lucene.util.StringHelper;
  * thread.
  */
 public final class IndexLexicon implements Lexicon {
-  /** How many tokens with a prefix are looked at: bounds the cost of a short prefix. */
-  private static final int COMPLETIONS_SEEN = 2_000;
-
   private final IndexReader reader;
   private final StoredEntries entries;
 

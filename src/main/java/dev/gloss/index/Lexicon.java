@@ -10,6 +10,8 @@ import java.util.List;
  * <p>Implementations are thread-safe and answer from one state of the index.
  */
 public interface Lexicon {
+  /** How many tokens with a prefix are looked at: bounds the cost of a short prefix. */
+  int COMPLETIONS_SEEN = 2_000;
 
   /** The number of entries. */
   int entries() throws IOException;
@@ -26,7 +28,10 @@ public interface Lexicon {
    */
   List<Neighbour> neighbours(String field, String word, int maxEdits, int max) throws IOException;
 
-  /** The field's tokens that begin with a prefix, by document frequency, then by text. */
+  /**
+   * The field's tokens that begin with a prefix, by document frequency, then by text; of the first
+   * {@value #COMPLETIONS_SEEN} by text.
+   */
   List<Neighbour> completions(String field, String prefix, int max) throws IOException;
 
   /**

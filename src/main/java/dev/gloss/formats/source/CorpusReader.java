@@ -18,15 +18,20 @@ public interface CorpusReader {
   /** The file name extensions it reads, lower case, without the dot in front. */
   List<String> extensions();
 
-  /** How its files say things of themselves. */
-  Header.Style header();
+  /** How its files say things of themselves; they do not unless a format says so. */
+  default Header.Style header() {
+    return Header.Style.NONE;
+  }
 
   /**
    * Whether a file is of this format, by its first lines; asked where its name does not say so.
+   * Never, of a format that is known by its name only.
    *
    * @param start up to {@value Header#MAX_LINES} lines
    */
-  boolean recognises(List<String> start);
+  default boolean recognises(List<String> start) {
+    return false;
+  }
 
   /**
    * Reads a file to its end and tells what it finds.

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,17 +27,11 @@ final class ClusterLexicon {
   /** As many answers as one generation keeps. */
   private static final int REMEMBERED = 100_000;
 
-  /** How many tokens with a prefix are looked at: as on one machine. */
-  private static final int COMPLETIONS_SEEN = 2_000;
-
   /** The most words or phrases asked for in one search. */
   private static final int QUESTIONS_AT_ONCE = 1_000;
 
   /** The most hits that OpenSearch gives for one search. */
   private static final int HITS_AT_ONCE = 10_000;
-
-  private static final Comparator<Neighbour> MOST_FREQUENT =
-      Comparator.comparingInt(Neighbour::docFreq).reversed().thenComparing(Neighbour::token);
 
   /** What makes up the score of a token by its distance, so that the score tells it. */
   private static final int SAME = 4;
@@ -191,7 +184,7 @@ final class ClusterLexicon {
     body.put("query", query);
     body.put("sort", order);
     body.put("size", size);
-    body.put("track_total_hits", COMPLETIONS_SEEN + 1);
+    body.put("track_total_hits", Lexicon.COMPLETIONS_SEEN + 1);
     body.put("docvalue_fields", wanted);
     return new Session.Search(session.generation().lexicon(), body);
   }
@@ -305,7 +298,7 @@ final class ClusterLexicon {
   /** Whether more tokens have a prefix than are looked at, so that the first ones are wanted. */
   private static boolean isCutShort(Question question, JsonNode found) {
     return question.kind() == Kind.COMPLETIONS
-        && found.path("hits").path("total").path("value").asInt() > COMPLETIONS_SEEN;
+        && found.path("hits").path("total").path("value").asInt() > Lexicon.COMPLETIONS_SEEN;
   }
 
   private void addFirstCompletions(Map<Question, Object> answers, List<Question> many)
@@ -316,14 +309,14 @@ final class ClusterLexicon {
           Map.of("prefix", Map.of(Layout.tokens(question.field()), question.text()));
       List<String> counts = List.of(Layout.count(question.field()));
       List<?> byToken = List.of(Map.of(Layout.TOKEN, "asc"));
-      searches.add(ofLexicon(query, byToken, COMPLETIONS_SEEN, counts));
+      searches.add(ofLexicon(query, byToken, Lexicon.COMPLETIONS_SEEN, counts));
     }
     List<JsonNode> found = session.all(searches);
     for (int i = 0; i < many.size(); i++) {
       Question question = many.get(i);
       List<Neighbour> first = new ArrayList<>();
       found.get(i).path("hits").path("hits").forEach(hit -> first.add(neighbour(question, hit)));
-      first.sort(MOST_FREQUENT);
+      Collections.sort(first);
       answers.put(question, List.copyOf(first.subList(0, Math.min(question.max(), first.size()))));
     }
   }
