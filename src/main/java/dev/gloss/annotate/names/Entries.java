@@ -6,7 +6,9 @@ import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -36,15 +38,31 @@ public final class Entries {
   }
 
   /**
+   * The entries that hold a key, by their documents, senses in order.
+   *
+   * @param field a key of {@link Schema}
+   */
+  Map<Integer, StoredEntry> holding(String field, String key) throws IOException {
+    Map<Integer, StoredEntry> holding = new LinkedHashMap<>();
+    List<Integer> docs = named(field, key);
+    if (!docs.isEmpty()) {
+      // one for all of them: it looks up once which senses a head has
+      StoredEntries stored = new StoredEntries(reader);
+      for (int doc : docs) {
+        holding.put(doc, remembered.of(doc, () -> stored.of(doc)));
+      }
+    }
+    return holding;
+  }
+
+  /**
    * The senses that hold a key, in order.
    *
    * @param field a key of {@link Schema}
    */
   public List<Sense> senses(String field, String key) throws IOException {
     List<Sense> senses = new ArrayList<>();
-    for (int doc : named(field, key)) {
-      senses.add(Sense.of(doc, of(doc)));
-    }
+    holding(field, key).forEach((doc, entry) -> senses.add(Sense.of(doc, entry)));
     return senses;
   }
 

@@ -12,6 +12,7 @@ import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says of a piece of text which entries it names. Looks into the index, and remembers what it found
@@ -108,15 +109,14 @@ final class NameMatcher {
   private Match named(String field, String key, Kind kind, String written) throws IOException {
     List<Sense> senses = new ArrayList<>();
     Fit best = Fit.NONE;
-    for (int doc : entries.named(field, key)) {
-      StoredEntry stored = entries.of(doc);
-      Fit fit = fit(stored.entry(), written);
+    for (Map.Entry<Integer, StoredEntry> holding : entries.holding(field, key).entrySet()) {
+      Fit fit = fit(holding.getValue().entry(), written);
       if (fit.compareTo(best) < 0) {
         best = fit;
         senses.clear();
       }
       if (fit == best && fit != Fit.NONE) {
-        senses.add(Sense.of(doc, stored));
+        senses.add(Sense.of(holding.getKey(), holding.getValue()));
       }
     }
     return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), kind, best);
@@ -184,12 +184,13 @@ final class NameMatcher {
   private Match phrase(String field, String roots, Kind kind, List<Token> words)
       throws IOException {
     List<Sense> senses = new ArrayList<>();
-    for (int doc : entries.named(field, roots)) {
-      StoredEntry stored = entries.of(doc);
-      if (names(stored.entry(), kind).stream().anyMatch(name -> isPhrase(name, words))) {
-        senses.add(Sense.of(doc, stored));
-      }
-    }
+    entries
+        .holding(field, roots)
+        .forEach((doc, stored) -> {
+          if (names(stored.entry(), kind).stream().anyMatch(name -> isPhrase(name, words))) {
+            senses.add(Sense.of(doc, stored));
+          }
+        });
     // what begins or ends with a stop word may be a turn of phrase: "not a number"
     boolean everyday =
         words.size() == 1

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class PlainReading implements Reading {
   private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
+
   /** Blanks before a sign of quotation; more of them begin a listing, says CommonMark. */
   private static final int MOST_INDENTED = 3;
 
