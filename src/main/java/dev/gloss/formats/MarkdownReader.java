@@ -50,7 +50,7 @@ final class MarkdownReader implements CorpusReader {
   @Override
   public void read(SourceReading source) throws IOException {
     List<String> lines = ArticleReader.text(source);
-    if (lines == null) {
+    if (lines == null || !ArticleReader.canParse(source, lines)) {
       return;
     }
     Header head = Header.of(Header.Style.FRONT_MATTER, lines);

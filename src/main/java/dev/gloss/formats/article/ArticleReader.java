@@ -53,18 +53,17 @@ public final class ArticleReader implements CorpusReader {
   @Override
   public void read(SourceReading source) throws IOException {
     List<String> text = text(source);
-    if (text != null) {
+    if (text != null && canParse(source, text)) {
       Header head = Header.of(Header.Style.FRONT_MATTER, text);
       source.declare(head);
       tell(source, text, head);
     }
   }
 
-  /** All lines of a file; null, after it was told, if they are too much to parse or not text. */
+  /** All lines of a file; null, after it was told, if they are too many or not text. */
   public static @Nullable List<String> text(SourceReading source) throws IOException {
     List<String> text = new ArrayList<>();
     SourceLines lines = source.lines();
-    int marks = 0;
     for (String line = lines.next(); line != null; line = lines.next()) {
       if (line.indexOf('\0') >= 0) {
         // Markdown would silently make U+FFFD of it
@@ -80,18 +79,27 @@ public final class ArticleReader implements CorpusReader {
                 MAX_BYTES));
         return null;
       }
+    }
+    return lines.malformed() ? null : text;
+  }
+
+  /** Whether the lines can be parsed in little memory; tells where they cannot. */
+  public static boolean canParse(SourceReading source, List<String> text) {
+    int marks = 0;
+    for (int i = 0; i < text.size(); i++) {
+      String line = text.get(i);
       marks = line.isBlank() ? 0 : marks + marks(line);
       if (marks > MAX_MARKS) {
         source.error(
-            lines.number(),
+            i + 1,
             String.format(
                 Locale.ROOT,
                 "the paragraph has more than %,d marks such as * and [; divide it by a blank line",
                 MAX_MARKS));
-        return null;
+        return false;
       }
     }
-    return lines.malformed() ? null : text;
+    return true;
   }
 
   private static int marks(String line) {
