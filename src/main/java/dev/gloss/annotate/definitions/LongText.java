@@ -18,8 +18,8 @@ final class LongText {
   static final Set<String> SMALL =
       Words.of(
           """
-          a, an, and, as, at, by, for, from, in, into, is, its, like, of, on, or, so, that, the, their,
-          to, via, with, de, la, le, du, des, und, der, die
+          a, an, and, as, at, by, for, from, in, into, is, its, like, of, on, or, so, that, the,
+          their, to, via, with, de, la, le, du, des, und, der, die
           """);
 
   /** Words that no long form begins with. */

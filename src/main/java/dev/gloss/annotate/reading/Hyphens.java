@@ -17,11 +17,11 @@ final class Hyphens {
       Words.of(
           """
           all, back, best, black, class, coarse, cost, cross, data, deep, domain, ease, end, error,
-          fast, few, fine, first, five, four, full, grey, half, hand, hard, head, high, ill,
-          large, least, left, light, line, long, low, many, max, mean, mid, mini, multi, near, new,
-          next, non, one, open, out, pair, part, per, point, pseudo, quasi, rate, real,
-          right, rule, second, self, semi, set, short, single, small, so, soft, state, step, task, ten, text, third, three, time, token, top, two, user, well, white, wide,
-          word, world, zero
+          fast, few, fine, first, five, four, full, grey, half, hand, hard, head, high, ill, large,
+          least, left, light, line, long, low, many, max, mean, mid, mini, multi, near, new, next,
+          non, one, open, out, pair, part, per, point, pseudo, quasi, rate, real, right, rule,
+          second, self, semi, set, short, single, small, so, soft, state, step, task, ten, text,
+          third, three, time, token, top, two, user, well, white, wide, word, world, zero
           """);
 
   /** Parts that are as often but the beginning of a word: super-vised, super-resolution. */
