@@ -7,11 +7,21 @@ import org.apache.lucene.analysis.charfilter.BaseCharFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on signs that the tokenizer reads otherwise. The sign behind a single letter is part of
- * the word: {@code C++}, {@code C#} and {@code A*} stay apart from {@code C} and {@code A}; behind
- * a longer word it is a footnote's or Markdown's and left to the tokenizer. An underscore, and a
- * dot behind a small letter, part words: {@code weight_decay}, {@code Node.js} and {@code e.g.} are
- * two each, {@code L.S.T.M.} and {@code 3.5} one.
+ * Decides on signs that the tokenizer reads otherwise, so that a text and what a keyboard can type
+ * of it are the same words.
+ *
+ * <ul>
+ *   <li>The sign behind a single letter is part of the word: {@code C++}, {@code C#} and {@code A*}
+ *       stay apart from {@code C} and {@code A}; behind a longer word it is a footnote's or
+ *       Markdown's and left to the tokenizer.
+ *   <li>An underscore, and a dot behind a small letter, part words: {@code weight_decay}, {@code
+ *       Node.js} and {@code e.g.} are two each, {@code L.S.T.M.} and {@code 3.5} one.
+ *   <li>A lowered digit behind a letter is that digit, {@code CO₂} is {@code CO2}; a raised one
+ *       behind one or two letters, {@code R²} and {@code R^2} are {@code R2}, while behind a longer
+ *       word it is a footnote's, and behind a digit a power.
+ *   <li>Numbers with a sign for times between them are one word: {@code 3×3}, {@code 3 × 3} and
+ *       {@code 3 x 3} are {@code 3x3}.
+ * </ul>
  */
 final class SignCharFilter extends BaseCharFilter {
   /** A sign and how it is written as letters. */
@@ -21,7 +31,14 @@ final class SignCharFilter extends BaseCharFilter {
     new Sign("++", "plusplus"), new Sign("#", "sharp"), new Sign("*", "star")
   };
 
+  private static final String RAISED =
+      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
+
+  private static final String LOWERED =
+      "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
+
   private @Nullable Reader named;
+  private int shift;
 
   SignCharFilter(Reader input) {
     super(input);
@@ -48,22 +65,44 @@ final class SignCharFilter extends BaseCharFilter {
 
   private String name(String text) {
     StringBuilder out = new StringBuilder(text.length() + 8);
-    int shift = 0;
     int i = 0;
     while (i < text.length()) {
-      out.append(isJoint(text, i) ? ' ' : text.charAt(i));
-      Sign sign = isSingleLetter(text, i) ? signAt(text, i + 1) : null;
-      i++;
+      Sign sign = isSingleLetter(text, i - 1) ? signAt(text, i) : null;
+      int times = endOfTimes(text, i);
       if (sign != null) {
-        int start = out.length();
-        out.append(sign.name());
-        for (int at = sign.text().length() + 1; at <= sign.name().length(); at++) {
-          addOffCorrectMap(start + at, --shift);
-        }
-        i += sign.text().length();
+        i = put(out, sign.name(), i, i + sign.text().length());
+      } else if (times > i) {
+        i = put(out, "x", i, times);
+      } else if (isPower(text, i)) {
+        i = put(out, "", i, i + 1);
+      } else {
+        out.append(isJoint(text, i) ? ' ' : digit(text, i));
+        i++;
       }
     }
     return out.toString();
+  }
+
+  /**
+   * Puts a name in the place of a sign and keeps the offsets: what the name has more than the sign
+   * stands at the sign's end.
+   *
+   * @return the end of the sign
+   */
+  private int put(StringBuilder out, String name, int start, int end) {
+    for (int i = 0; i < name.length(); i++) {
+      place(out.length(), Math.min(start + i, end));
+      out.append(name.charAt(i));
+    }
+    place(out.length(), end);
+    return end;
+  }
+
+  private void place(int put, int read) {
+    if (read - put != shift) {
+      shift = read - put;
+      addOffCorrectMap(put, shift);
+    }
   }
 
   private static boolean isJoint(String text, int at) {
@@ -78,8 +117,60 @@ final class SignCharFilter extends BaseCharFilter {
         : Character.isLowerCase(before) && Character.isLetter(after);
   }
 
+  /** Where a sign for times between two numbers ends, blanks around it included. */
+  private static int endOfTimes(String text, int start) {
+    int sign = isAt(text, start, ' ') ? start + 1 : start;
+    int end = isAt(text, sign + 1, ' ') ? sign + 2 : sign + 1;
+    boolean apart = start < sign && sign + 1 < end;
+    boolean times = isAt(text, sign, '\u00D7') || (apart && isAt(text, sign, 'x'));
+    return times && isDigit(text, start - 1) && isDigit(text, end) ? end : start;
+  }
+
+  private static boolean isPower(String text, int at) {
+    return isAt(text, at, '^') && isDigit(text, at + 1) && isSymbol(lettersBefore(text, at));
+  }
+
+  /** The character, or the digit that one raised or lowered stands for behind letters. */
+  private static char digit(String text, int at) {
+    char c = text.charAt(at);
+    int raised = RAISED.indexOf(c);
+    int lowered = LOWERED.indexOf(c);
+    if (raised < 0 && lowered < 0) {
+      return c;
+    }
+    int end = at;
+    while (end > 0 && (RAISED + LOWERED).indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int letters = lettersBefore(text, end);
+    boolean index = raised < 0 ? letters > 0 : isSymbol(letters);
+    return index ? (char) ('0' + Math.max(raised, lowered)) : c;
+  }
+
+  private static int lettersBefore(String text, int end) {
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return end - start;
+  }
+
+  /** Whether so many letters are a symbol or a unit, not a word. */
+  private static boolean isSymbol(int letters) {
+    return letters == 1 || letters == 2;
+  }
+
+  private static boolean isAt(String text, int at, char c) {
+    return at < text.length() && text.charAt(at) == c;
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+  }
+
   private static boolean isSingleLetter(String text, int at) {
-    return Character.isLetter(text.charAt(at))
+    return at >= 0
+        && Character.isLetter(text.charAt(at))
         && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
   }
 

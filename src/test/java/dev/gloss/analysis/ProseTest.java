@@ -44,6 +44,11 @@ class ProseTest {
     "\u6DF1\u5C64\u5B66\u7FD2, \u6DF1\u5C64 \u5C64\u5B66 \u5B66\u7FD2",
     "\uFF2C\uFF33\uFF34\uFF2D, lstm",
     "TCP\\IP, tcp ip",
+    "CO\u2082 and H\u2082SO\u2084, co2 and h2so4",
+    "R\u00B2 and R^2 and m\u00B3, r2 and r2 and m3",
+    "LSTM\u00B9 and 10\u2076 and 10^6, lstm and 10 and 10 6",
+    "3\u00D73 and 3 \u00D7 3 and 3 x 3 and 3x3, 3x3 and 3x3 and 3x3 and 3x3",
+    "224\u00D7224\u00D73 by a \u00D7 b, 224x224x3 by a b",
     "'??? ... ---', ''",
   })
   void words(String text, String expected) {
@@ -106,6 +111,15 @@ class ProseTest {
     assertTrue(
         stretches.containsAll(List.of("e\u0301t\u00E9", "C++", "\u03B2", "VAE", "gates")),
         stretches.toString());
+  }
+
+  @Test
+  void offsetsAreThoseOfTheSignsAsWritten() {
+    String text = "of C#, 3 \u00D7 3, then R^2, H\u2082O and x";
+    List<String> stretches =
+        ENGLISH.words(text).stream().map(t -> text.substring(t.start(), t.end())).toList();
+    assertEquals(
+        List.of("of", "C#", "3 \u00D7 3", "then", "R^2", "H\u2082O", "and", "x"), stretches);
   }
 
   static Iterable<String> languages() {
