@@ -72,24 +72,29 @@ final class Annotator {
   Usage read(Blocks blocks, PassageListener listener) throws IOException {
     List<Page> first = new ArrayList<>();
     TextBlock block = blocks.next();
-    for (; block != null && first.size() < Resolver.FIRST; block = blocks.next()) {
+    while (block != null) {
       Page page = Page.of(block, names, passages);
       meaning.read(page);
       first.add(page);
+      block = first.size() < Resolver.FIRST ? blocks.next() : null;
     }
     for (Page page : first) {
-      listener.passage(passage(page));
+      listener.passage(passage(page, Abbreviations.of(page.words().text())));
     }
-    for (; block != null; block = blocks.next()) {
-      listener.passage(passage(Page.of(block, names, passages)));
+    if (first.size() == Resolver.FIRST) {
+      try (Pages others = new Pages(blocks, names, passages)) {
+        for (var other = others.next(); other != null; other = others.next()) {
+          listener.passage(passage(other.page(), other.definitions()));
+        }
+      }
     }
     return new Usage(used.all(), undefined.found());
   }
 
-  private Passage passage(Page page) throws IOException {
+  private Passage passage(Page page, List<Pair> pairs) throws IOException {
     TextWords words = page.words();
     List<Passage.Tag> tags = new ArrayList<>();
-    Iterator<Pair> definitions = Abbreviations.of(words.text()).iterator();
+    Iterator<Pair> definitions = pairs.iterator();
     Pair definition = definitions.hasNext() ? definitions.next() : null;
     Iterator<Span> spans = page.spans().iterator();
     Span span = spans.hasNext() ? spans.next() : null;

@@ -71,10 +71,12 @@ final class Pairing {
    * BAM), -1 when there is none. All of its words give a letter, but for the small ones.
    */
   private int headFirst(String shortForm, int least, int end) {
+    if (shortForm.length() < 3 || !shortForm.chars().allMatch(Character::isUpperCase)) {
+      return -1;
+    }
     Matcher words = HEAD_FIRST.matcher(text).region(Math.max(least, end - FARTHEST), end);
     int start = -1;
-    boolean capitals = shortForm.length() > 2 && shortForm.chars().allMatch(Character::isUpperCase);
-    while (capitals && words.find()) {
+    while (words.find()) {
       String turned = words.group(2) + ' ' + words.group(1);
       start = Initials.strict(shortForm, turned) ? words.start() : start;
       words.region(words.end(1), end);
