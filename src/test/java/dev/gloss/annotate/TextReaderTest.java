@@ -2,6 +2,8 @@ package dev.gloss.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.Glossary;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -262,5 +265,33 @@ class TextReaderTest {
         passage -> passage.tags().forEach(tag -> mentions.add(tag.mention())));
     assertEquals(1, mentions.size());
     assertEquals(text.indexOf("LSTM"), mentions.get(0).start());
+  }
+
+  @Test
+  void failuresAfterTheFirstPagesAreTold() {
+    String text =
+        "The LSTM is here, and nothing else that has a name of its own.\n\n".repeat(8_000);
+    byte[] bytes = (text + "caf\u00E9").getBytes(StandardCharsets.ISO_8859_1);
+    TextException refusal =
+        assertThrows(
+            TextException.class,
+            () ->
+                texts.annotate(
+                    new ByteArrayInputStream(bytes), "x", TextOptions.DEFAULT, passage -> {}));
+    assertTrue(refusal.getMessage().contains("" + (text.length() + 3)), refusal.getMessage());
+
+    IOException full = new IOException("disk full");
+    AtomicInteger passages = new AtomicInteger();
+    PassageListener failing =
+        passage -> {
+          if (passages.incrementAndGet() > 5) {
+            throw full;
+          }
+        };
+    assertSame(
+        full,
+        assertThrows(
+            IOException.class,
+            () -> texts.annotate(stream(text), "x", TextOptions.DEFAULT, failing)));
   }
 }
