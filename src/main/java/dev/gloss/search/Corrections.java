@@ -1,7 +1,6 @@
 package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
-import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
 import dev.gloss.index.Neighbour;
@@ -47,8 +46,8 @@ final class Corrections {
     Set<String> found = new LinkedHashSet<>();
     Set<String> completions = new LinkedHashSet<>(completions(word));
     completions.addAll(completions(typed.stem()));
-    for (String singular : TermKeys.singulars(word)) {
-      completions.addAll(completions(singular)); // "nets" clips "networks"
+    if (word.endsWith("s")) {
+      completions.addAll(completions(word.substring(0, word.length() - 1))); // "nets", "networks"
     }
     if (word.length() <= LIKELY_CLIPPED) {
       found.addAll(completions);

@@ -89,8 +89,19 @@ class SeedSearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "support vector machine", "banana bread", "KNN", "GNA", "xqzt", "tomato soup with rice",
-        "-image", "", "   ", "???", "\"gradient vanishing\"", "\"memory networks\""
+        "support vector machine",
+        "banana bread",
+        "KNN",
+        "GNA",
+        "xqzt",
+        "tomato soup with rice",
+        "long distance running shoes",
+        "-image",
+        "",
+        "   ",
+        "???",
+        "\"gradient vanishing\"",
+        "\"memory networks\""
       })
   void nothingIsAnsweredWith(String query) throws IOException {
     assertEquals(List.of(), terms(query));
