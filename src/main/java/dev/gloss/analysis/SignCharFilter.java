@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *       behind one or two letters, {@code R²} and {@code R^2} are {@code R2}, while behind a longer
  *       word it is a footnote's, and behind a digit a power.
  *   <li>Numbers with a sign for times between them are one word: {@code 3×3}, {@code 3 × 3} and
- *       {@code 3 x 3} are {@code 3x3}.
+ *       {@code 3 x 3} are {@code 3x3}. So is one with commas: {@code 1,000} is {@code 1000}.
  * </ul>
  */
 final class SignCharFilter extends BaseCharFilter {
@@ -73,7 +73,7 @@ final class SignCharFilter extends BaseCharFilter {
         i = put(out, sign.name(), i, i + sign.text().length());
       } else if (times > i) {
         i = put(out, "x", i, times);
-      } else if (isPower(text, i)) {
+      } else if (isPower(text, i) || partsThousands(text, i)) {
         i = put(out, "", i, i + 1);
       } else {
         out.append(isJoint(text, i) ? ' ' : digit(text, i));
@@ -124,6 +124,15 @@ final class SignCharFilter extends BaseCharFilter {
     boolean apart = start < sign && sign + 1 < end;
     boolean times = isAt(text, sign, '\u00D7') || (apart && isAt(text, sign, 'x'));
     return times && isDigit(text, start - 1) && isDigit(text, end) ? end : start;
+  }
+
+  private static boolean partsThousands(String text, int at) {
+    return isAt(text, at, ',')
+        && isDigit(text, at - 1)
+        && isDigit(text, at + 1)
+        && isDigit(text, at + 2)
+        && isDigit(text, at + 3)
+        && !isDigit(text, at + 4);
   }
 
   private static boolean isPower(String text, int at) {

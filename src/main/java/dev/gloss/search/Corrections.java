@@ -114,11 +114,20 @@ final class Corrections {
     return near.distance() > 0 && near.distance() <= budget && isLikely(word, near);
   }
 
-  /** Two slips hardly ever change the first letter of a short word as well. */
+  /**
+   * Whether a slip is likely to have made the one of the other: another number is another thing,
+   * and two slips hardly ever change the first letter of a short word as well.
+   */
   static boolean isLikely(String word, Neighbour near) {
-    return near.distance() < 2
-        || near.token().length() > LONGEST_SHORT
-        || near.token().charAt(0) == word.charAt(0);
+    boolean sameStart =
+        near.distance() < 2
+            || near.token().length() > LONGEST_SHORT
+            || near.token().charAt(0) == word.charAt(0);
+    return sameStart && digits(word).equals(digits(near.token()));
+  }
+
+  private static String digits(String word) {
+    return word.replaceAll("\\D+", " ").strip();
   }
 
   /** The known words that a clipped one begins ({@code conv}), the most frequent first. */

@@ -1,5 +1,6 @@
 package dev.gloss.search;
 
+import dev.gloss.analysis.TermKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ final class Frames {
   private static final String THING =
       "(?:the )?(?:term|acronym|abbreviation|word|initialism|concept)";
 
+  private static final String WHAT = "what(?:'s|s| is| are| was| were)";
+
   /** Frames around one thing, tried in order. */
   private static final List<Pattern> ONE =
       patterns(
@@ -28,14 +31,14 @@ final class Frames {
               + THING
               + " )?(.+?)"
               + " (?:stand for|mean|means|refer to|abbreviate|denote|signify|do)(?: (?:in|for) .+)?",
-          "what (?:is|are|was|were) (?:the )?(?:meaning|definition|expansion|full form|long form"
+          WHAT + " (?:the )?(?:meaning|definition|expansion|full form|long form"
               + "|full name|abbreviation|acronym|short form)s? (?:of|for) (?:"
               + THING
               + " )?(.+)",
-          "what (?:is|are|was|were) (.+?) (?:short|an abbreviation|an acronym|the abbreviation"
+          WHAT + " (.+?) (?:short|an abbreviation|an acronym|the abbreviation"
               + "|the acronym) (?:for|of)",
-          "what(?:'s| is| are| was| were|s) meant by (.+)",
-          "what(?:'s| is| are| was| were) (?:(?:a|an|the) )?(.+)",
+          WHAT + " meant by (.+)",
+          WHAT + " (?:(?:a|an|the) )?(.+)",
           "who (?:is|are|invented|introduced|proposed|developed|created|coined) (.+)",
           "when (?:was|were) (.+?) (?:invented|introduced|proposed|developed|created|published)",
           "(?:meaning|definition|expansion|explanation|full form|long form|full name) (?:of|for)"
@@ -59,7 +62,7 @@ final class Frames {
   /** Frames around two things. */
   private static final List<Pattern> TWO =
       patterns(
-          "(?:what(?:'s| is| are) )?(?:the )?differences? (?:between|of) (.+?) (?:and|vs\\.?|or|to) (.+)",
+          "(?:" + WHAT + " )?(?:the )?differences? (?:between|of) (.+?) (?:and|vs\\.?|or|to) (.+)",
           "how (?:does|do|is|are) (.+?) (?:differ|different) from (.+)",
           "compare (.+?) (?:and|with|to|against|vs\\.?) (.+)",
           "(?:comparison of|comparing) (.+?) (?:and|with|to) (.+)",
@@ -79,13 +82,14 @@ final class Frames {
 
   /** The readings of a text as a question, each the things it asks for; the likeliest first. */
   static List<List<String>> read(String text, String language) {
-    String bare = withoutEnd(text);
+    String typed = TermKeys.exact(text); // a phone types another apostrophe
+    String bare = withoutEnd(typed);
     List<List<String>> readings = new ArrayList<>();
     if (language.equals("en")) {
       addMatches(readings, TWO, bare);
       addMatches(readings, ONE, bare);
     }
-    if (readings.isEmpty() && !bare.equals(text)) {
+    if (readings.isEmpty() && !bare.equals(typed)) {
       readings.add(List.of(bare));
     }
     return readings;

@@ -103,16 +103,15 @@ final class NearNames {
         Stream.concat(terms.stream(), aliases.stream())
             .anyMatch(near -> Ranking.headEdits(near.token().length()) == 0);
     if (Ranking.headEdits(key.length()) > 0 || !guess) {
-      addNearHeads(found, Schema.TERM_FOLDED, key, terms);
-      addNearHeads(found, Schema.ALIAS_FOLDED, key, aliases);
+      addNearHeads(found, Schema.TERM_FOLDED, terms);
+      addNearHeads(found, Schema.ALIAS_FOLDED, aliases);
     }
   }
 
   private static void addNearHeads(
-      List<NameLookup> found, String field, String key, List<Neighbour> heads) {
+      List<NameLookup> found, String field, List<Neighbour> heads) {
     heads.stream()
         .filter(near -> near.distance() <= Ranking.headEdits(near.token().length()))
-        .filter(near -> Corrections.isLikely(key, near))
         .limit(Ranking.MAX_CORRECTIONS)
         .forEach(near -> found.add(byEdits(field, near.token(), near.distance(), near.token())));
   }
@@ -133,7 +132,7 @@ final class NearNames {
     for (int distance = 1; distance <= edits && found.isEmpty() && !tooLong; distance++) {
       found =
           lexicon.neighbours(field, key, distance, NEIGHBOURS_SEEN).stream()
-              .filter(near -> near.distance() > 0)
+              .filter(near -> near.distance() > 0 && Corrections.isLikely(key, near))
               .toList();
     }
     return found;

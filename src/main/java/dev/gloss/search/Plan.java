@@ -65,7 +65,13 @@ public record Plan(
    * @param score the score within the rank
    * @param name the name as it was looked up, for the reason
    */
-  public record NameLookup(String rank, List<NameKey> keys, float score, String name) {}
+  public record NameLookup(String rank, List<NameKey> keys, float score, String name) {
+
+    /** The same behind so many others of its rank. */
+    NameLookup after(int others) {
+      return new NameLookup(rank, keys, score / (1 + others), name);
+    }
+  }
 
   /**
    * A token of a field.

@@ -174,15 +174,17 @@ final class Planner {
         List.copyOf(notes));
   }
 
-  /** The names of all the things, or none when one of them is unknown. */
+  /** The names of all the things in their order, or none when one of them is unknown. */
   private List<NameLookup> lookUpAll(List<String> things) throws IOException {
     List<NameLookup> all = new ArrayList<>();
-    for (String thing : things) {
-      List<NameLookup> names = lookups.of(thing, true);
+    for (int i = 0; i < things.size(); i++) {
+      List<NameLookup> names = lookups.of(things.get(i), true);
       if (names.isEmpty()) {
         return List.of();
       }
-      all.addAll(names);
+      for (NameLookup name : names) {
+        all.add(name.after(i));
+      }
     }
     return all;
   }
