@@ -54,6 +54,10 @@ final class Folding {
       }
     } else if (c == '\u2018' || c == '\u2019' || c == '\u02BC' || c == '`' || c == '\u2032') {
       out.append('\'');
+    } else if (c == '\u2206') { // the sign for an increment, a letter on most screens
+      out.append('\u0394');
+    } else if (c == '\u266F') {
+      out.append('#');
     } else if (Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212') {
       out.append('-');
     } else if (!isIgnorable(c)) {

@@ -1,19 +1,23 @@
 package dev.gloss.analysis;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.bn.BengaliStemFilter;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fa.PersianStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.gl.GalicianStemFilter;
 import org.apache.lucene.analysis.hi.HindiStemFilter;
 import org.apache.lucene.analysis.lv.LatvianStemFilter;
+import org.apache.lucene.analysis.util.ElisionFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.te.TeluguStemFilter;
 
@@ -70,9 +74,11 @@ final class Language {
           Map.entry("none", in -> in));
 
   private final String code;
+  private final Set<String> stopWords;
 
   private Language(String code) {
     this.code = code;
+    this.stopWords = StopWords.of(code);
   }
 
   /**
@@ -110,23 +116,22 @@ final class Language {
     return own != null ? own.apply(in) : new SnowballFilter(in, SNOWBALL.get(code));
   }
 
-  /** Words that say nothing of what a text is about; only English has a list. */
+  /** Words that say nothing of what a text is about, folded. */
   Set<String> stopWords() {
-    return code.equals("en") ? ENGLISH : Set.of();
+    return stopWords;
   }
 
-  /** The closed classes: articles, prepositions, pronouns, auxiliaries, conjunctions, questions. */
-  private static final Set<String> ENGLISH =
-      Set.of(
-          ("a about above after again all also although am among an and any are as at be because"
-                  + " been before being below between both but by can could did do does doing down"
-                  + " during each either else etc ever every few for from further had has have"
-                  + " having he her here him his how however i if in into is it its itself just"
-                  + " may me might more most much must my neither no nor not of off often on once"
-                  + " one only or other our out over own per same shall she should since so some"
-                  + " such than that the their them then there these they this those through thus"
-                  + " to together too towards under until up upon us very via was we were what when"
-                  + " where whether which while who whom whose why will with within without would"
-                  + " yet you your")
-              .split(" "));
+  /** Without an article or preposition that an apostrophe joins to a word: {@code l'ADN}. */
+  TokenStream withoutElision(TokenStream in) {
+    return switch (code) {
+      case "ca" -> new ElisionFilter(in, elided("d l m n s t"));
+      case "fr" -> new ElisionFilter(in, FrenchAnalyzer.DEFAULT_ARTICLES);
+      case "it" -> new ElisionFilter(in, elided("all c coll d dall dell gl l m nell s sull un v"));
+      default -> in;
+    };
+  }
+
+  private static CharArraySet elided(String words) {
+    return new CharArraySet(List.of(words.split(" ")), true);
+  }
 }

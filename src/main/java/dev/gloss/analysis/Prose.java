@@ -44,7 +44,7 @@ public final class Prose {
         ThreadLocal.withInitial(() ->
             new TextForms(
                 splitter,
-                in -> new FoldingFilter(new AcronymFilter(in)),
+                in -> new FoldingFilter(new AcronymFilter(this.language.withoutElision(in))),
                 this.language::stem,
                 this.language::root));
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
   private final Prose prose;
+  private final Lexicon lexicon;
   private final NameLookups lookups;
   private final Readings readings;
   private final Filters filters;
@@ -24,6 +25,7 @@ final class Planner {
 
   private Planner(Prose prose, Lexicon lexicon) {
     this.prose = prose;
+    this.lexicon = lexicon;
     this.lookups = new NameLookups(prose, lexicon);
     this.readings = new Readings(prose, lexicon, notes);
     this.filters = new Filters(prose, lexicon);
@@ -112,6 +114,10 @@ final class Planner {
     return clause.field() == null && clause.sign() != Clause.Sign.MUST_NOT;
   }
 
+  private String calm(String text) throws IOException {
+    return Words.calm(text, prose, lexicon);
+  }
+
   private Plan known(String text, String name, List<NameLookup> names, List<Plan.Filter> conditions)
       throws IOException {
     List<Reading> phrases = readings.ofName(name, !NameLookups.isHead(names));
@@ -121,8 +127,9 @@ final class Planner {
   private Plan quoted(String text, Clause phrase, List<Plan.Filter> conditions) throws IOException {
     int slop = Math.max(0, phrase.number());
     Limits.checkSlop(slop);
-    List<NameLookup> names = lookups.of(phrase.text(), false);
-    Readings.Result result = readings.quoted(phrase.text(), slop);
+    String typed = calm(phrase.text());
+    List<NameLookup> names = lookups.of(typed, false);
+    Readings.Result result = readings.quoted(typed, slop);
     return plan(text, names, result, conditions);
   }
 
@@ -134,7 +141,7 @@ final class Planner {
 
   private Plan plain(String text, List<Clause> free, List<Plan.Filter> conditions)
       throws IOException {
-    String typed = free.stream().map(Clause::text).collect(Collectors.joining(" "));
+    String typed = calm(free.stream().map(Clause::text).collect(Collectors.joining(" ")));
     List<NameLookup> names = lookups.of(typed, true);
     if (!names.isEmpty()) {
       notes.add("the text is a name");

@@ -72,7 +72,7 @@ final class Respelling {
     int budget = Ranking.MAX_ALTERNATIVES;
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      if ((word.known() || named[i]) && !isFirstHalf(words, i)) {
+      if ((word.known() || word.stop() || named[i]) && !isFirstHalf(words, i)) {
         index++;
         continue;
       }
@@ -108,15 +108,12 @@ final class Respelling {
     return new Corrected(result, display, made, true);
   }
 
-  /** Whether a word is written as an acronym, in a text that is not all in capitals. */
+  /** Whether a word is written as an acronym. */
   private static boolean isAcronym(String text, Word word) {
     String typed = text.substring(word.start(), word.end());
-    String capitals = typed.toUpperCase(Locale.ROOT);
-    boolean shouting = !text.equals(typed) && text.equals(text.toUpperCase(Locale.ROOT));
     return typed.length() <= LONGEST_ACRONYM
-        && typed.equals(capitals)
-        && TermKeys.isAcronym(typed)
-        && !shouting;
+        && typed.equals(typed.toUpperCase(Locale.ROOT))
+        && TermKeys.isAcronym(typed);
   }
 
   /** Whether a known word and the unknown one behind it are a known word torn apart. */

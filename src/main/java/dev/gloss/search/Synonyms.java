@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -60,9 +59,8 @@ final class Synonyms {
 
   List<Span> in(String text, List<Word> words) throws IOException {
     List<Span> spans = new ArrayList<>();
-    boolean shouting = words.size() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
     for (int i = 0; i < words.size(); i++) {
-      addAcronym(spans, text, words, i, shouting);
+      addAcronym(spans, text, words, i);
       addExpansions(spans, words, i);
       addRules(spans, words, i, Schema.SYNONYM, Ranking.MAX_SENSES);
     }
@@ -78,14 +76,13 @@ final class Synonyms {
     return spans;
   }
 
-  private void addAcronym(
-      List<Span> spans, String text, List<Word> words, int first, boolean shouting)
+  private void addAcronym(List<Span> spans, String text, List<Word> words, int first)
       throws IOException {
     for (int length = Math.min(MAX_ACRONYM_WORDS, words.size() - first); length > 0; length--) {
       String typed = Words.between(text, words, first, first + length - 1);
       for (String key : keys(typed)) {
         List<Name> names = acronyms(key);
-        boolean capitals = TermKeys.isAcronym(typed) && !shouting;
+        boolean capitals = TermKeys.isAcronym(typed);
         if (!names.isEmpty()) {
           // what is a term as it stands is no plural of another: sgmls is not SGML
           if (capitals || isLikely(words.get(first), names)) {

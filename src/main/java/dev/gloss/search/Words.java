@@ -7,6 +7,7 @@ import dev.gloss.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A text cut into words, each with what the lexicon knows of it. */
 final class Words {
@@ -64,6 +65,31 @@ final class Words {
       }
     }
     return false;
+  }
+
+  /**
+   * The text in small letters when capitals say nothing in it: when it has no others, and some of
+   * its words are surely no acronyms.
+   */
+  static String calm(String text, Prose prose, Lexicon lexicon) throws IOException {
+    String small = text.toLowerCase(Locale.ROOT);
+    if (text.equals(small) || !text.equals(text.toUpperCase(Locale.ROOT))) {
+      return text;
+    }
+    List<Word> words = of(text, prose, lexicon);
+    for (Word word : words) {
+      boolean letters = word.text().chars().allMatch(Character::isLetter);
+      if (words.size() > 1 && letters && (word.stop() || isNoHead(word, lexicon))) {
+        return small;
+      }
+    }
+    return text;
+  }
+
+  private static boolean isNoHead(Word word, Lexicon lexicon) throws IOException {
+    return lexicon.docFreq(Schema.WORDS, word.text()) > 0
+        && lexicon.docFreq(Schema.TERM_FOLDED, word.text()) == 0
+        && lexicon.docFreq(Schema.ALIAS_FOLDED, word.text()) == 0;
   }
 
   /** The part of a text from one word to another. */
