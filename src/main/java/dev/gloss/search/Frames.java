@@ -2,6 +2,7 @@ package dev.gloss.search;
 
 import dev.gloss.analysis.TermKeys;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -22,6 +23,10 @@ final class Frames {
   private static final String THING =
       "(?:the )?(?:term|acronym|abbreviation|word|initialism|concept)";
 
+  private static final String MADE =
+      "invented|introduced|proposed|developed|created|coined|published|discovered|formulated"
+          + "|written|wrote|built|made";
+
   private static final String WHAT = "what(?:'s|s| is| are| was| were)";
 
   /** Frames around one thing, tried in order. */
@@ -39,8 +44,8 @@ final class Frames {
               + "|the acronym) (?:for|of)",
           WHAT + " meant by (.+)",
           WHAT + " (?:(?:a|an|the) )?(.+)",
-          "who (?:is|are|invented|introduced|proposed|developed|created|coined) (.+)",
-          "when (?:was|were) (.+?) (?:invented|introduced|proposed|developed|created|published)",
+          "who (?:is|are|" + MADE + ") (.+)",
+          "when (?:was|were) (.+?) (?:" + MADE + ")",
           "(?:meaning|definition|expansion|explanation|full form|long form|full name) (?:of|for)"
               + " (?:"
               + THING
@@ -51,7 +56,10 @@ final class Frames {
               + THING
               + " )?(?:(?:a|an|the) )?(.+)",
           "how (?:does|do) (?:(?:a|an|the) )?(.+?) work(?:s)?",
-          "how (?:is|are) (.+?) (?:defined|expanded|abbreviated|written out)",
+          "how (?:is|are) (.+?) (?:defined|expanded|abbreviated|written out|measured|calculated"
+              + "|computed|used)",
+          "how (?:do|would|can) (?:you|i|we|one) (?:abbreviate|measure|calculate|compute|use) (.+)",
+          WHAT + " (.+?) (?:used|good) for",
           "(.+?) (?:stands for what|stands for|is short for|is an acronym for)",
           "(.+?) (?:meaning|definition|defined|explained|expansion|acronym|abbreviation|full form"
               + "|full name|long form|stand for|stands for|abbreviated)",
@@ -66,8 +74,28 @@ final class Frames {
           "how (?:does|do|is|are) (.+?) (?:differ|different) from (.+)",
           "compare (.+?) (?:and|with|to|against|vs\\.?) (.+)",
           "(?:comparison of|comparing) (.+?) (?:and|with|to) (.+)",
-          "(.+?) (?:vs\\.?|versus|v\\.s\\.|compared (?:to|with)|or) (.+)",
+          "(.+?) (?:vs\\.?|versus|v\\.s\\.|compared (?:to|with)) (.+)",
           "(.+?) and (.+?) (?:difference|differences|comparison|compared)");
+
+  /** What may as well be part of the thing, or of a description. */
+  private static final List<Pattern> LOOSE =
+      patterns(
+          "(?:examples?|formula|symbol|unit|uses?) (?:of|for) (.+)",
+          "(.+?) (?:examples?|formula|symbol|tutorial|explanation|overview|introduction|paper)");
+
+  /** Where a thing asked for may end: <q>dropout in deep learning</q>. */
+  private static final Pattern TAIL =
+      Pattern.compile(" (?:in|for|on|at|with|when) ", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LISTED = Pattern.compile("\\s*[,;/&|]\\s*(?:(?:and|or)\\s+)?");
+
+  private static final Pattern LISTED_ACRONYMS = Pattern.compile("\\s+(?:(?:and|or|und|et|y|e)\\s+)?");
+
+  /** Things of the longest list. */
+  private static final int MOST_LISTED = 8;
+
+  /** Words of the longest unknown thing that a known one is compared with. */
+  private static final int MOST_UNKNOWN = 2;
 
   private Frames() {}
 
@@ -93,6 +121,55 @@ final class Frames {
       readings.add(List.of(bare));
     }
     return readings;
+  }
+
+  /**
+   * Further readings, each only good when all of its things are known: the likeliest first. Frames
+   * that may be part of a name, things with a tail, one of two that are compared, lists.
+   */
+  static List<List<String>> readLoosely(String text, String language) {
+    String bare = withoutEnd(TermKeys.exact(text));
+    List<List<String>> readings = new ArrayList<>();
+    addList(readings, LISTED.split(bare));
+    String[] words = LISTED_ACRONYMS.split(bare);
+    if (Arrays.stream(words).allMatch(TermKeys::isAcronym)) {
+      addList(readings, words);
+    }
+    if (language.equals("en")) {
+      List<List<String>> two = new ArrayList<>();
+      addMatches(two, TWO, bare);
+      for (List<String> things : two) {
+        addAlone(readings, things.get(0), things.get(1));
+        addAlone(readings, things.get(1), things.get(0));
+      }
+      addMatches(readings, LOOSE, bare);
+      addWithoutTails(readings, bare);
+    }
+    return readings;
+  }
+
+  private static void addAlone(List<List<String>> readings, String thing, String other) {
+    if (other.split(" ", -1).length <= MOST_UNKNOWN) {
+      readings.add(List.of(thing));
+    }
+  }
+
+  private static void addWithoutTails(List<List<String>> readings, String text) {
+    List<List<String>> framed = new ArrayList<>();
+    addMatches(framed, ONE, text);
+    addMatches(framed, LOOSE, text);
+    for (List<String> things : framed) {
+      Matcher tail = TAIL.matcher(things.get(0));
+      if (tail.find()) {
+        readings.add(List.of(things.get(0).substring(0, tail.start())));
+      }
+    }
+  }
+
+  private static void addList(List<List<String>> readings, String[] parts) {
+    if (parts.length > 1 && parts.length <= MOST_LISTED) {
+      readings.add(Arrays.stream(parts).map(Frames::withoutArticle).toList());
+    }
   }
 
   private static void addMatches(List<List<String>> readings, List<Pattern> frames, String text) {

@@ -7,6 +7,7 @@ import dev.gloss.search.Plan.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * and it is looked up again; only then is it read as words.
  */
 final class Planner {
+  private static final Pattern QUOTES = Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB]");
+
   private final Prose prose;
   private final Lexicon lexicon;
   private final NameLookups lookups;
@@ -73,6 +76,12 @@ final class Planner {
       }
     }
     Limits.checkClauses(clauses);
+    if (isQuestionWithQuotes(clauses)) {
+      Plan asked = asked(text, calm(QUOTES.matcher(text).replaceAll("")), conditions);
+      if (asked != null) {
+        return asked;
+      }
+    }
     for (Clause clause : clauses) {
       if (clause.isFilter()) {
         conditions.addAll(filters.of(clause));
@@ -97,6 +106,13 @@ final class Planner {
 
   private static boolean isQuoted(List<Clause> clauses) {
     return clauses.size() == 1 && clauses.get(0).kind() == Clause.Kind.PHRASE;
+  }
+
+  /** As in <q>what does "GAN" mean</q>, where the quotes say that it is a name. */
+  private static boolean isQuestionWithQuotes(List<Clause> clauses) {
+    return clauses.size() > 1
+        && clauses.stream().noneMatch(Clause::isFilter)
+        && clauses.stream().anyMatch(clause -> clause.kind() == Clause.Kind.PHRASE);
   }
 
   /**
@@ -147,7 +163,25 @@ final class Planner {
       notes.add("the text is a name");
       return known(text, typed, names, conditions);
     }
+    Plan asked = asked(text, typed, conditions);
+    if (asked != null) {
+      return asked;
+    }
     List<List<String>> questions = Frames.read(typed, prose.language());
+    String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
+    if (!questions.isEmpty()) {
+      frame = typed;
+      notes.add("asked for: " + words);
+    }
+    Readings.Result result = readings.plain(words);
+    return plan(text, result.names(), result, conditions);
+  }
+
+  /** A question for known names; null when it is none. */
+  private @Nullable Plan asked(String text, String typed, List<Plan.Filter> conditions)
+      throws IOException {
+    List<List<String>> questions = new ArrayList<>(Frames.read(typed, prose.language()));
+    questions.addAll(Frames.readLoosely(typed, prose.language()));
     for (List<String> things : questions) {
       List<NameLookup> asked = lookUpAll(things);
       if (!asked.isEmpty()) {
@@ -158,13 +192,7 @@ final class Planner {
             : plan(text, asked, Readings.Result.NOTHING, conditions);
       }
     }
-    String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
-    if (!questions.isEmpty()) {
-      frame = typed;
-      notes.add("asked for: " + words);
-    }
-    Readings.Result result = readings.plain(words);
-    return plan(text, result.names(), result, conditions);
+    return null;
   }
 
   private Plan plan(
