@@ -80,6 +80,7 @@ final class Frames {
   /** What may as well be part of the thing, or of a description. */
   private static final List<Pattern> LOOSE =
       patterns(
+          "(.+?) or (.+)",
           "(?:examples?|formula|symbol|unit|uses?) (?:of|for) (.+)",
           "(.+?) (?:examples?|formula|symbol|tutorial|explanation|overview|introduction|paper)");
 
@@ -160,7 +161,7 @@ final class Frames {
     addMatches(framed, LOOSE, text);
     for (List<String> things : framed) {
       Matcher tail = TAIL.matcher(things.get(0));
-      if (tail.find()) {
+      if (things.size() == 1 && tail.find()) {
         readings.add(List.of(things.get(0).substring(0, tail.start())));
       }
     }

@@ -130,8 +130,8 @@ public record Plan(
    * @param roots the roots that match it, the typed one or its corrections
    * @param synonyms phrases of stems that stand for it; a single one is a root
    * @param everyday likewise from the thesaurus: what the word may mean in other words
-   * @param heads folded terms that it names
-   * @param headCertain whether it is written as a term, so that its entry answers by itself
+   * @param heads keys of the entries that it names, where the text is short enough to be about them
+   * @param headCertain whether those entries answer by that alone
    * @param weight its information
    * @param gain what matching it adds to an entry's coverage: the weight, less when corrected
    * @param needed whether an entry with all words must hold it; not so for stop words
@@ -141,7 +141,7 @@ public record Plan(
       List<String> roots,
       List<List<String>> synonyms,
       List<List<String>> everyday,
-      List<String> heads,
+      List<NameKey> heads,
       boolean headCertain,
       double weight,
       double gain,

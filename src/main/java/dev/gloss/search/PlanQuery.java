@@ -167,24 +167,19 @@ final class PlanQuery {
               everyday(unit),
               unit.gain(),
               unit.needed() || telling == 0,
-              reading.wanted().minimum() > 0 ? heads(unit, telling) : null,
+              reading.wanted().minimum() > 0 ? heads(unit) : null,
               unit.headCertain()));
     }
     WordsQuery.Ranks ranks = reading.near() ? NEAR_RANKS : WORDS_RANKS;
     bands.add(new WordsQuery(parts, reading.wanted(), ranks));
   }
 
-  /** Entries that a word names, while the query is short enough to be about them. */
-  private static @Nullable Query heads(Unit unit, long telling) {
-    int longest = unit.headCertain() ? Ranking.NAMING_WORDS : Ranking.NAMING_WORDS_SMALL;
-    if (unit.heads().isEmpty() || telling > longest) {
+  private static @Nullable Query heads(Unit unit) {
+    if (unit.heads().isEmpty()) {
       return null;
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String head : unit.heads()) {
-      any.add(term(Schema.TERM_FOLDED, head), Occur.SHOULD);
-      any.add(term(Schema.ALIAS_FOLDED, head), Occur.SHOULD);
-    }
+    unit.heads().forEach(head -> any.add(term(head.field(), head.token()), Occur.SHOULD));
     return any.build();
   }
 

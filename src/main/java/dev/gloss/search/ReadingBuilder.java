@@ -3,6 +3,7 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
+import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Slot;
@@ -109,9 +110,11 @@ final class ReadingBuilder {
 
   /** Whether a span is a head inside the text, or the text itself: CLP is no part of CLP*. */
   private static boolean isPart(Synonyms.Span span, Text text) {
+    if (span.heads().isEmpty() || span.isLongName()) {
+      return false;
+    }
     return span.length() < text.words().size()
-        ? !span.head().isEmpty()
-        : Synonyms.keys(text.text()).contains(span.head());
+        || Synonyms.keys(text.text()).contains(span.heads().get(0).token());
   }
 
   private List<Double> evidence(int telling) throws IOException {
@@ -218,15 +221,13 @@ final class ReadingBuilder {
       roots.add(word.root());
     }
     Set<List<String>> phrases = new LinkedHashSet<>();
-    Set<String> heads = new LinkedHashSet<>();
+    Set<NameKey> heads = new LinkedHashSet<>();
     boolean certain = false;
     for (Synonyms.Span span : spans) {
       if (span.covers(index)) {
         phrases.addAll(synonyms.alternatives(span));
-        if (!span.head().isEmpty()) {
-          heads.add(span.head());
-          certain |= span.certain();
-        }
+        heads.addAll(span.heads());
+        certain |= span.certain() && !span.heads().isEmpty();
       }
     }
     Set<List<String>> others = new LinkedHashSet<>();

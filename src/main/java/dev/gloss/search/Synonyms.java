@@ -6,6 +6,7 @@ import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
 import dev.gloss.index.Name;
 import dev.gloss.index.Schema;
+import dev.gloss.search.Plan.NameKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,19 +34,30 @@ final class Synonyms {
    * @param first index of its first word
    * @param length its number of words
    * @param phrases what may stand in its place, as written
-   * @param head the folded term that it names, empty when it is an expansion
-   * @param acronym whether the term it names is an acronym
-   * @param certain whether it is written as a term, not as a word
+   * @param heads keys of the entries that it names, none when the text is too long to be about them
+   * @param acronym whether it is an acronym, or stands for one
+   * @param certain whether it is written as a term or is a name of several words: its entries
+   *     answer whatever else the text says
    */
   record Span(
-      int first, int length, List<String> phrases, String head, boolean acronym, boolean certain) {
+      int first,
+      int length,
+      List<String> phrases,
+      List<NameKey> heads,
+      boolean acronym,
+      boolean certain) {
 
     boolean covers(int index) {
       return first <= index && index < first + length;
     }
 
+    /** Whether it is a name of several words. */
+    boolean isLongName() {
+      return certain && !acronym;
+    }
+
     static Span of(int first, int length, Collection<String> phrases) {
-      return new Span(first, length, List.copyOf(phrases), "", false, false);
+      return new Span(first, length, List.copyOf(phrases), List.of(), false, false);
     }
   }
 
@@ -59,9 +71,10 @@ final class Synonyms {
 
   List<Span> in(String text, List<Word> words) throws IOException {
     List<Span> spans = new ArrayList<>();
+    long telling = words.stream().filter(word -> !word.stop()).count();
     for (int i = 0; i < words.size(); i++) {
-      addAcronym(spans, text, words, i);
-      addExpansions(spans, words, i);
+      addAcronym(spans, text, words, i, telling);
+      addNames(spans, text, words, i, telling);
       addRules(spans, words, i, Schema.SYNONYM, Ranking.MAX_SENSES);
     }
     return spans;
@@ -76,24 +89,32 @@ final class Synonyms {
     return spans;
   }
 
-  private void addAcronym(List<Span> spans, String text, List<Word> words, int first)
+  private void addAcronym(
+      List<Span> spans, String text, List<Word> words, int first, long telling)
       throws IOException {
     for (int length = Math.min(MAX_ACRONYM_WORDS, words.size() - first); length > 0; length--) {
       String typed = Words.between(text, words, first, first + length - 1);
+      boolean capitals = TermKeys.isAcronym(typed);
       for (String key : keys(typed)) {
-        List<Name> names = acronyms(key);
-        boolean capitals = TermKeys.isAcronym(typed);
+        List<Name> names = acronyms(key, capitals);
         if (!names.isEmpty()) {
           // what is a term as it stands is no plural of another: sgmls is not SGML
           if (capitals || isLikely(words.get(first), names)) {
-            boolean acronym = names.stream().map(Name::term).anyMatch(TermKeys::isAcronym);
-            spans.add(new Span(first, length, written(names), key, acronym, capitals));
+            boolean acronym =
+                capitals || names.stream().map(Name::term).anyMatch(TermKeys::isAcronym);
+            int longest = capitals ? Ranking.NAMING_WORDS : Ranking.NAMING_WORDS_SMALL;
+            List<NameKey> heads = telling > longest ? List.of() : heads(key);
+            spans.add(new Span(first, length, written(names), heads, acronym, capitals));
             return;
           }
           break;
         }
       }
     }
+  }
+
+  private static List<NameKey> heads(String key) {
+    return List.of(new NameKey(Schema.TERM_FOLDED, key), new NameKey(Schema.ALIAS_FOLDED, key));
   }
 
   /** In small letters only what is an acronym in capitals, not a word that is a term too. */
@@ -112,12 +133,15 @@ final class Synonyms {
     return keys;
   }
 
-  private List<Name> acronyms(String key) throws IOException {
+  /**
+   * @param capitals whether what is typed is surely an acronym, whatever it is another name of
+   */
+  private List<Name> acronyms(String key, boolean capitals) throws IOException {
     List<Name> names = new ArrayList<>();
     for (String field : List.of(Schema.TERM_FOLDED, Schema.ALIAS_FOLDED)) {
       if (names.isEmpty() && lexicon.docFreq(field, key) > 0) {
         for (Name name : lexicon.names(field, key, Ranking.MAX_SENSES)) {
-          if (name.term().indexOf(' ') < 0) {
+          if (capitals || name.term().indexOf(' ') < 0) {
             names.add(name);
           }
         }
@@ -139,16 +163,37 @@ final class Synonyms {
     return List.copyOf(phrases);
   }
 
-  private void addExpansions(List<Span> spans, List<Word> words, int first) throws IOException {
+  /** Names of several words: expansions, for which their terms may stand, and terms. */
+  private void addNames(
+      List<Span> spans, String text, List<Word> words, int first, long telling)
+      throws IOException {
+    boolean about = telling <= Ranking.NAMING_WORDS_SMALL;
     int longest = Math.min(Ranking.MAX_EXPANSION_WORDS, words.size() - first);
-    StringBuilder key = new StringBuilder(words.get(first).root());
+    StringBuilder roots = new StringBuilder(words.get(first).root());
     for (int length = 2; length <= longest; length++) {
-      key.append(' ').append(words.get(first + length - 1).root());
-      List<Name> names = named(key.toString());
-      if (!names.isEmpty()) {
-        Set<String> terms = new LinkedHashSet<>();
-        names.forEach(name -> terms.add(name.term()));
-        spans.add(Span.of(first, length, terms));
+      roots.append(' ').append(words.get(first + length - 1).root());
+      Set<NameKey> heads = new LinkedHashSet<>();
+      Set<String> terms = new LinkedHashSet<>();
+      for (Name name : named(roots.toString())) {
+        heads.add(new NameKey(Schema.EXPANSION_ROOTS, roots.toString()));
+        terms.add(name.term());
+      }
+      if (about) {
+        addTerms(heads, Words.between(text, words, first, first + length - 1));
+      }
+      if (!heads.isEmpty()) {
+        List<NameKey> known = about ? List.copyOf(heads) : List.of();
+        spans.add(new Span(first, length, List.copyOf(terms), known, false, about));
+      }
+    }
+  }
+
+  private void addTerms(Set<NameKey> heads, String typed) throws IOException {
+    for (String key : keys(typed)) {
+      for (NameKey head : heads(key)) {
+        if (lexicon.docFreq(head.field(), head.token()) > 0) {
+          heads.add(head);
+        }
       }
     }
   }
