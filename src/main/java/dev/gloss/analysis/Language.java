@@ -17,9 +17,9 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.gl.GalicianStemFilter;
 import org.apache.lucene.analysis.hi.HindiStemFilter;
 import org.apache.lucene.analysis.lv.LatvianStemFilter;
-import org.apache.lucene.analysis.util.ElisionFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.te.TeluguStemFilter;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
  * The prose language of a glossary: how its words are stemmed, and which words say nothing.

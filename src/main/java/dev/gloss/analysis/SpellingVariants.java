@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * treated alike and no two different words meet.
  *
  * <p>The rules follow the regular differences listed in English orthography: -ise/-ize, -yse/-yze,
- * -our/-or, -re/-er, -ogue/-og, doubled l before a suffix, and a few single words.
+ * -our/-or, -re/-er, -ogue/-og, doubled l before a suffix, ae and oe in learned words, and a few
+ * single words. Ordinals in digits are those in letters.
  */
 final class SpellingVariants {
   private static final int SHORTEST = 4;
@@ -38,12 +39,34 @@ final class SpellingVariants {
           Map.entry("ageing", "aging"),
           Map.entry("learnt", "learned"),
           Map.entry("encyclopaedia", "encyclopedia"),
-          Map.entry("anaesthesia", "anesthesia"),
-          Map.entry("haemoglobin", "hemoglobin"),
-          Map.entry("paediatric", "pediatric"),
+          Map.entry("1st", "first"),
+          Map.entry("2nd", "second"),
+          Map.entry("3rd", "third"),
+          Map.entry("4th", "fourth"),
+          Map.entry("5th", "fifth"),
+          Map.entry("6th", "sixth"),
+          Map.entry("7th", "seventh"),
+          Map.entry("8th", "eighth"),
+          Map.entry("9th", "ninth"),
+          Map.entry("10th", "tenth"),
           Map.entry("fulfil", "fulfill"),
           Map.entry("enrol", "enroll"),
           Map.entry("skilful", "skillful"));
+
+  /** Parts of learned words: British, American. */
+  private static final String[][] PARTS = {
+    {"aemi", "emi"},
+    {"haem", "hem"},
+    {"paed", "ped"},
+    {"aesth", "esth"},
+    {"oedem", "edem"},
+    {"oestr", "estr"},
+    {"oesoph", "esoph"},
+    {"foet", "fet"},
+    {"gynae", "gyne"},
+    {"rrhoea", "rrhea"},
+    {"sulph", "sulf"}
+  };
 
   private static final String[] ISE = {
     "ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isable"
@@ -60,19 +83,24 @@ final class SpellingVariants {
 
   /** The common form of a lower-case word. */
   static String commonForm(String word) {
-    if (word.length() < SHORTEST) {
-      return word;
-    }
     String single = WORDS.get(word);
-    if (single != null) {
-      return single;
+    if (single != null || word.length() < SHORTEST) {
+      return single == null ? word : single;
     }
-    String form = swap(word, ISE, 1, "z");
+    String form = swap(parts(word), ISE, 1, "z");
     form = swap(form, YSE, 1, "z");
     form = our(form);
     form = re(form);
     form = ogue(form);
     return doubledL(form);
+  }
+
+  private static String parts(String word) {
+    String form = word;
+    for (String[] part : PARTS) {
+      form = form.replace(part[0], part[1]);
+    }
+    return form;
   }
 
   /** With one of the endings, the character at {@code at} in it replaced; else the word itself. */

@@ -150,8 +150,8 @@ final class Corrections {
   List<String> split(String word) throws IOException {
     List<String> best = List.of();
     int bestFreq = 0;
-    for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
-      if (!Character.isLowSurrogate(word.charAt(i))) {
+    for (int i = 1; i < word.length(); i++) {
+      if (mayPart(word, i)) {
         String first = word.substring(0, i);
         String second = word.substring(i);
         int freq = Math.min(docFreq(first), docFreq(second));
@@ -162,6 +162,13 @@ final class Corrections {
       }
     }
     return best;
+  }
+
+  /** Between two parts that are long enough, or between a number and its unit: {@code 8bit}. */
+  private static boolean mayPart(String word, int at) {
+    boolean unit = Character.isDigit(word.charAt(at - 1)) && Character.isLetter(word.charAt(at));
+    boolean halves = at >= SHORTEST_PART && at <= word.length() - SHORTEST_PART;
+    return unit || (halves && !Character.isLowSurrogate(word.charAt(at)));
   }
 
   private int docFreq(String word) throws IOException {

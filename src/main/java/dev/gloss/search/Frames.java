@@ -36,11 +36,13 @@ final class Frames {
               + THING
               + " )?(.+?)"
               + " (?:stand for|mean|means|refer to|abbreviate|denote|signify|do)(?: (?:in|for) .+)?",
-          WHAT + " (?:the )?(?:meaning|definition|expansion|full form|long form"
+          WHAT
+              + " (?:the )?(?:meaning|definition|expansion|full form|long form"
               + "|full name|abbreviation|acronym|short form)s? (?:of|for) (?:"
               + THING
               + " )?(.+)",
-          WHAT + " (.+?) (?:short|an abbreviation|an acronym|the abbreviation"
+          WHAT
+              + " (.+?) (?:short|an abbreviation|an acronym|the abbreviation"
               + "|the acronym) (?:for|of)",
           WHAT + " meant by (.+)",
           WHAT + " (?:(?:a|an|the) )?(.+)",
@@ -90,7 +92,8 @@ final class Frames {
 
   private static final Pattern LISTED = Pattern.compile("\\s*[,;/&|]\\s*(?:(?:and|or)\\s+)?");
 
-  private static final Pattern LISTED_ACRONYMS = Pattern.compile("\\s+(?:(?:and|or|und|et|y|e)\\s+)?");
+  private static final Pattern LISTED_ACRONYMS =
+      Pattern.compile("\\s+(?:(?:and|or|und|et|y|e)\\s+)?");
 
   /** Things of the longest list. */
   private static final int MOST_LISTED = 8;

@@ -108,8 +108,7 @@ final class NearNames {
     }
   }
 
-  private static void addNearHeads(
-      List<NameLookup> found, String field, List<Neighbour> heads) {
+  private static void addNearHeads(List<NameLookup> found, String field, List<Neighbour> heads) {
     heads.stream()
         .filter(near -> near.distance() <= Ranking.headEdits(near.token().length()))
         .limit(Ranking.MAX_CORRECTIONS)

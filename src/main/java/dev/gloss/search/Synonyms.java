@@ -71,13 +71,17 @@ final class Synonyms {
 
   List<Span> in(String text, List<Word> words) throws IOException {
     List<Span> spans = new ArrayList<>();
-    long telling = words.stream().filter(word -> !word.stop()).count();
+    long telling = telling(words);
     for (int i = 0; i < words.size(); i++) {
       addAcronym(spans, text, words, i, telling);
       addNames(spans, text, words, i, telling);
       addRules(spans, words, i, Schema.SYNONYM, Ranking.MAX_SENSES);
     }
     return spans;
+  }
+
+  private static long telling(List<Word> words) {
+    return words.stream().filter(word -> !word.stop()).count();
   }
 
   /** What the thesaurus says of the words: for words without order only, never for a phrase. */
@@ -89,8 +93,7 @@ final class Synonyms {
     return spans;
   }
 
-  private void addAcronym(
-      List<Span> spans, String text, List<Word> words, int first, long telling)
+  private void addAcronym(List<Span> spans, String text, List<Word> words, int first, long telling)
       throws IOException {
     for (int length = Math.min(MAX_ACRONYM_WORDS, words.size() - first); length > 0; length--) {
       String typed = Words.between(text, words, first, first + length - 1);
@@ -164,8 +167,7 @@ final class Synonyms {
   }
 
   /** Names of several words: expansions, for which their terms may stand, and terms. */
-  private void addNames(
-      List<Span> spans, String text, List<Word> words, int first, long telling)
+  private void addNames(List<Span> spans, String text, List<Word> words, int first, long telling)
       throws IOException {
     boolean about = telling <= Ranking.NAMING_WORDS_SMALL;
     int longest = Math.min(Ranking.MAX_EXPANSION_WORDS, words.size() - first);
@@ -178,12 +180,14 @@ final class Synonyms {
         heads.add(new NameKey(Schema.EXPANSION_ROOTS, roots.toString()));
         terms.add(name.term());
       }
-      if (about) {
+      // "for a" is no FORA
+      boolean named = about && telling(words.subList(first, first + length)) > 1;
+      if (named) {
         addTerms(heads, Words.between(text, words, first, first + length - 1));
       }
       if (!heads.isEmpty()) {
-        List<NameKey> known = about ? List.copyOf(heads) : List.of();
-        spans.add(new Span(first, length, List.copyOf(terms), known, false, about));
+        List<NameKey> known = named ? List.copyOf(heads) : List.of();
+        spans.add(new Span(first, length, List.copyOf(terms), known, false, named));
       }
     }
   }

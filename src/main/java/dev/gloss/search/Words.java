@@ -26,7 +26,8 @@ final class Words {
       // alone, what only shares a root with a word is likelier a slip than a form of it
       boolean form =
           tokens.size() > 1 ? isFormOf(token.text(), root) : isStem(stems.get(i).text(), lexicon);
-      if (docFreq > 0 || form) {
+      boolean variant = !prose.commonSpelling(token.text()).equals(token.text());
+      if (docFreq > 0 || form || variant) {
         docFreq = Math.max(docFreq, lexicon.docFreq(Schema.ROOTS, root));
       }
       words.add(
