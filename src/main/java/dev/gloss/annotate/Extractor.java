@@ -7,7 +7,6 @@ import dev.gloss.annotate.reading.TextBlock;
 import dev.gloss.annotate.reading.TextBlocks;
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.text.Acronyms;
-import dev.gloss.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -85,10 +84,9 @@ public final class Extractor {
   }
 
   private static Abbreviation abbreviation(TextBlock block, Pair pair) {
-    String text = block.text();
     return new Abbreviation(
-        Text.fold(text.substring(pair.shortStart(), pair.shortEnd())),
-        Text.fold(text.substring(pair.longStart(), pair.longEnd())),
+        pair.shortForm(),
+        pair.longForm(),
         block.start(pair.shortStart()),
         block.end(pair.shortEnd()),
         block.start(pair.longStart()),

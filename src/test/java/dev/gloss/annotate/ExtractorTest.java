@@ -70,6 +70,16 @@ class ExtractorTest {
   }
 
   @Test
+  void placesAreThoseOfTheTextWithItsMarks() {
+    String raw = "the *support* vector machine (**SVM**)";
+    Abbreviation svm = extract(raw).abbreviations().get(0);
+    assertEquals("support vector machine", svm.longForm());
+    assertEquals(
+        "support* vector machine", raw.substring((int) svm.longStart(), (int) svm.longEnd()));
+    assertEquals("SVM", raw.substring((int) svm.shortStart(), (int) svm.shortEnd()));
+  }
+
+  @Test
   void aStreamIsReadInItsEncodingOnly() throws IOException {
     byte[] latin = "Médecins sans frontières (MSF)".getBytes(StandardCharsets.ISO_8859_1);
     TextOptions options = TextOptions.DEFAULT.withEncoding("windows-1252");
@@ -101,7 +111,7 @@ class ExtractorTest {
   void anyTextIsAnsweredWithinItself() {
     String[] pieces = {
       "(", ")", "[", "]", "LSTM", "long", "short-term", " ", " ", "memory", ", ", "; ", "or ",
-      "\n", "A", "I", "i.e. ", " - ", ": ", "α", "\uD83D", "1", "/", "'", "GANs", "(GAN)"
+      "\n", "A", "I", "i.e. ", " - ", ": ", "α", "\uD83D", "*", "**", "`", "](a.b)", "1", "/", "'", "GANs", "(GAN)"
     };
     long seed = 20261127;
     Random random = new Random(seed);

@@ -20,11 +20,11 @@ final class Brackets {
   /** What may introduce a form in brackets. */
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?:\\s+|[\"'“‘`]|(?:or|also|hereafter|henceforth|termed|called|designated|abbreviated"
+          "(?:\\s+|['‘]|(?:or|also|hereafter|henceforth|termed|called|designated|abbreviated"
               + "|abbr\\.|denoted|named|known|as|for|the|a|an|i\\.e\\.|ie|viz\\.|short|referred"
               + "|to|standing|stands)[ ,:]+)+");
 
-  private static final String CLOSING_QUOTES = "\"'”’`";
+  private static final String CLOSING_QUOTES = "'’";
 
   private final String text;
   private final Pairing pairing;
@@ -37,7 +37,7 @@ final class Brackets {
   /** The pair at the bracket that opens here, null when there is none. */
   @Nullable Pair at(int open) {
     int close = close(open);
-    if (close < open + 2 || isLinkTarget(open)) {
+    if (close < open + 2) {
       return null;
     }
     List<int[]> parts = parts(open + 1, close);
@@ -49,11 +49,6 @@ final class Brackets {
       pair = bothInside(parts.get(i - 1), parts.get(i), close);
     }
     return pair;
-  }
-
-  /** As Markdown has links: {@code [text](target)}. */
-  private boolean isLinkTarget(int open) {
-    return open > 0 && text.charAt(open) == '(' && text.charAt(open - 1) == ']';
   }
 
   private int close(int open) {

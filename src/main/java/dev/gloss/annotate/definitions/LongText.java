@@ -119,7 +119,7 @@ final class LongText {
       return true;
     }
     char before = at(i - 1);
-    boolean opened = "([\"'“‘*_".indexOf(before) >= 0 && (i - 1 == start || !isLetter(i - 2));
+    boolean opened = "(['‘".indexOf(before) >= 0 && (i - 1 == start || !isLetter(i - 2));
     return Text.isSpace(before) || before == '/' || opened;
   }
 

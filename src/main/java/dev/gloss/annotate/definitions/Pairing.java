@@ -63,7 +63,7 @@ final class Pairing {
     if (match == null || start < 0 || !isPair(shortForm, start, end, match.score())) {
       start = headFirst(written, least, end);
     }
-    return start < 0 ? null : new Pair(shortStart, shortEnd, start, end);
+    return start < 0 ? null : pair(shortStart, shortEnd, start, end);
   }
 
   /**
@@ -134,7 +134,7 @@ final class Pairing {
     }
     return c == '\n'
         ? text.charAt(at + 1) == '\n'
-        : ";!?:".indexOf(c) >= 0 || (c == '.' && Character.isUpperCase(text.charAt(at + 2)));
+        : ";!?:|".indexOf(c) >= 0 || (c == '.' && Character.isUpperCase(text.charAt(at + 2)));
   }
 
   private int opener(int closer, int least) {
@@ -196,7 +196,17 @@ final class Pairing {
     if (best == null || !isPair(shortForm, best.start(), bestEnd, best.score())) {
       return null;
     }
-    return new Pair(shortStart, shortEnd, best.start(), bestEnd);
+    return pair(shortStart, shortEnd, best.start(), bestEnd);
+  }
+
+  private Pair pair(int shortStart, int shortEnd, int longStart, int longEnd) {
+    return new Pair(
+        shortStart,
+        shortEnd,
+        longStart,
+        longEnd,
+        Text.fold(text.substring(shortStart, shortEnd)),
+        Text.fold(text.substring(longStart, longEnd)));
   }
 
   private boolean isSpaceAt(int at) {
@@ -211,7 +221,7 @@ final class Pairing {
     int end = from;
     while (end < to) {
       end = space.find() ? space.start() : to;
-      boolean stops = end > from && ",;.:)-–—".indexOf(text.charAt(end - 1)) >= 0;
+      boolean stops = end > from && ",;.:)-–—|".indexOf(text.charAt(end - 1)) >= 0;
       int stripped = end;
       while (stripped > from && !ShortForm.isLetter(text.charAt(stripped - 1))) {
         stripped--;
@@ -223,7 +233,7 @@ final class Pairing {
         break; // no long form goes on over a stop
       }
     }
-    return found < 0 ? null : new Pair(shortStart, shortEnd, from, found);
+    return found < 0 ? null : pair(shortStart, shortEnd, from, found);
   }
 
   /** Whether every word of two or more gives a letter, and the first is a word in itself. */

@@ -25,18 +25,18 @@ final class RunningText {
   /** Between a short form and its long one. */
   private static final Pattern MEANS =
       Pattern.compile(
-          "(?:\\s*[:=]\\s+|\\s+(?:[-–—]|--)\\s+|—|,\\s+(?:i\\.\\s?e\\.|that is|meaning|short for"
+          "(?:\\s*[:=|]\\s+|\\s+(?:[-–—]|--)\\s+|—|,\\s+(?:i\\.\\s?e\\.|that is|meaning|short for"
               + "|or|which (?:stands for|means)),?\\s+|\\s+(?:stands|standing|short) for\\s+"
               + "|\\s+(?:is|are) (?:short|an? (?:acronym|abbreviation)) (?:for|of)\\s+"
               + "|\\s+(?:means|denotes|abbreviates)\\s+|\\t\\s*|\\s{2,}|\\s*\\n\\s*)"
-              + "(?:(?:the|an?)\\s+)?[\"'“‘`]?");
+              + "(?:(?:the|an?)\\s+)?['‘]?");
 
   /** With what {@link #MEANS} and {@link #COMMA} may begin, or go on after a blank. */
-  private static final String JOINS = ",:=—\t\n";
+  private static final String JOINS = ",:=|—\t\n";
 
-  private static final String AFTER_BLANK = " \t\n-–—:=siamd";
+  private static final String AFTER_BLANK = " \t\n-–—:=|siamd";
 
-  private static final String OPENING = "\"'“‘`,";
+  private static final String OPENING = "'‘,";
 
   private static final Pattern COMMA = Pattern.compile(",\\s+(?:(?:the|an?)\\s+)?");
 
@@ -61,14 +61,15 @@ final class RunningText {
           "-",
           "–",
           "—",
-          "--");
+          "--",
+          "|");
 
   /** Between a long form and its short one. */
   private static final Pattern OR =
       Pattern.compile(
           "(?:,?\\s+(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr\\.|hereafter|henceforth"
               + "|(?:also )?(?:known|called|referred to|denoted)(?: as| by)?|in short|i\\.\\s?e\\.),?"
-              + "|\\s+(?:[-–—]|--))\\s+[\"'“‘`]?$");
+              + "|\\s+(?:[-–—|]|--))\\s+['‘]?$");
 
   private final String text;
   private final Pairing pairing;

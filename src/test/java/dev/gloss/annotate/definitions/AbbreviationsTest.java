@@ -2,7 +2,6 @@ package dev.gloss.annotate.definitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.gloss.text.Text;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,12 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What counts as a definition, and where its long form begins; in the tables ⏎ ends a line. */
 class AbbreviationsTest {
   private static String found(String text) {
-    String block = text.replace('⏎', '\n');
-    return Abbreviations.of(block).stream()
-        .map(pair ->
-            Text.fold(block.substring(pair.shortStart(), pair.shortEnd()))
-                + " = "
-                + Text.fold(block.substring(pair.longStart(), pair.longEnd())))
+    return Abbreviations.of(text.replace('⏎', '\n')).stream()
+        .map(pair -> pair.shortForm() + " = " + pair.longForm())
         .collect(Collectors.joining("; "));
   }
 
@@ -81,6 +76,30 @@ class AbbreviationsTest {
           """)
   void definitions(String text, String expected) {
     assertEquals(expected == null ? "" : expected, found(text));
+  }
+
+  /** As in the articles that gloss writes itself. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      textBlock =
+          """
+          - **HPA** - Horizontal Pod Autoscaler: adds pods => HPA = Horizontal Pod Autoscaler
+          **HPA:** Horizontal Pod Autoscaler => HPA = Horizontal Pod Autoscaler
+          - `PVC`: persistent volume claim⏎- `SVM`: support vector machine => PVC = persistent volume claim; SVM = support vector machine
+          “SVM” – support vector machine => SVM = support vector machine
+          | CNI | Container Network Interface | 3 |⏎| *SVM* | support vector machine | => CNI = Container Network Interface; SVM = support vector machine
+          | Container Network Interface | CNI | => CNI = Container Network Interface
+          a **Hierarchical Navigable Small World** (**HNSW**) graph => HNSW = Hierarchical Navigable Small World
+          by product quantisation (*PQ*), supervised fine-tuning (_SFT_) => PQ = product quantisation; SFT = supervised fine-tuning
+          with `SVM` (*support vector* machine) => SVM = support vector machine
+          by magnetic resonance imaging ([MRI](https://x.org/mri)) => MRI = magnetic resonance imaging
+          by [magnetic resonance imaging](mri.md) (MRI) => MRI = magnetic resonance imaging
+          a **L**arge **L**anguage **M**odel (LLM) => LLM = Large Language Model
+          by A* search (AS), a my_own name (MN) => AS = A* search; MN = my_own name
+          """)
+  void marksArePassedOver(String text, String expected) {
+    assertEquals(expected, found(text));
   }
 
   @ParameterizedTest
