@@ -20,11 +20,15 @@ final class Brackets {
   /** What may introduce a form in brackets. */
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?:\\s+|['‘]|(?:or|also|hereafter|henceforth|termed|called|designated|abbreviated"
-              + "|abbr\\.|denoted|named|known|as|for|the|a|an|i\\.e\\.|ie|viz\\.|short|referred"
-              + "|to|standing|stands)[ ,:]+)+");
+          "(?:\\s+|['‘]|(?:or|also|hereafter|hereinafter|henceforth|collectively|together|termed"
+              + "|called|designated|abbreviated|abbr\\.|denoted|named|known|as|for|the|a|an|i\\.e\\."
+              + "|ie|viz\\.|short|referred|to|standing|stands)[ ,:]+)+");
 
-  private static final String CLOSING_QUOTES = "'’";
+  /** What may follow a form in brackets: a citation, {@code for short}. */
+  private static final Pattern TRAIL =
+      Pattern.compile(
+          "(?:['’\\s]+|\\s+\\[[^\\[\\]]*\\]|\\[[\\d,\\s–-]+\\]|\\s+\\([^()]*\\d[^()]*\\)"
+              + "|\\s+(?:for|in) short)$");
 
   private final String text;
   private final Pairing pairing;
@@ -69,16 +73,28 @@ final class Brackets {
   /** What stands between the separators, without what introduces it or is around it. */
   private List<int[]> parts(int from, int to) {
     List<int[]> parts = new ArrayList<>();
-    int begin = from;
-    if (mayBeParted(from, to)) {
-      Matcher separator = SEPARATOR.matcher(text).region(from, to);
+    int begin = introduced(from, to);
+    if (mayBeParted(begin, to)) {
+      Matcher separator = SEPARATOR.matcher(text).region(begin, to);
       while (separator.find()) {
-        parts.add(bare(begin, separator.start()));
-        begin = separator.end();
+        if (!isNested(begin, separator.start())) {
+          parts.add(bare(begin, separator.start()));
+          begin = separator.end();
+        }
       }
     }
     parts.add(bare(begin, to));
     return parts;
+  }
+
+  /** Whether brackets are open between two places. */
+  private boolean isNested(int from, int to) {
+    int depth = 0;
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+    }
+    return depth > 0;
   }
 
   private boolean mayBeParted(int from, int to) {
@@ -92,20 +108,25 @@ final class Brackets {
   }
 
   private int[] bare(int from, int to) {
-    int begin = from;
-    if (from < to && !Character.isUpperCase(text.charAt(from))) {
-      Matcher lead = LEAD.matcher(text).region(from, to);
-      begin = lead.lookingAt() ? lead.end() : from;
-    }
+    int begin = introduced(from, to);
     int end = to;
-    while (end > begin && isAround(text.charAt(end - 1))) {
-      end--;
+    Matcher trail = TRAIL.matcher(text).region(begin, end);
+    while (trail.find()) {
+      end = trail.start();
+      trail.region(begin, end);
     }
-    return new int[] {begin, end};
+    boolean bracketed =
+        end > begin + 2 && text.charAt(begin) == '[' && text.indexOf("]", begin) == end - 1;
+    return bracketed ? new int[] {begin + 1, end - 1} : new int[] {begin, end};
   }
 
-  private static boolean isAround(char c) {
-    return Text.isSpace(c) || CLOSING_QUOTES.indexOf(c) >= 0;
+  /** Where a form begins behind what introduces it. */
+  private int introduced(int from, int to) {
+    if (from == to || Character.isUpperCase(text.charAt(from))) {
+      return from;
+    }
+    Matcher lead = LEAD.matcher(text).region(from, to);
+    return lead.lookingAt() ? lead.end() : from;
   }
 
   /** {@code long form (SHORT)}, also {@code (SHORT/OTHER)}. */
@@ -128,7 +149,8 @@ final class Brackets {
       start--;
     }
     int[] inside = bare(open + 1, close);
-    return start < end ? pairing.whole(start, end, inside[0], inside[1]) : null;
+    return start < end && !pairing.isParted(end, open)
+        ? pairing.whole(start, end, inside[0], inside[1]) : null;
   }
 
   private @Nullable Pair bothInside(int[] first, int[] second, int close) {

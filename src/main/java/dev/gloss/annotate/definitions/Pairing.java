@@ -30,6 +30,9 @@ final class Pairing {
   /** A word with this many small letters in a row is no symbol. */
   private static final int SMALL_LETTERS = 3;
 
+  /** Makes the sign before it an emoji. */
+  private static final int VARIATION_SELECTOR = 0xFE0F;
+
   /** After brackets: a list goes on there, and no long form goes on over it. */
   private static final Pattern LISTED = Pattern.compile("\\s*[,;]|\\s+(?:and|or)\\s");
 
@@ -52,9 +55,9 @@ final class Pairing {
     if (!ShortForm.isPossible(written)) {
       return null;
     }
-    int end = place;
-    while (end > least && isQuoteOrSpace(text.charAt(end - 1))) {
-      end--;
+    int end = trimmed(least, place);
+    if (end < 0) {
+      return null;
     }
     ShortForm shortForm = ShortForm.of(written);
     int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
@@ -84,8 +87,49 @@ final class Pairing {
     return start;
   }
 
-  private static boolean isQuoteOrSpace(char c) {
-    return Text.isSpace(c) || "\"'”,*_".indexOf(c) >= 0;
+  /**
+   * Where a long form ends that is written before a place, without blanks, quotes, numbers of
+   * citations and signs; -1 if an empty line parts them.
+   */
+  private int trimmed(int least, int place) {
+    int end = place;
+    while (end > least) {
+      int sign = text.codePointBefore(end);
+      int cited = sign == ']' ? citation(end, least) : -1;
+      if (cited < 0 && !isSign(sign)) {
+        break;
+      }
+      end = cited < 0 ? end - Character.charCount(sign) : cited;
+    }
+    return isParted(end, place) ? -1 : end;
+  }
+
+  /** Whether an empty line lies between two forms with blanks between them. */
+  boolean isParted(int from, int to) {
+    return text.substring(from, to).chars().filter(c -> c == '\n').count() > 1;
+  }
+
+  /** Where the {@code [3]} begins that ends here, -1 if none does. */
+  private int citation(int end, int least) {
+    int at = end - 2;
+    while (at >= least && isCitedNumber(text.charAt(at))) {
+      at--;
+    }
+    return at >= least && at < end - 2 && text.charAt(at) == '[' ? at : -1;
+  }
+
+  private static boolean isCitedNumber(char c) {
+    return Character.isDigit(c) || c == ' ' || c == ',' || c == '-' || c == '–';
+  }
+
+  /** What is no part of a long form at its end: signs of footnotes, of trade, emoji. */
+  private static boolean isSign(int c) {
+    boolean raised = "¹²³†‡§".indexOf(c) >= 0 || (c >= '⁰' && c <= '⁹');
+    return raised
+        || c == VARIATION_SELECTOR
+        || "'’,*".indexOf(c) >= 0
+        || Character.getType(c) == Character.OTHER_SYMBOL
+        || (Character.isBmpCodePoint(c) && Text.isSpace((char) c));
   }
 
   /** The text of a sentence up to a place, asides passed over; at least so many words. */
@@ -133,8 +177,16 @@ final class Pairing {
       return false;
     }
     return c == '\n'
-        ? text.charAt(at + 1) == '\n'
+        ? isEmptyLine(at + 1)
         : ";!?:|".indexOf(c) >= 0 || (c == '.' && Character.isUpperCase(text.charAt(at + 2)));
+  }
+
+  private boolean isEmptyLine(int line) {
+    int at = line;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == '\n';
   }
 
   private int opener(int closer, int least) {
@@ -182,11 +234,9 @@ final class Pairing {
     int bestEnd = to;
     for (int end = from + 1; end <= most; end++) {
       if (end == to || (",;".indexOf(text.charAt(end)) >= 0 && isSpaceAt(end + 1))) {
-        int stripped = end;
-        while (stripped > from && isQuoteOrSpace(text.charAt(stripped - 1))) {
-          stripped--;
-        }
-        Alignment.Match match = alignment.whole(new LongText(text, from, stripped));
+        int stripped = trimmed(from, end);
+        Alignment.Match match =
+            stripped < 0 ? null : alignment.whole(new LongText(text, from, stripped));
         if (match != null && (best == null || match.score() > best.score())) {
           best = match;
           bestEnd = stripped;
@@ -273,8 +323,9 @@ final class Pairing {
     return shortForm.hasCapital() && shortForm.isOneWord() ? WANTED : WANTED_OF_WORDS;
   }
 
-  /** A name such as L1CAM, which abbreviates as much itself. */
+  /** A name such as L1CAM, which abbreviates as much itself; no capitalised word such as Air. */
   private static boolean isSymbol(String longForm) {
+    boolean sign = false;
     int small = 0;
     for (int i = 0; i < longForm.length(); i++) {
       char c = longForm.charAt(i);
@@ -282,7 +333,8 @@ final class Pairing {
       if (small == SMALL_LETTERS || Text.isSpace(c)) {
         return false;
       }
+      sign |= Character.isDigit(c) || (i > 0 && Character.isUpperCase(c));
     }
-    return true;
+    return sign;
   }
 }

@@ -46,6 +46,25 @@ class AbbreviationsTest {
           a stress-activated protein kinase (SAPK/JNK) | SAPK = stress-activated protein kinase
           by *feature matching rate* (FMR) we mean | FMR = feature matching rate
           a module of boundary attention (BAM) | BAM = module of boundary attention
+          # introduced, cited
+          the standard contractual clauses (hereinafter "SCCs") | SCCs = standard contractual clauses
+          the European Data Protection Board (hereinafter referred to as the “EDPB”) | EDPB = European Data Protection Board
+          service level agreements (collectively, the "SLAs") | SLAs = service level agreements
+          by foreign direct investment (hereafter, FDI) | FDI = foreign direct investment
+          a feature pyramid network (FPN for short) | FPN = feature pyramid network
+          the Mini-Mental State Examination (MMSE [12]) | MMSE = Mini-Mental State Examination
+          the Mini-Mental State Examination (MMSE [Folstein et al., 1975]) | MMSE = Mini-Mental State Examination
+          the Mini-Mental State Examination (MMSE (Folstein, 1975); see below) | MMSE = Mini-Mental State Examination
+          by magnetic resonance imaging ([MRI]) | MRI = magnetic resonance imaging
+          by gas chromatography–mass spectrometry (GC–MS) | GC–MS = gas chromatography–mass spectrometry
+          # what ends a long form
+          Computational fluid dynamics¹ (CFD) | CFD = Computational fluid dynamics
+          Computational fluid dynamics† (CFD) | CFD = Computational fluid dynamics
+          Large language models ❤️🚀 (LLMs) | LLMs = Large language models
+          Large language models [3, 4] (LLMs) | LLMs = Large language models
+          a poly[A] binding protein (PABP) | PABP = poly[A] binding protein
+          the ratio of CO₂ (rCO2) | rCO2 = ratio of CO₂
+          # no pairs
           it takes ten seconds (some seconds or so) | nothing
           see [Design](docs/design.md) | nothing
           the receptor of peptides (NPRC) rose | nothing
@@ -72,6 +91,8 @@ class AbbreviationsTest {
           AI  artificial intelligence⏎ML  machine learning⏎ | AI = artificial intelligence; ML = machine learning
           NAS: neural architecture search⏎RL: reinforcement learning | NAS = neural architecture search; RL = reinforcement learning
           Abbreviations: AI, artificial intelligence; RL, reinforcement learning. | AI = artificial intelligence; RL = reinforcement learning
+          ATC: Air Traffic Control⏎NYHA: New York Heart Association | ATC = Air Traffic Control; NYHA = New York Heart Association
+          AKT: L1CAM kinase target | nothing
           MDP⏎Markov decision process⏎ | MDP = Markov decision process
           """)
   void definitions(String text, String expected) {
@@ -123,6 +144,11 @@ class AbbreviationsTest {
           The loss. Of the models (LM) one
           as in (Sala, S., Valtschanoff, J., and Weinberg, R.)
           in IT, in time
+          the great unknown⏎⏎(GU) is
+          the great unknown⏎ ⏎(GU) is
+          the GU⏎⏎(great unknown) is
+          the great⏎ ⏎unknown (GU) is
+          on GU⏎⏎great unknown
           (()[[)](( ( ) [] (A) (A)
           """)
   void notDefinitions(String text) {
