@@ -20,7 +20,8 @@ final class Brackets {
   /** What may introduce a form in brackets. */
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?:\\s+|['‘]|(?:or|also|hereafter|hereinafter|henceforth|collectively|together|termed"
+          "(?:\\s+|['‘]|(?:or|also|hereafter|hereinafter|henceforth|collectively|together|often|usually"
+              + "|commonly|sometimes|generally|termed"
               + "|called|designated|abbreviated|abbr\\.|denoted|named|known|as|for|the|a|an|i\\.e\\."
               + "|ie|viz\\.|short|referred|to|standing|stands)[ ,:]+)+");
 

@@ -42,6 +42,7 @@ final class Pairing {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
+  private static final Pattern HYPHEN = Pattern.compile("[–-]");
 
   private final String text;
 
@@ -286,11 +287,12 @@ final class Pairing {
     return found < 0 ? null : pair(shortStart, shortEnd, from, found);
   }
 
-  /** Whether every word of two or more gives a letter, and the first is a word in itself. */
+  /** Whether every word or part of two or more gives a letter, and the first is no symbol. */
   private static boolean isSpelledOut(String shortForm, String longForm) {
     String[] words = WORD_END.split(longForm, -1);
-    return words.length > 1
-        && !isSymbol(words[0])
+    String[] parts = words.length > 1 ? words : HYPHEN.split(longForm, -1);
+    return parts.length > 1
+        && !isSymbol(parts[0])
         && !LongText.SMALL.contains(words[words.length - 1])
         && Initials.strict(shortForm, longForm);
   }

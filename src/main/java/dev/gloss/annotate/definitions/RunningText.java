@@ -67,9 +67,17 @@ final class RunningText {
   /** Between a long form and its short one. */
   private static final Pattern OR =
       Pattern.compile(
-          "(?:,?\\s+(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr\\.|hereafter|henceforth"
+          "(?:(?:,|(?:,\\s+which)?\\s+(?:is|are|was|were))?\\s+"
+              + "(?:(?:often|usually|commonly|sometimes|generally)\\s+)?(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr\\.|hereafter|henceforth"
               + "|(?:also )?(?:known|called|referred to|denoted)(?: as| by)?|in short|i\\.\\s?e\\.),?"
               + "|\\s+(?:[-–—|]|--))\\s+['‘]?$");
+
+  /** Between the two in {@code we abbreviate long form as SHORT}. */
+  private static final Pattern AS = Pattern.compile("\\s+(?:as|to|by)\\s+['‘]?$");
+
+  /** Before the long form there. */
+  private static final Pattern ABBREVIATE =
+      Pattern.compile("\\b(?:abbreviat(?:e|es|ed|ing)|shorten(?:s|ed|ing)?)\\s+(?:(?:the|an?)\\s+)?$");
 
   private final String text;
   private final Pairing pairing;
@@ -167,15 +175,22 @@ final class RunningText {
       return null;
     }
     Matcher or = OR.matcher(text).region(Math.max(0, word.start() - LONGEST_JOIN), word.start());
-    if (!or.find()) {
-      return null;
+    if (or.find()) {
+      return spelledOut(word, or.start());
     }
-    Pair pair = pairing.before(word.start(), word.end(), 0, or.start());
-    return pair != null
-            && Initials.strict(
-                text.substring(word.start(), word.end()),
-                text.substring(pair.longStart(), pair.longEnd()))
-        ? pair
-        : null;
+    Matcher as = AS.matcher(text).region(Math.max(0, word.start() - LONGEST_JOIN), word.start());
+    Pair pair = as.find() ? spelledOut(word, as.start()) : null;
+    return pair != null && isAbbreviated(pair.longStart()) ? pair : null;
+  }
+
+  private boolean isAbbreviated(int longStart) {
+    int from = Math.max(0, longStart - LONGEST_JOIN);
+    return ABBREVIATE.matcher(text).region(from, longStart).find();
+  }
+
+  /** The pair of a word and what ends before it, if each of its words gives a letter. */
+  private @Nullable Pair spelledOut(CapitalWords.Word word, int end) {
+    Pair pair = pairing.before(word.start(), word.end(), 0, end);
+    return pair != null && Initials.strict(pair.shortForm(), pair.longForm()) ? pair : null;
   }
 }

@@ -51,6 +51,7 @@ class AbbreviationsTest {
           the European Data Protection Board (hereinafter referred to as the “EDPB”) | EDPB = European Data Protection Board
           service level agreements (collectively, the "SLAs") | SLAs = service level agreements
           by foreign direct investment (hereafter, FDI) | FDI = foreign direct investment
+          by information retrieval (commonly known as IR) | IR = information retrieval
           a feature pyramid network (FPN for short) | FPN = feature pyramid network
           the Mini-Mental State Examination (MMSE [12]) | MMSE = Mini-Mental State Examination
           the Mini-Mental State Examination (MMSE [Folstein et al., 1975]) | MMSE = Mini-Mental State Examination
@@ -64,6 +65,10 @@ class AbbreviationsTest {
           Large language models [3, 4] (LLMs) | LLMs = Large language models
           a poly[A] binding protein (PABP) | PABP = poly[A] binding protein
           the ratio of CO₂ (rCO2) | rCO2 = ratio of CO₂
+          # other languages
+          de l’Organisation mondiale de la santé (OMS) | OMS = Organisation mondiale de la santé
+          l'Organisation du traité de l'Atlantique nord (OTAN) | OTAN = Organisation du traité de l'Atlantique nord
+          the work of O'Reilly Media (ORM) and Parkinson's disease (PD) | ORM = O'Reilly Media; PD = Parkinson's disease
           # no pairs
           it takes ten seconds (some seconds or so) | nothing
           see [Design](docs/design.md) | nothing
@@ -85,6 +90,10 @@ class AbbreviationsTest {
           TPU = tensor processing unit | TPU = tensor processing unit
           a support vector machine, or SVM for short | SVM = support vector machine
           a support vector machine, abbreviated as SVM, | SVM = support vector machine
+          Information retrieval is abbreviated as IR. | IR = Information retrieval
+          Information retrieval, which is usually abbreviated IR, | IR = Information retrieval
+          we abbreviate the machine translation of texts as "MTT" | MTT = machine translation of texts
+          we give the machine translation as MT | nothing
           an adversarial network — AN — is | AN = adversarial network
           with DP-SGD, i.e. differentially private stochastic gradient descent in | DP-SGD = differentially private stochastic gradient descent
           # lists of abbreviations
@@ -92,6 +101,9 @@ class AbbreviationsTest {
           NAS: neural architecture search⏎RL: reinforcement learning | NAS = neural architecture search; RL = reinforcement learning
           Abbreviations: AI, artificial intelligence; RL, reinforcement learning. | AI = artificial intelligence; RL = reinforcement learning
           ATC: Air Traffic Control⏎NYHA: New York Heart Association | ATC = Air Traffic Control; NYHA = New York Heart Association
+          SWL: Stelle für Wasser und Luft⏎BIRF: Banco Internacional de Reconstrucción y Fomento | SWL = Stelle für Wasser und Luft; BIRF = Banco Internacional de Reconstrucción y Fomento
+          HPA: hypothalamic-pituitary-adrenal⏎LM: Levenberg–Marquardt | HPA = hypothalamic-pituitary-adrenal; LM = Levenberg–Marquardt
+          VIPL: VIP36-like | nothing
           AKT: L1CAM kinase target | nothing
           MDP⏎Markov decision process⏎ | MDP = Markov decision process
           """)
