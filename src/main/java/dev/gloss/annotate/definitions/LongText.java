@@ -159,10 +159,16 @@ final class LongText {
     return to - i >= LONG_PART && Character.isLetter(at(i));
   }
 
-  /** Whether the letter here is one of a short form, or its word a number that the digit means. */
+  /**
+   * Whether the letter here is one of a short form, or its word a number that the digit means or
+   * the {@code cross} that an x stands for.
+   */
   boolean gives(int i, char letter) {
     if (isFolded(i, letter)) {
       return true;
+    }
+    if (letter == 'x') {
+      return isFolded(i, 'c') && (isWord(i) || isPart(i)) && folded(word(i)).equals("cross");
     }
     return letter <= '9' && isWord(i) && DIGITS.getOrDefault(folded(word(i)), ' ') == letter;
   }

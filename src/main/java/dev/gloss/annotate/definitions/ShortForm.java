@@ -127,10 +127,10 @@ final class ShortForm {
     return left < 0;
   }
 
-  /** A number may stand there as a word, or be missing. */
+  /** A number may stand there as a word, or be missing; an x may stand for cross. */
   private int neededBefore(int letter) {
     int needed = letter - 1;
-    while (needed >= 0 && (spare[needed] || letters[needed] <= '9')) {
+    while (needed >= 0 && (spare[needed] || letters[needed] <= '9' || letters[needed] == 'x')) {
       needed--;
     }
     return needed;

@@ -26,6 +26,7 @@ class AbbreviationsTest {
           a graph of convolutional neural networks (CNNs) | CNNs = convolutional neural networks
           the mean of the area under the curve (AUC) | AUC = area under the curve
           by t-distributed stochastic neighbour embedding (t-SNE) | t-SNE = t-distributed stochastic neighbour embedding
+          by cross-site scripting (XSS) | XSS = cross-site scripting
           a bag of words (BoW) | BoW = bag of words
           root mean square propagation (RMSprop) | RMSprop = root mean square propagation
           contrastive language-image pre-training (CLIP) | CLIP = contrastive language-image pre-training
