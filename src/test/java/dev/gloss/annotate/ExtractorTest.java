@@ -41,6 +41,11 @@ class ExtractorTest {
           ON THE USE OF NETS⏎we use a CNN | CNN 1
           see http://NLP.org and ABC@x.org | ''
           an INCOMPREHENSIBLE word | ''
+          see docs/API.md, HTTP_GET and ~/LIB/x but TCP/IP | TCP 1, IP 1
+          call `GET` of the API⏎⏎```⏎PUT it⏎``` | API 1
+          we use a CNN⏎⏎## References⏎⏎Doe, J. On nets. ICML, 2020. | CNN 1
+          BACKGROUND: We ask. METHODS: An RNN. CAUTION AND AIMS: none | RNN 1
+          DNA: it is known. **RESULTS:** The METHODS fail | DNA 1, METHODS 1
           """)
   void acronymsWithoutDefinition(String text, String expected) {
     assertEquals(expected.equals("''") ? "" : expected, undefined(text));
