@@ -40,9 +40,12 @@ final class Pairing {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(\\p{L}+) (?:of|for) (?:the |an? )?([\\p{L}-]+ [\\p{L} -]+)$");
 
+  private static final Pattern REPEATED = Pattern.compile("(\\p{Lu}*)(\\p{Lu})([2-4])(\\p{L}*)");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
   private static final Pattern HYPHEN = Pattern.compile("[–-]");
+  private static final Pattern SPACE_OR_HYPHEN = Pattern.compile("[\\s–-]+");
 
   private final String text;
 
@@ -60,14 +63,42 @@ final class Pairing {
     if (end < 0) {
       return null;
     }
-    ShortForm shortForm = ShortForm.of(written);
-    int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
-    Alignment.Match match = new Alignment(shortForm).endingIn(sentence(least, end, words), words);
-    int start = match == null ? -1 : balanced(match.start(), end);
-    if (match == null || start < 0 || !isPair(shortForm, start, end, match.score())) {
+    int start = repeated(written, least, end);
+    if (start < 0) {
+      start = aligned(ShortForm.of(written), least, end);
+    }
+    if (start < 0) {
       start = headFirst(written, least, end);
     }
     return start < 0 ? null : pair(shortStart, shortEnd, start, end);
+  }
+
+  /** Where the long form begins in which the letters stand best, -1 when there is none. */
+  private int aligned(ShortForm shortForm, int least, int end) {
+    int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
+    Alignment.Match match = new Alignment(shortForm).endingIn(sentence(least, end, words), words);
+    int start = match == null ? -1 : balanced(match.start(), end);
+    return start >= 0 && isPair(shortForm, start, end, match.score()) ? start : -1;
+  }
+
+  /**
+   * Where a long form begins of which a number tells how often a letter stands there ({@code World
+   * Wide Web Consortium}, W3C), -1 when there is none. All of its words give a letter.
+   */
+  private int repeated(String shortForm, int least, int end) {
+    Matcher number = REPEATED.matcher(shortForm);
+    if (!number.matches()) {
+      return -1;
+    }
+    int times = number.group(3).charAt(0) - '0';
+    String letters = number.group(1) + number.group(2).repeat(times) + number.group(4);
+    int start = aligned(ShortForm.of(letters), least, end);
+    if (start < 0) {
+      return -1;
+    }
+    String longForm = text.substring(start, end);
+    boolean words = SPACE_OR_HYPHEN.split(longForm, -1).length >= times;
+    return words && Initials.strict(letters, longForm) ? start : -1;
   }
 
   /**
