@@ -115,8 +115,36 @@ class ExtractorTest {
   @Test
   void anyTextIsAnsweredWithinItself() {
     String[] pieces = {
-      "(", ")", "[", "]", "LSTM", "long", "short-term", " ", " ", "memory", ", ", "; ", "or ",
-      "\n", "A", "I", "i.e. ", " - ", ": ", "α", "\uD83D", "*", "**", "`", "](a.b)", "1", "/", "'", "GANs", "(GAN)"
+      "(",
+      ")",
+      "[",
+      "]",
+      "LSTM",
+      "long",
+      "short-term",
+      " ",
+      " ",
+      "memory",
+      ", ",
+      "; ",
+      "or ",
+      "\n",
+      "A",
+      "I",
+      "i.e. ",
+      " - ",
+      ": ",
+      "α",
+      "\uD83D",
+      "*",
+      "**",
+      "`",
+      "](a.b)",
+      "1",
+      "/",
+      "'",
+      "GANs",
+      "(GAN)"
     };
     long seed = 20261127;
     Random random = new Random(seed);

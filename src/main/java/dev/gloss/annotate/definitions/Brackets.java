@@ -151,7 +151,8 @@ final class Brackets {
     }
     int[] inside = bare(open + 1, close);
     return start < end && !pairing.isParted(end, open)
-        ? pairing.whole(start, end, inside[0], inside[1]) : null;
+        ? pairing.whole(start, end, inside[0], inside[1])
+        : null;
   }
 
   private @Nullable Pair bothInside(int[] first, int[] second, int close) {

@@ -77,7 +77,10 @@ final class Pairing {
   private int aligned(ShortForm shortForm, int least, int end) {
     int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
     Alignment.Match match = new Alignment(shortForm).endingIn(sentence(least, end, words), words);
-    int start = match == null ? -1 : balanced(match.start(), end);
+    if (match == null) {
+      return -1;
+    }
+    int start = balanced(match.start(), end);
     return start >= 0 && isPair(shortForm, start, end, match.score()) ? start : -1;
   }
 

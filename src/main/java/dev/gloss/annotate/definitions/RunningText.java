@@ -77,7 +77,8 @@ final class RunningText {
 
   /** Before the long form there. */
   private static final Pattern ABBREVIATE =
-      Pattern.compile("\\b(?:abbreviat(?:e|es|ed|ing)|shorten(?:s|ed|ing)?)\\s+(?:(?:the|an?)\\s+)?$");
+      Pattern.compile(
+          "\\b(?:abbreviat(?:e|es|ed|ing)|shorten(?:s|ed|ing)?)\\s+(?:(?:the|an?)\\s+)?$");
 
   private final String text;
   private final Pairing pairing;

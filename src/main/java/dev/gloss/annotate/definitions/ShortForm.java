@@ -13,6 +13,7 @@ final class ShortForm {
 
   private static final int MOST = 12;
   private static final int MOST_WORDS = 2;
+
   /** What a short form may hold besides letters, among it all hyphens and the en dash. */
   private static final String SIGNS = "-\u2010\u2011\u2012–/.'’+&*()[]";
 

@@ -51,7 +51,8 @@ record LatexAcronym(int shortStart, int shortEnd, int longStart, int longEnd, in
         : acronym(first, arguments.next('{', '}'));
   }
 
-  private static @Nullable LatexAcronym acronym(int @Nullable [] shortForm, int @Nullable [] longForm) {
+  private static @Nullable LatexAcronym acronym(
+      int @Nullable [] shortForm, int @Nullable [] longForm) {
     return shortForm == null || longForm == null
         ? null
         : new LatexAcronym(shortForm[0], shortForm[1], longForm[0], longForm[1], longForm[1] + 1);
@@ -62,8 +63,7 @@ record LatexAcronym(int shortStart, int shortEnd, int longStart, int longEnd, in
     int[] longForm = value(raw, LONG, options);
     return shortForm == null || longForm == null || longForm[0] < shortForm[1]
         ? null
-        : new LatexAcronym(
-            shortForm[0], shortForm[1], longForm[0], longForm[1], options[1] + 1);
+        : new LatexAcronym(shortForm[0], shortForm[1], longForm[0], longForm[1], options[1] + 1);
   }
 
   private static Pattern option(String name) {
