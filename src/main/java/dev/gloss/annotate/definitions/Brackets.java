@@ -111,14 +111,21 @@ final class Brackets {
   private int[] bare(int from, int to) {
     int begin = introduced(from, to);
     int end = to;
-    Matcher trail = TRAIL.matcher(text).region(begin, end);
-    while (trail.find()) {
+    while (end > begin && mayTrail(text.charAt(end - 1))) {
+      Matcher trail = TRAIL.matcher(text).region(begin, end);
+      if (!trail.find()) {
+        break;
+      }
       end = trail.start();
-      trail.region(begin, end);
     }
     boolean bracketed =
         end > begin + 2 && text.charAt(begin) == '[' && text.indexOf("]", begin) == end - 1;
     return bracketed ? new int[] {begin + 1, end - 1} : new int[] {begin, end};
+  }
+
+  /** Whether {@link #TRAIL} may end so. */
+  private static boolean mayTrail(char c) {
+    return Text.isSpace(c) || "'’])t".indexOf(c) >= 0;
   }
 
   /** Where a form begins behind what introduces it. */

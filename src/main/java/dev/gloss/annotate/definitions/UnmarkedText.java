@@ -1,7 +1,6 @@
 package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Text;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,12 +11,6 @@ import java.util.regex.Pattern;
  * of every character. Immutable and thread-safe.
  */
 final class UnmarkedText {
-  /** Marks whatever stands beside them. */
-  private static final String ALWAYS = "`\"“”„";
-
-  /** Marks if two of them are around something; ’ closes what ‘ opened. */
-  private static final String IN_PAIRS = "*_'‘";
-
   /** How far apart two marks of a pair may be, so that a lone one costs little. */
   private static final int FARTHEST = 300;
 
@@ -37,12 +30,18 @@ final class UnmarkedText {
   static UnmarkedText of(String marked) {
     BitSet marks = marks(marked);
     StringBuilder text = new StringBuilder(marked.length());
-    int[] places = new int[marked.length() + 1];
-    for (int i = marks.nextClearBit(0); i < marked.length(); i = marks.nextClearBit(i + 1)) {
-      places[text.length()] = i;
-      text.append(marked.charAt(i));
+    int[] places = new int[marked.length()];
+    int begin = marks.nextClearBit(0);
+    while (begin < marked.length()) {
+      int mark = marks.nextSetBit(begin);
+      int end = mark < 0 ? marked.length() : mark;
+      for (int at = begin; at < end; at++) {
+        places[text.length() + at - begin] = at;
+      }
+      text.append(marked, begin, end);
+      begin = marks.nextClearBit(end);
     }
-    return new UnmarkedText(text.toString(), Arrays.copyOf(places, text.length()));
+    return new UnmarkedText(text.toString(), places);
   }
 
   /** What is left. */
@@ -64,17 +63,10 @@ final class UnmarkedText {
   private static BitSet marks(String text) {
     BitSet marks = new BitSet(text.length());
     for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (ALWAYS.indexOf(c) >= 0) {
-        marks.set(at);
-      } else if (IN_PAIRS.indexOf(c) >= 0 && !marks.get(at)) {
-        int end = runEnd(text, at);
-        int closing = isOpening(text, at, end) ? closing(text, at, end) : -1;
-        if (closing >= 0) {
-          marks.set(at, end);
-          marks.set(closing, closing + end - at);
-        }
-        at = end - 1;
+      switch (text.charAt(at)) {
+        case '`', '"', '“', '”', '„' -> marks.set(at);
+        case '*', '_', '\'', '‘' -> at = markPair(text, at, marks) - 1;
+        default -> {}
       }
     }
     if (text.contains("](")) {
@@ -85,6 +77,17 @@ final class UnmarkedText {
       }
     }
     return marks;
+  }
+
+  /** Marks what opens here and what closes it, if it does; returns the end of its signs. */
+  private static int markPair(String text, int at, BitSet marks) {
+    int end = runEnd(text, at);
+    int closing = !marks.get(at) && isOpening(text, at, end) ? closing(text, at, end) : -1;
+    if (closing >= 0) {
+      marks.set(at, end);
+      marks.set(closing, closing + end - at);
+    }
+    return end;
   }
 
   private static int runEnd(String text, int at) {
