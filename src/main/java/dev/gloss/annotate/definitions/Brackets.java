@@ -157,7 +157,7 @@ final class Brackets {
       start--;
     }
     int[] inside = bare(open + 1, close);
-    return start < end && !pairing.isParted(end, open)
+    return start < end && !LongFormEnd.isParted(text, end, open)
         ? pairing.whole(start, end, inside[0], inside[1])
         : null;
   }

@@ -30,9 +30,6 @@ final class Pairing {
   /** A word with this many small letters in a row is no symbol. */
   private static final int SMALL_LETTERS = 3;
 
-  /** Makes the sign before it an emoji. */
-  private static final int VARIATION_SELECTOR = 0xFE0F;
-
   /** After brackets: a list goes on there, and no long form goes on over it. */
   private static final Pattern LISTED = Pattern.compile("\\s*[,;]|\\s+(?:and|or)\\s");
 
@@ -59,7 +56,7 @@ final class Pairing {
     if (!ShortForm.isPossible(written)) {
       return null;
     }
-    int end = trimmed(least, place);
+    int end = LongFormEnd.before(text, least, place);
     if (end < 0) {
       return null;
     }
@@ -120,51 +117,6 @@ final class Pairing {
       words.region(words.end(1), end);
     }
     return start;
-  }
-
-  /**
-   * Where a long form ends that is written before a place, without blanks, quotes, numbers of
-   * citations and signs; -1 if an empty line parts them.
-   */
-  private int trimmed(int least, int place) {
-    int end = place;
-    while (end > least) {
-      int sign = text.codePointBefore(end);
-      int cited = sign == ']' ? citation(end, least) : -1;
-      if (cited < 0 && !isSign(sign)) {
-        break;
-      }
-      end = cited < 0 ? end - Character.charCount(sign) : cited;
-    }
-    return isParted(end, place) ? -1 : end;
-  }
-
-  /** Whether an empty line lies between two forms with blanks between them. */
-  boolean isParted(int from, int to) {
-    return text.substring(from, to).chars().filter(c -> c == '\n').count() > 1;
-  }
-
-  /** Where the {@code [3]} begins that ends here, -1 if none does. */
-  private int citation(int end, int least) {
-    int at = end - 2;
-    while (at >= least && isCitedNumber(text.charAt(at))) {
-      at--;
-    }
-    return at >= least && at < end - 2 && text.charAt(at) == '[' ? at : -1;
-  }
-
-  private static boolean isCitedNumber(char c) {
-    return Character.isDigit(c) || c == ' ' || c == ',' || c == '-' || c == '–';
-  }
-
-  /** What is no part of a long form at its end: signs of footnotes, of trade, emoji. */
-  private static boolean isSign(int c) {
-    boolean raised = "¹²³†‡§".indexOf(c) >= 0 || (c >= '⁰' && c <= '⁹');
-    return raised
-        || c == VARIATION_SELECTOR
-        || "'’,*".indexOf(c) >= 0
-        || Character.getType(c) == Character.OTHER_SYMBOL
-        || (Character.isBmpCodePoint(c) && Text.isSpace((char) c));
   }
 
   /** The text of a sentence up to a place, asides passed over; at least so many words. */
@@ -269,7 +221,7 @@ final class Pairing {
     int bestEnd = to;
     for (int end = from + 1; end <= most; end++) {
       if (end == to || (",;".indexOf(text.charAt(end)) >= 0 && isSpaceAt(end + 1))) {
-        int stripped = trimmed(from, end);
+        int stripped = LongFormEnd.before(text, from, end);
         Alignment.Match match =
             stripped < 0 ? null : alignment.whole(new LongText(text, from, stripped));
         if (match != null && (best == null || match.score() > best.score())) {

@@ -105,7 +105,7 @@ final class RunningText {
     int from = means.lookingAt() ? means.end() : afterComma(word);
     if (from < 0
         || from == text.length()
-        || pairing.isParted(word.end(), from)
+        || LongFormEnd.isParted(text, word.end(), from)
         || !mayBegin(word, from)
         || LongText.SMALL.contains(firstWord(from))) {
       return null;
