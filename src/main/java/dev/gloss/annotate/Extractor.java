@@ -3,11 +3,11 @@ package dev.gloss.annotate;
 import dev.gloss.annotate.definitions.Abbreviations;
 import dev.gloss.annotate.definitions.CapitalWords;
 import dev.gloss.annotate.definitions.Pair;
+import dev.gloss.annotate.reading.Passages;
 import dev.gloss.annotate.reading.TextBlock;
 import dev.gloss.annotate.reading.TextBlocks;
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.text.Acronyms;
-import dev.gloss.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -34,11 +34,15 @@ public final class Extractor {
   private final Set<String> defined = new HashSet<>();
   private final Map<String, UndefinedAcronym> used = new LinkedHashMap<>();
 
-  private Extractor() {}
+  private final Passages passages;
+
+  private Extractor(TextOptions options) {
+    passages = new Passages(options.latex());
+  }
 
   /** What a text in memory says; offsets are those of the string. */
   public static Extraction extract(String text, TextOptions options) {
-    Extractor extractor = new Extractor();
+    Extractor extractor = new Extractor(options);
     TextBlocks.of(text, options.latex()).forEach(extractor::add);
     return extractor.extraction();
   }
@@ -52,7 +56,7 @@ public final class Extractor {
    */
   public static Extraction extract(InputStream in, String name, TextOptions options)
       throws IOException {
-    Extractor extractor = new Extractor();
+    Extractor extractor = new Extractor(options);
     try (TextBlocks blocks = Blocks.read(in, name, options)) {
       for (TextBlock block = blocks.next(); block != null; block = blocks.next()) {
         extractor.add(block);
@@ -72,23 +76,28 @@ public final class Extractor {
         define(found.shortForm());
       }
     }
+    passages.read(text);
     for (CapitalWords.Word word : CapitalWords.of(text)) {
       String written = text.substring(word.start(), word.end());
-      if (Acronyms.isIn(written) && !isAddress(written) && !isHeading(text, word)) {
-        for (String part : Acronyms.parts(written)) {
-          if (isMostlyCapitals(part)) {
-            use(singular(part), block.start(word.start() + written.indexOf(part)));
-          }
-        }
+      if (Acronyms.isIn(written) && !Headings.holds(text, word)) {
+        use(block, word.start(), written);
+      }
+    }
+  }
+
+  private void use(TextBlock block, int start, String written) {
+    for (String part : Acronyms.parts(written)) {
+      int at = start + written.indexOf(part);
+      if (isMostlyCapitals(part) && passages.isProse(at, at + part.length())) {
+        use(singular(part), block.start(at));
       }
     }
   }
 
   private static Abbreviation abbreviation(TextBlock block, Pair pair) {
-    String text = block.text();
     return new Abbreviation(
-        Text.fold(text.substring(pair.shortStart(), pair.shortEnd())),
-        Text.fold(text.substring(pair.longStart(), pair.longEnd())),
+        pair.shortForm(),
+        pair.longForm(),
         block.start(pair.shortStart()),
         block.end(pair.shortEnd()),
         block.start(pair.longStart()),
@@ -123,22 +132,6 @@ public final class Extractor {
   private static boolean isMostlyCapitals(String word) {
     long small = word.chars().filter(Character::isLowerCase).count();
     return word.chars().filter(Character::isUpperCase).count() > small;
-  }
-
-  private static boolean isAddress(String word) {
-    return word.indexOf('@') >= 0 || word.contains("://");
-  }
-
-  /** Whether a word stands in a line of capitals only. */
-  private static boolean isHeading(String text, CapitalWords.Word word) {
-    int start = text.lastIndexOf('\n', word.start()) + 1;
-    int end = text.indexOf('\n', word.end());
-    for (int i = start; i < (end < 0 ? text.length() : end); i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean isDefined(String acronym) {

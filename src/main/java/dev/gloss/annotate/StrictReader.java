@@ -99,9 +99,10 @@ final class StrictReader extends Reader {
 
   private TextException undecodable() {
     byte[] rest = Arrays.copyOfRange(bytes.array(), bytes.position(), bytes.limit());
+    long offset = taken - rest.length;
     String advice =
         encoding.equals(StandardCharsets.UTF_8)
-            ? Encodings.advice(rest, rest.length)
+            ? Encodings.advice(rest, rest.length, offset)
             : "another --encoding may fit";
     return new TextException(
         String.format(
@@ -110,7 +111,7 @@ final class StrictReader extends Reader {
             name,
             line,
             rest[0],
-            taken - rest.length,
+            offset,
             encoding.name(),
             advice));
   }
@@ -121,7 +122,7 @@ final class StrictReader extends Reader {
         line++;
       } else if (buffer[i] == 0) {
         byte[] rest = Arrays.copyOf(bytes.array(), bytes.limit());
-        String utf16 = Encodings.advice(rest, rest.length);
+        String utf16 = Encodings.advice(rest, rest.length, taken - rest.length);
         String advice = utf16.contains("UTF-16") ? "; " + utf16 : "";
         throw new TextException(name + ":" + line + ": holds NUL, wanted text" + advice);
       }

@@ -17,7 +17,8 @@ public final class Initials {
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or",
-          "over", "the", "to", "via", "with", "de", "la", "le", "du", "des", "und", "der", "die");
+          "over", "the", "to", "via", "with", "de", "la", "le", "du", "des", "et", "und", "der",
+          "die", "für", "y");
 
   private final String letters;
   private final List<String> words;

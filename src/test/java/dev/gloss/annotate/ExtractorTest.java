@@ -41,6 +41,11 @@ class ExtractorTest {
           ON THE USE OF NETS⏎we use a CNN | CNN 1
           see http://NLP.org and ABC@x.org | ''
           an INCOMPREHENSIBLE word | ''
+          see docs/API.md, HTTP_GET and ~/LIB/x but TCP/IP | TCP 1, IP 1
+          call `GET` of the API⏎⏎```⏎PUT it⏎``` | API 1
+          we use a CNN⏎⏎## References⏎⏎Doe, J. On nets. ICML, 2020. | CNN 1
+          BACKGROUND: We ask. METHODS: An RNN. CAUTION AND AIMS: none | RNN 1
+          DNA: it is known. **RESULTS:** The METHODS fail | DNA 1, METHODS 1
           """)
   void acronymsWithoutDefinition(String text, String expected) {
     assertEquals(expected.equals("''") ? "" : expected, undefined(text));
@@ -67,6 +72,16 @@ class ExtractorTest {
     Abbreviation svm = found.get(1);
     assertEquals(raw.length() - 4, svm.shortStart());
     assertEquals(raw.indexOf("support"), svm.longStart());
+  }
+
+  @Test
+  void placesAreThoseOfTheTextWithItsMarks() {
+    String raw = "the *support* vector machine (**SVM**)";
+    Abbreviation svm = extract(raw).abbreviations().get(0);
+    assertEquals("support vector machine", svm.longForm());
+    assertEquals(
+        "support* vector machine", raw.substring((int) svm.longStart(), (int) svm.longEnd()));
+    assertEquals("SVM", raw.substring((int) svm.shortStart(), (int) svm.shortEnd()));
   }
 
   @Test
@@ -100,8 +115,36 @@ class ExtractorTest {
   @Test
   void anyTextIsAnsweredWithinItself() {
     String[] pieces = {
-      "(", ")", "[", "]", "LSTM", "long", "short-term", " ", " ", "memory", ", ", "; ", "or ",
-      "\n", "A", "I", "i.e. ", " - ", ": ", "α", "\uD83D", "1", "/", "'", "GANs", "(GAN)"
+      "(",
+      ")",
+      "[",
+      "]",
+      "LSTM",
+      "long",
+      "short-term",
+      " ",
+      " ",
+      "memory",
+      ", ",
+      "; ",
+      "or ",
+      "\n",
+      "A",
+      "I",
+      "i.e. ",
+      " - ",
+      ": ",
+      "α",
+      "\uD83D",
+      "*",
+      "**",
+      "`",
+      "](a.b)",
+      "1",
+      "/",
+      "'",
+      "GANs",
+      "(GAN)"
     };
     long seed = 20261127;
     Random random = new Random(seed);

@@ -74,6 +74,12 @@ class StrictReaderTest {
         refusal("some text\nand\0more".getBytes(StandardCharsets.US_ASCII), null));
     assertTrue(
         refusal("UTF-16".getBytes(StandardCharsets.UTF_16LE), null).contains("--encoding UTF-16"));
+    assertTrue(
+        refusal("UTF-16".getBytes(StandardCharsets.UTF_16), null).contains("--encoding UTF-16"));
+    byte[] damaged = "x ÿþ y, \0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(
+        "x.txt:1: byte 0xFF at offset 2 is not UTF-8; convert the file to UTF-8",
+        refusal(damaged, null));
   }
 
   /** A stream that gives little at a time, as a pipe may. */

@@ -11,7 +11,9 @@ public final class Abbreviations {
   private Abbreviations() {}
 
   /** Every definition, in order of the short forms' places; a pair defined twice is there twice. */
-  public static List<Pair> of(String text) {
+  public static List<Pair> of(String marked) {
+    UnmarkedText unmarked = UnmarkedText.of(marked);
+    String text = unmarked.text();
     Pairing pairing = new Pairing(text);
     Map<Integer, Pair> byShortForm = new LinkedHashMap<>();
     Brackets brackets = new Brackets(text, pairing);
@@ -35,7 +37,8 @@ public final class Abbreviations {
         }
       }
     }
-    List<Pair> pairs = new ArrayList<>(byShortForm.values());
+    List<Pair> pairs = new ArrayList<>();
+    byShortForm.values().forEach(pair -> pairs.add(unmarked.original(pair)));
     pairs.sort(Comparator.comparingInt(Pair::shortStart));
     return pairs;
   }

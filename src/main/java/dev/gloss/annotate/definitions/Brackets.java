@@ -20,11 +20,16 @@ final class Brackets {
   /** What may introduce a form in brackets. */
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?:\\s+|[\"'“‘`]|(?:or|also|hereafter|henceforth|termed|called|designated|abbreviated"
-              + "|abbr\\.|denoted|named|known|as|for|the|a|an|i\\.e\\.|ie|viz\\.|short|referred"
-              + "|to|standing|stands)[ ,:]+)+");
+          "(?:\\s+|['‘]|(?:or|also|hereafter|hereinafter|henceforth|collectively|together|often|usually"
+              + "|commonly|sometimes|generally|termed"
+              + "|called|designated|abbreviated|abbr\\.|denoted|named|known|as|for|the|a|an|i\\.e\\."
+              + "|ie|viz\\.|short|referred|to|standing|stands)[ ,:]+)+");
 
-  private static final String CLOSING_QUOTES = "\"'”’`";
+  /** What may follow a form in brackets: a citation, {@code for short}. */
+  private static final Pattern TRAIL =
+      Pattern.compile(
+          "(?:['’\\s]+|\\s+\\[[^\\[\\]]*\\]|\\[[\\d,\\s–-]+\\]|\\s+\\([^()]*\\d[^()]*\\)"
+              + "|\\s+(?:for|in) short)$");
 
   private final String text;
   private final Pairing pairing;
@@ -37,7 +42,7 @@ final class Brackets {
   /** The pair at the bracket that opens here, null when there is none. */
   @Nullable Pair at(int open) {
     int close = close(open);
-    if (close < open + 2 || isLinkTarget(open)) {
+    if (close < open + 2) {
       return null;
     }
     List<int[]> parts = parts(open + 1, close);
@@ -49,11 +54,6 @@ final class Brackets {
       pair = bothInside(parts.get(i - 1), parts.get(i), close);
     }
     return pair;
-  }
-
-  /** As Markdown has links: {@code [text](target)}. */
-  private boolean isLinkTarget(int open) {
-    return open > 0 && text.charAt(open) == '(' && text.charAt(open - 1) == ']';
   }
 
   private int close(int open) {
@@ -74,16 +74,28 @@ final class Brackets {
   /** What stands between the separators, without what introduces it or is around it. */
   private List<int[]> parts(int from, int to) {
     List<int[]> parts = new ArrayList<>();
-    int begin = from;
-    if (mayBeParted(from, to)) {
-      Matcher separator = SEPARATOR.matcher(text).region(from, to);
+    int begin = introduced(from, to);
+    if (mayBeParted(begin, to)) {
+      Matcher separator = SEPARATOR.matcher(text).region(begin, to);
       while (separator.find()) {
-        parts.add(bare(begin, separator.start()));
-        begin = separator.end();
+        if (!isNested(begin, separator.start())) {
+          parts.add(bare(begin, separator.start()));
+          begin = separator.end();
+        }
       }
     }
     parts.add(bare(begin, to));
     return parts;
+  }
+
+  /** Whether brackets are open between two places. */
+  private boolean isNested(int from, int to) {
+    int depth = 0;
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+    }
+    return depth > 0;
   }
 
   private boolean mayBeParted(int from, int to) {
@@ -97,20 +109,32 @@ final class Brackets {
   }
 
   private int[] bare(int from, int to) {
-    int begin = from;
-    if (from < to && !Character.isUpperCase(text.charAt(from))) {
-      Matcher lead = LEAD.matcher(text).region(from, to);
-      begin = lead.lookingAt() ? lead.end() : from;
-    }
+    int begin = introduced(from, to);
     int end = to;
-    while (end > begin && isAround(text.charAt(end - 1))) {
-      end--;
+    while (end > begin && mayTrail(text.charAt(end - 1))) {
+      Matcher trail = TRAIL.matcher(text).region(begin, end);
+      if (!trail.find()) {
+        break;
+      }
+      end = trail.start();
     }
-    return new int[] {begin, end};
+    boolean bracketed =
+        end > begin + 2 && text.charAt(begin) == '[' && text.indexOf("]", begin) == end - 1;
+    return bracketed ? new int[] {begin + 1, end - 1} : new int[] {begin, end};
   }
 
-  private static boolean isAround(char c) {
-    return Text.isSpace(c) || CLOSING_QUOTES.indexOf(c) >= 0;
+  /** Whether {@link #TRAIL} may end so. */
+  private static boolean mayTrail(char c) {
+    return Text.isSpace(c) || "'’])t".indexOf(c) >= 0;
+  }
+
+  /** Where a form begins behind what introduces it. */
+  private int introduced(int from, int to) {
+    if (from == to || Character.isUpperCase(text.charAt(from))) {
+      return from;
+    }
+    Matcher lead = LEAD.matcher(text).region(from, to);
+    return lead.lookingAt() ? lead.end() : from;
   }
 
   /** {@code long form (SHORT)}, also {@code (SHORT/OTHER)}. */
@@ -133,7 +157,9 @@ final class Brackets {
       start--;
     }
     int[] inside = bare(open + 1, close);
-    return start < end ? pairing.whole(start, end, inside[0], inside[1]) : null;
+    return start < end && !LongFormEnd.isParted(text, end, open)
+        ? pairing.whole(start, end, inside[0], inside[1])
+        : null;
   }
 
   private @Nullable Pair bothInside(int[] first, int[] second, int close) {

@@ -19,7 +19,7 @@ final class LongText {
       Words.of(
           """
           a, an, and, as, at, by, for, from, in, into, is, its, like, of, on, or, so, that, the,
-          their, to, via, with, de, la, le, du, des, und, der, die
+          their, to, via, with, de, la, le, du, des, et, und, der, die, für, y
           """);
 
   /** Words that no long form begins with. */
@@ -119,8 +119,18 @@ final class LongText {
       return true;
     }
     char before = at(i - 1);
-    boolean opened = "([\"'“‘*_".indexOf(before) >= 0 && (i - 1 == start || !isLetter(i - 2));
-    return Text.isSpace(before) || before == '/' || opened;
+    boolean opened = "(['‘".indexOf(before) >= 0 && (i - 1 == start || !isLetter(i - 2));
+    return Text.isSpace(before) || before == '/' || opened || isElided(i - 1);
+  }
+
+  /** Whether the apostrophe here ends an article or the like: {@code l'}, {@code d'}, qu'. */
+  private boolean isElided(int apostrophe) {
+    if ("'’".indexOf(at(apostrophe)) < 0) {
+      return false;
+    }
+    int letter = apostrophe - 1;
+    letter -= letter > start && isFolded(letter, 'u') && isFolded(letter - 1, 'q') ? 1 : 0;
+    return letter >= start && Character.isLetter(at(letter)) && isWord(letter);
   }
 
   /** Whether a later part of a word begins here. */
@@ -149,10 +159,16 @@ final class LongText {
     return to - i >= LONG_PART && Character.isLetter(at(i));
   }
 
-  /** Whether the letter here is one of a short form, or its word a number that the digit means. */
+  /**
+   * Whether the letter here is one of a short form, or its word a number that the digit means or
+   * the {@code cross} that an x stands for.
+   */
   boolean gives(int i, char letter) {
     if (isFolded(i, letter)) {
       return true;
+    }
+    if (letter == 'x') {
+      return isFolded(i, 'c') && (isWord(i) || isPart(i)) && folded(word(i)).equals("cross");
     }
     return letter <= '9' && isWord(i) && DIGITS.getOrDefault(folded(word(i)), ' ') == letter;
   }
@@ -169,7 +185,8 @@ final class LongText {
   double skipped(int i) {
     String word = word(i);
     String folded = folded(word);
-    if (SMALL.contains(folded)) {
+    int end = i + word.length();
+    if (SMALL.contains(folded) || (end < this.end && isElided(end))) {
       return SMALL_SKIPPED;
     }
     boolean plural = folded.endsWith("s");

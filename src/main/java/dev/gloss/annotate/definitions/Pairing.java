@@ -37,8 +37,12 @@ final class Pairing {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(\\p{L}+) (?:of|for) (?:the |an? )?([\\p{L}-]+ [\\p{L} -]+)$");
 
+  private static final Pattern REPEATED = Pattern.compile("(\\p{Lu}*)(\\p{Lu})([2-4])(\\p{L}*)");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
+  private static final Pattern HYPHEN = Pattern.compile("[–-]");
+  private static final Pattern SPACE_OR_HYPHEN = Pattern.compile("[\\s–-]+");
 
   private final String text;
 
@@ -52,18 +56,49 @@ final class Pairing {
     if (!ShortForm.isPossible(written)) {
       return null;
     }
-    int end = place;
-    while (end > least && isQuoteOrSpace(text.charAt(end - 1))) {
-      end--;
+    int end = LongFormEnd.before(text, least, place);
+    if (end < 0) {
+      return null;
     }
-    ShortForm shortForm = ShortForm.of(written);
-    int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
-    Alignment.Match match = new Alignment(shortForm).endingIn(sentence(least, end, words), words);
-    int start = match == null ? -1 : balanced(match.start(), end);
-    if (match == null || start < 0 || !isPair(shortForm, start, end, match.score())) {
+    int start = repeated(written, least, end);
+    if (start < 0) {
+      start = aligned(ShortForm.of(written), least, end);
+    }
+    if (start < 0) {
       start = headFirst(written, least, end);
     }
-    return start < 0 ? null : new Pair(shortStart, shortEnd, start, end);
+    return start < 0 ? null : pair(shortStart, shortEnd, start, end);
+  }
+
+  /** Where the long form begins in which the letters stand best, -1 when there is none. */
+  private int aligned(ShortForm shortForm, int least, int end) {
+    int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
+    Alignment.Match match = new Alignment(shortForm).endingIn(sentence(least, end, words), words);
+    if (match == null) {
+      return -1;
+    }
+    int start = balanced(match.start(), end);
+    return start >= 0 && isPair(shortForm, start, end, match.score()) ? start : -1;
+  }
+
+  /**
+   * Where a long form begins of which a number tells how often a letter stands there ({@code World
+   * Wide Web Consortium}, W3C), -1 when there is none. All of its words give a letter.
+   */
+  private int repeated(String shortForm, int least, int end) {
+    Matcher number = REPEATED.matcher(shortForm);
+    if (!number.matches()) {
+      return -1;
+    }
+    int times = number.group(3).charAt(0) - '0';
+    String letters = number.group(1) + number.group(2).repeat(times) + number.group(4);
+    int start = aligned(ShortForm.of(letters), least, end);
+    if (start < 0) {
+      return -1;
+    }
+    String longForm = text.substring(start, end);
+    boolean words = SPACE_OR_HYPHEN.split(longForm, -1).length >= times;
+    return words && Initials.strict(letters, longForm) ? start : -1;
   }
 
   /**
@@ -82,10 +117,6 @@ final class Pairing {
       words.region(words.end(1), end);
     }
     return start;
-  }
-
-  private static boolean isQuoteOrSpace(char c) {
-    return Text.isSpace(c) || "\"'”,*_".indexOf(c) >= 0;
   }
 
   /** The text of a sentence up to a place, asides passed over; at least so many words. */
@@ -133,8 +164,16 @@ final class Pairing {
       return false;
     }
     return c == '\n'
-        ? text.charAt(at + 1) == '\n'
-        : ";!?:".indexOf(c) >= 0 || (c == '.' && Character.isUpperCase(text.charAt(at + 2)));
+        ? isEmptyLine(at + 1)
+        : ";!?:|".indexOf(c) >= 0 || (c == '.' && Character.isUpperCase(text.charAt(at + 2)));
+  }
+
+  private boolean isEmptyLine(int line) {
+    int at = line;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == '\n';
   }
 
   private int opener(int closer, int least) {
@@ -182,11 +221,9 @@ final class Pairing {
     int bestEnd = to;
     for (int end = from + 1; end <= most; end++) {
       if (end == to || (",;".indexOf(text.charAt(end)) >= 0 && isSpaceAt(end + 1))) {
-        int stripped = end;
-        while (stripped > from && isQuoteOrSpace(text.charAt(stripped - 1))) {
-          stripped--;
-        }
-        Alignment.Match match = alignment.whole(new LongText(text, from, stripped));
+        int stripped = LongFormEnd.before(text, from, end);
+        Alignment.Match match =
+            stripped < 0 ? null : alignment.whole(new LongText(text, from, stripped));
         if (match != null && (best == null || match.score() > best.score())) {
           best = match;
           bestEnd = stripped;
@@ -196,7 +233,17 @@ final class Pairing {
     if (best == null || !isPair(shortForm, best.start(), bestEnd, best.score())) {
       return null;
     }
-    return new Pair(shortStart, shortEnd, best.start(), bestEnd);
+    return pair(shortStart, shortEnd, best.start(), bestEnd);
+  }
+
+  private Pair pair(int shortStart, int shortEnd, int longStart, int longEnd) {
+    return new Pair(
+        shortStart,
+        shortEnd,
+        longStart,
+        longEnd,
+        Text.fold(text.substring(shortStart, shortEnd)),
+        Text.fold(text.substring(longStart, longEnd)));
   }
 
   private boolean isSpaceAt(int at) {
@@ -211,7 +258,7 @@ final class Pairing {
     int end = from;
     while (end < to) {
       end = space.find() ? space.start() : to;
-      boolean stops = end > from && ",;.:)-–—".indexOf(text.charAt(end - 1)) >= 0;
+      boolean stops = end > from && ",;.:)-–—|".indexOf(text.charAt(end - 1)) >= 0;
       int stripped = end;
       while (stripped > from && !ShortForm.isLetter(text.charAt(stripped - 1))) {
         stripped--;
@@ -223,14 +270,15 @@ final class Pairing {
         break; // no long form goes on over a stop
       }
     }
-    return found < 0 ? null : new Pair(shortStart, shortEnd, from, found);
+    return found < 0 ? null : pair(shortStart, shortEnd, from, found);
   }
 
-  /** Whether every word of two or more gives a letter, and the first is a word in itself. */
+  /** Whether every word or part of two or more gives a letter, and the first is no symbol. */
   private static boolean isSpelledOut(String shortForm, String longForm) {
     String[] words = WORD_END.split(longForm, -1);
-    return words.length > 1
-        && !isSymbol(words[0])
+    String[] parts = words.length > 1 ? words : HYPHEN.split(longForm, -1);
+    return parts.length > 1
+        && !isSymbol(parts[0])
         && !LongText.SMALL.contains(words[words.length - 1])
         && Initials.strict(shortForm, longForm);
   }
@@ -263,8 +311,9 @@ final class Pairing {
     return shortForm.hasCapital() && shortForm.isOneWord() ? WANTED : WANTED_OF_WORDS;
   }
 
-  /** A name such as L1CAM, which abbreviates as much itself. */
+  /** A name such as L1CAM, which abbreviates as much itself; no capitalised word such as Air. */
   private static boolean isSymbol(String longForm) {
+    boolean sign = false;
     int small = 0;
     for (int i = 0; i < longForm.length(); i++) {
       char c = longForm.charAt(i);
@@ -272,7 +321,8 @@ final class Pairing {
       if (small == SMALL_LETTERS || Text.isSpace(c)) {
         return false;
       }
+      sign |= Character.isDigit(c) || (i > 0 && Character.isUpperCase(c));
     }
-    return true;
+    return sign;
   }
 }

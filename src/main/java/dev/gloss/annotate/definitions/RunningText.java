@@ -25,18 +25,18 @@ final class RunningText {
   /** Between a short form and its long one. */
   private static final Pattern MEANS =
       Pattern.compile(
-          "(?:\\s*[:=]\\s+|\\s+(?:[-–—]|--)\\s+|—|,\\s+(?:i\\.\\s?e\\.|that is|meaning|short for"
+          "(?:\\s*[:=|]\\s+|\\s+(?:[-–—]|--)\\s+|—|,\\s+(?:i\\.\\s?e\\.|that is|meaning|short for"
               + "|or|which (?:stands for|means)),?\\s+|\\s+(?:stands|standing|short) for\\s+"
               + "|\\s+(?:is|are) (?:short|an? (?:acronym|abbreviation)) (?:for|of)\\s+"
               + "|\\s+(?:means|denotes|abbreviates)\\s+|\\t\\s*|\\s{2,}|\\s*\\n\\s*)"
-              + "(?:(?:the|an?)\\s+)?[\"'“‘`]?");
+              + "(?:(?:the|an?)\\s+)?['‘]?");
 
   /** With what {@link #MEANS} and {@link #COMMA} may begin, or go on after a blank. */
-  private static final String JOINS = ",:=—\t\n";
+  private static final String JOINS = ",:=|—\t\n";
 
-  private static final String AFTER_BLANK = " \t\n-–—:=siamd";
+  private static final String AFTER_BLANK = " \t\n-–—:=|siamd";
 
-  private static final String OPENING = "\"'“‘`,";
+  private static final String OPENING = "'‘,";
 
   private static final Pattern COMMA = Pattern.compile(",\\s+(?:(?:the|an?)\\s+)?");
 
@@ -61,14 +61,24 @@ final class RunningText {
           "-",
           "–",
           "—",
-          "--");
+          "--",
+          "|");
 
   /** Between a long form and its short one. */
   private static final Pattern OR =
       Pattern.compile(
-          "(?:,?\\s+(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr\\.|hereafter|henceforth"
+          "(?:(?:,|(?:,\\s+which)?\\s+(?:is|are|was|were))?\\s+"
+              + "(?:(?:often|usually|commonly|sometimes|generally)\\s+)?(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr\\.|hereafter|henceforth"
               + "|(?:also )?(?:known|called|referred to|denoted)(?: as| by)?|in short|i\\.\\s?e\\.),?"
-              + "|\\s+(?:[-–—]|--))\\s+[\"'“‘`]?$");
+              + "|\\s+(?:[-–—|]|--))\\s+['‘]?$");
+
+  /** Between the two in {@code we abbreviate long form as SHORT}. */
+  private static final Pattern AS = Pattern.compile("\\s+(?:as|to|by)\\s+['‘]?$");
+
+  /** Before the long form there. */
+  private static final Pattern ABBREVIATE =
+      Pattern.compile(
+          "\\b(?:abbreviat(?:e|es|ed|ing)|shorten(?:s|ed|ing)?)\\s+(?:(?:the|an?)\\s+)?$");
 
   private final String text;
   private final Pairing pairing;
@@ -95,6 +105,7 @@ final class RunningText {
     int from = means.lookingAt() ? means.end() : afterComma(word);
     if (from < 0
         || from == text.length()
+        || LongFormEnd.isParted(text, word.end(), from)
         || !mayBegin(word, from)
         || LongText.SMALL.contains(firstWord(from))) {
       return null;
@@ -165,15 +176,22 @@ final class RunningText {
       return null;
     }
     Matcher or = OR.matcher(text).region(Math.max(0, word.start() - LONGEST_JOIN), word.start());
-    if (!or.find()) {
-      return null;
+    if (or.find()) {
+      return spelledOut(word, or.start());
     }
-    Pair pair = pairing.before(word.start(), word.end(), 0, or.start());
-    return pair != null
-            && Initials.strict(
-                text.substring(word.start(), word.end()),
-                text.substring(pair.longStart(), pair.longEnd()))
-        ? pair
-        : null;
+    Matcher as = AS.matcher(text).region(Math.max(0, word.start() - LONGEST_JOIN), word.start());
+    Pair pair = as.find() ? spelledOut(word, as.start()) : null;
+    return pair != null && isAbbreviated(pair.longStart()) ? pair : null;
+  }
+
+  private boolean isAbbreviated(int longStart) {
+    int from = Math.max(0, longStart - LONGEST_JOIN);
+    return ABBREVIATE.matcher(text).region(from, longStart).find();
+  }
+
+  /** The pair of a word and what ends before it, if each of its words gives a letter. */
+  private @Nullable Pair spelledOut(CapitalWords.Word word, int end) {
+    Pair pair = pairing.before(word.start(), word.end(), 0, end);
+    return pair != null && Initials.strict(pair.shortForm(), pair.longForm()) ? pair : null;
   }
 }

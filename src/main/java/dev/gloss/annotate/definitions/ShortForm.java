@@ -13,6 +13,10 @@ final class ShortForm {
 
   private static final int MOST = 12;
   private static final int MOST_WORDS = 2;
+
+  /** What a short form may hold besides letters, among it all hyphens and the en dash. */
+  private static final String SIGNS = "-\u2010\u2011\u2012–/.'’+&*()[]";
+
   private static final String GREEK = "αβγδεκλμπσφχω";
   private static final String LATIN = "abgdeklmpsfco";
 
@@ -52,7 +56,7 @@ final class ShortForm {
       count += isLetter(c) ? 1 : 0;
       words += Text.isSpace(c) ? 1 : 0;
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-      if (depth < 0 || (!isLetter(c) && !Text.isSpace(c) && "-/.'’+&*()[]".indexOf(c) < 0)) {
+      if (depth < 0 || (!isLetter(c) && !Text.isSpace(c) && SIGNS.indexOf(c) < 0)) {
         return false;
       }
     }
@@ -124,10 +128,10 @@ final class ShortForm {
     return left < 0;
   }
 
-  /** A number may stand there as a word, or be missing. */
+  /** A number may stand there as a word, or be missing; an x may stand for cross. */
   private int neededBefore(int letter) {
     int needed = letter - 1;
-    while (needed >= 0 && (spare[needed] || letters[needed] <= '9')) {
+    while (needed >= 0 && (spare[needed] || letters[needed] <= '9' || letters[needed] == 'x')) {
       needed--;
     }
     return needed;

@@ -34,7 +34,7 @@ final class LatexReading implements Reading {
   private static final Set<String> SILENT_FIRST =
       Set.of("href", "textcolor", "hyperref", "colorbox");
 
-  /** The longest argument or formula looked for, so that a missing brace costs little. */
+  /** The longest formula looked for, so that a missing sign costs little. */
   private static final int LONGEST = 4096;
 
   /** The environment that began in an earlier block and is passed over, or null. */
@@ -64,22 +64,26 @@ final class LatexReading implements Reading {
     }
 
     TextBlock block() {
-      while (at < raw.length()) {
+      readTo(raw.length());
+      return out.build();
+    }
+
+    private void readTo(int end) {
+      while (at < end) {
         if (skipping != null) {
           skipEnvironment(skipping);
           continue;
         }
         int stop = at;
-        while (stop < raw.length() && "\\%${}~&-`'\r]".indexOf(raw.charAt(stop)) < 0) {
+        while (stop < end && "\\%${}~&-`'\r]".indexOf(raw.charAt(stop)) < 0) {
           stop++;
         }
         out.copy(raw, at, stop, start + at);
         at = stop;
-        if (at < raw.length()) {
+        if (at < end) {
           special();
         }
       }
-      return out.build();
     }
 
     private void skipEnvironment(String name) {
@@ -223,8 +227,25 @@ final class LatexReading implements Reading {
         case "verb", "lstinline" -> verbatim();
         case "def" -> definition();
         case "footnote", "thanks", "newline", "xspace" -> show(" ", from, at);
-        default -> arguments(name);
+        default -> {
+          LatexAcronym acronym =
+              LatexAcronym.isDefinedBy(name) ? LatexAcronym.of(raw, name, at) : null;
+          if (acronym == null) {
+            arguments(name);
+          } else {
+            acronym(acronym, from);
+          }
+        }
       }
+    }
+
+    /** On a line of its own: {@code SHORT (long form)}. */
+    private void acronym(LatexAcronym acronym, int from) {
+      show("\n", from, acronym.shortStart());
+      readTo(acronym.shortEnd());
+      show(" (", acronym.shortEnd(), acronym.longStart());
+      readTo(acronym.longEnd());
+      show(")\n", acronym.longEnd(), acronym.end());
     }
 
     private void arguments(String name) {
@@ -245,26 +266,9 @@ final class LatexReading implements Reading {
 
     /** Passes over an argument that begins here; whether there was one. */
     private boolean skip(char opening, char closing) {
-      int end = groupEnd(opening, closing);
+      int end = LatexArguments.end(raw, at, opening, closing);
       at = Math.max(at, end);
       return end >= 0;
-    }
-
-    private int groupEnd(char opening, char closing) {
-      if (at == raw.length() || raw.charAt(at) != opening) {
-        return -1;
-      }
-      int depth = 0;
-      int most = Math.min(raw.length(), at + LONGEST);
-      for (int i = at + 1; i < most; i++) {
-        char c = raw.charAt(i);
-        if (c == closing && depth == 0) {
-          return i + 1;
-        }
-        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-        i += c == '\\' ? 1 : 0;
-      }
-      return -1;
     }
 
     private void environment(String command, int from) {

@@ -39,20 +39,30 @@ public final class Encodings {
     }
   }
 
-  /** What to do about bytes that are not UTF-8, such as a line of a file. */
-  public static String advice(byte[] line, int length) {
-    int zeros = 0;
+  /**
+   * What to do about bytes that are not UTF-8, such as a line of a file.
+   *
+   * @param start the place of the first of them in the file
+   */
+  public static String advice(byte[] bytes, int length, long start) {
+    int[] zeros = new int[2]; // at even places, at odd ones
     boolean windows = true;
     for (int i = 0; i < length; i++) {
-      zeros += line[i] == 0 ? 1 : 0;
-      windows &= !UNDEFINED.contains(line[i] & 0xFF);
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+      windows &= !UNDEFINED.contains(bytes[i] & 0xFF);
     }
-    boolean mark = length > 1 && (line[0] & 0xFF) + (line[1] & 0xFF) == 0xFE + 0xFF;
-    if (mark || zeros * 3 > length) {
+    int all = zeros[0] + zeros[1];
+    boolean alternate = zeros[0] == 0 || zeros[1] == 0;
+    if ((start == 0 && startsWithMark(bytes, length)) || (alternate && all * 3 > length)) {
       return "it looks like UTF-16, which --encoding UTF-16 reads";
     }
-    return windows && zeros == 0
+    return windows && all == 0
         ? "convert the file to UTF-8 or, if it is windows-1252, give --encoding windows-1252"
         : "convert the file to UTF-8";
+  }
+
+  private static boolean startsWithMark(byte[] bytes, int length) {
+    int first = length > 1 ? (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF) : 0;
+    return first == 0xFEFF || first == 0xFFFE;
   }
 }

@@ -176,7 +176,7 @@ public final class SourceLines implements Closeable {
               "byte 0x%02X at offset %d is not UTF-8; %s",
               line[bytes.position()],
               lineStart + bytes.position(),
-              Encodings.advice(line, length)));
+              Encodings.advice(line, length, lineStart)));
       return null;
     }
     return chars.flip().toString();

@@ -2,7 +2,6 @@ package dev.gloss.annotate.definitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.gloss.text.Text;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,12 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What counts as a definition, and where its long form begins; in the tables ⏎ ends a line. */
 class AbbreviationsTest {
   private static String found(String text) {
-    String block = text.replace('⏎', '\n');
-    return Abbreviations.of(block).stream()
-        .map(pair ->
-            Text.fold(block.substring(pair.shortStart(), pair.shortEnd()))
-                + " = "
-                + Text.fold(block.substring(pair.longStart(), pair.longEnd())))
+    return Abbreviations.of(text.replace('⏎', '\n')).stream()
+        .map(pair -> pair.shortForm() + " = " + pair.longForm())
         .collect(Collectors.joining("; "));
   }
 
@@ -31,6 +26,10 @@ class AbbreviationsTest {
           a graph of convolutional neural networks (CNNs) | CNNs = convolutional neural networks
           the mean of the area under the curve (AUC) | AUC = area under the curve
           by t-distributed stochastic neighbour embedding (t-SNE) | t-SNE = t-distributed stochastic neighbour embedding
+          by cross-site scripting (XSS) | XSS = cross-site scripting
+          the World Wide Web Consortium (W3C) | W3C = World Wide Web Consortium
+          asynchronous advantage actor-critic (A3C) | A3C = asynchronous advantage actor-critic
+          an enzyme (E2) and interleukin 2 (IL2) | IL2 = interleukin 2
           a bag of words (BoW) | BoW = bag of words
           root mean square propagation (RMSprop) | RMSprop = root mean square propagation
           contrastive language-image pre-training (CLIP) | CLIP = contrastive language-image pre-training
@@ -51,6 +50,30 @@ class AbbreviationsTest {
           a stress-activated protein kinase (SAPK/JNK) | SAPK = stress-activated protein kinase
           by *feature matching rate* (FMR) we mean | FMR = feature matching rate
           a module of boundary attention (BAM) | BAM = module of boundary attention
+          # introduced, cited
+          the standard contractual clauses (hereinafter "SCCs") | SCCs = standard contractual clauses
+          the European Data Protection Board (hereinafter referred to as the “EDPB”) | EDPB = European Data Protection Board
+          service level agreements (collectively, the "SLAs") | SLAs = service level agreements
+          by foreign direct investment (hereafter, FDI) | FDI = foreign direct investment
+          by information retrieval (commonly known as IR) | IR = information retrieval
+          a feature pyramid network (FPN for short) | FPN = feature pyramid network
+          the Mini-Mental State Examination (MMSE [12]) | MMSE = Mini-Mental State Examination
+          the Mini-Mental State Examination (MMSE [Folstein et al., 1975]) | MMSE = Mini-Mental State Examination
+          the Mini-Mental State Examination (MMSE (Folstein, 1975); see below) | MMSE = Mini-Mental State Examination
+          by magnetic resonance imaging ([MRI]) | MRI = magnetic resonance imaging
+          by gas chromatography–mass spectrometry (GC–MS) | GC–MS = gas chromatography–mass spectrometry
+          # what ends a long form
+          Computational fluid dynamics¹ (CFD) | CFD = Computational fluid dynamics
+          Computational fluid dynamics† (CFD) | CFD = Computational fluid dynamics
+          Large language models ❤️🚀 (LLMs) | LLMs = Large language models
+          Large language models [3, 4] (LLMs) | LLMs = Large language models
+          a poly[A] binding protein (PABP) | PABP = poly[A] binding protein
+          the ratio of CO₂ (rCO2) | rCO2 = ratio of CO₂
+          # other languages
+          de l’Organisation mondiale de la santé (OMS) | OMS = Organisation mondiale de la santé
+          l'Organisation du traité de l'Atlantique nord (OTAN) | OTAN = Organisation du traité de l'Atlantique nord
+          the work of O'Reilly Media (ORM) and Parkinson's disease (PD) | ORM = O'Reilly Media; PD = Parkinson's disease
+          # no pairs
           it takes ten seconds (some seconds or so) | nothing
           see [Design](docs/design.md) | nothing
           the receptor of peptides (NPRC) rose | nothing
@@ -71,16 +94,49 @@ class AbbreviationsTest {
           TPU = tensor processing unit | TPU = tensor processing unit
           a support vector machine, or SVM for short | SVM = support vector machine
           a support vector machine, abbreviated as SVM, | SVM = support vector machine
+          Information retrieval is abbreviated as IR. | IR = Information retrieval
+          Information retrieval, which is usually abbreviated IR, | IR = Information retrieval
+          we abbreviate the machine translation of texts as "MTT" | MTT = machine translation of texts
+          we give the machine translation as MT | nothing
           an adversarial network — AN — is | AN = adversarial network
           with DP-SGD, i.e. differentially private stochastic gradient descent in | DP-SGD = differentially private stochastic gradient descent
           # lists of abbreviations
           AI  artificial intelligence⏎ML  machine learning⏎ | AI = artificial intelligence; ML = machine learning
           NAS: neural architecture search⏎RL: reinforcement learning | NAS = neural architecture search; RL = reinforcement learning
           Abbreviations: AI, artificial intelligence; RL, reinforcement learning. | AI = artificial intelligence; RL = reinforcement learning
+          ATC: Air Traffic Control⏎NYHA: New York Heart Association | ATC = Air Traffic Control; NYHA = New York Heart Association
+          SWL: Stelle für Wasser und Luft⏎BIRF: Banco Internacional de Reconstrucción y Fomento | SWL = Stelle für Wasser und Luft; BIRF = Banco Internacional de Reconstrucción y Fomento
+          HPA: hypothalamic-pituitary-adrenal⏎LM: Levenberg–Marquardt | HPA = hypothalamic-pituitary-adrenal; LM = Levenberg–Marquardt
+          VIPL: VIP36-like | nothing
+          AKT: L1CAM kinase target | nothing
           MDP⏎Markov decision process⏎ | MDP = Markov decision process
           """)
   void definitions(String text, String expected) {
     assertEquals(expected == null ? "" : expected, found(text));
+  }
+
+  /** As in the articles that gloss writes itself. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      textBlock =
+          """
+          - **HPA** - Horizontal Pod Autoscaler: adds pods => HPA = Horizontal Pod Autoscaler
+          **HPA:** Horizontal Pod Autoscaler => HPA = Horizontal Pod Autoscaler
+          - `PVC`: persistent volume claim⏎- `SVM`: support vector machine => PVC = persistent volume claim; SVM = support vector machine
+          “SVM” – support vector machine => SVM = support vector machine
+          | CNI | Container Network Interface | 3 |⏎| *SVM* | support vector machine | => CNI = Container Network Interface; SVM = support vector machine
+          | Container Network Interface | CNI | => CNI = Container Network Interface
+          a **Hierarchical Navigable Small World** (**HNSW**) graph => HNSW = Hierarchical Navigable Small World
+          by product quantisation (*PQ*), supervised fine-tuning (_SFT_) => PQ = product quantisation; SFT = supervised fine-tuning
+          with `SVM` (*support vector* machine) => SVM = support vector machine
+          by magnetic resonance imaging ([MRI](https://x.org/mri)) => MRI = magnetic resonance imaging
+          by [magnetic resonance imaging](mri.md) (MRI) => MRI = magnetic resonance imaging
+          a **L**arge **L**anguage **M**odel (LLM) => LLM = Large Language Model
+          by A* search (AS), a my_own name (MN) => AS = A* search; MN = my_own name
+          """)
+  void marksArePassedOver(String text, String expected) {
+    assertEquals(expected, found(text));
   }
 
   @ParameterizedTest
@@ -104,6 +160,11 @@ class AbbreviationsTest {
           The loss. Of the models (LM) one
           as in (Sala, S., Valtschanoff, J., and Weinberg, R.)
           in IT, in time
+          the great unknown⏎⏎(GU) is
+          the great unknown⏎ ⏎(GU) is
+          the GU⏎⏎(great unknown) is
+          the great⏎ ⏎unknown (GU) is
+          on GU⏎⏎great unknown
           (()[[)](( ( ) [] (A) (A)
           """)
   void notDefinitions(String text) {

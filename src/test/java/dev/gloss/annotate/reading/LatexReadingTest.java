@@ -49,6 +49,12 @@ class LatexReadingTest {
           Stra\\ss e, \\LaTeX{} | Straße, LaTeX
           ``GAN'' it's -- 1--2 --- x-y | “GAN” it's – 1–2 — x-y
           \\section{On GANs} Text | ⏎⏎On GANs Text
+          \\acro{MANET}{Mobile \\emph{Ad-hoc} Network} | ⏎MANET (Mobile Ad-hoc Network)⏎
+          \\acrodef{manet}[MANET]{Mobile Ad-hoc Network} x | ⏎MANET (Mobile Ad-hoc Network)⏎ x
+          \\newacronym[a=b]{csma}{CSMA}⏎  {carrier-sense multiple access} | ⏎CSMA (carrier-sense multiple access)⏎
+          \\DeclareAcronym{xss}{short=XSS, long = {cross-site scripting}, tag=x} | ⏎XSS (cross-site scripting)⏎
+          \\DeclareAcronym{xss}{⏎short = XSS ,⏎long = cross-site scripting⏎} | ⏎XSS (cross-site scripting)⏎
+          \\acro{MANET} and \\newacronym{a}{b | MANET and ab
           \\unknown[opt]{shown} | shown
           """)
   void readsAsTypeset(String raw, String expected) {
@@ -60,6 +66,17 @@ class LatexReadingTest {
     String raw =
         "Before\n\\begin{verbatim}\n" + "LSTM\n\n".repeat(30_000) + "\\end{verbatim} after";
     assertEquals("Before⏎⏎ after", seen(raw));
+  }
+
+  @Test
+  void aDefinedAcronymHasItsPlace() {
+    String raw = "\\newacronym{gan}{GAN}{generative \\emph{adversarial} network} x";
+    TextBlock block = TextBlocks.of(raw, true).get(0);
+    assertEquals("\nGAN (generative adversarial network)\n x", block.text());
+    assertEquals(raw.indexOf("GAN"), block.start(1));
+    assertEquals(raw.indexOf("GAN") + 3, block.end(4));
+    assertEquals(raw.indexOf("generative"), block.start(6));
+    assertEquals(raw.length() - 3, block.end(block.text().indexOf(")")));
   }
 
   @Test

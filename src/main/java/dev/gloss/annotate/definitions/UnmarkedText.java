@@ -1,0 +1,128 @@
+package dev.gloss.annotate.definitions;
+
+import dev.gloss.text.Text;
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text without its marks: emphasis and code as Markdown has them, quotes, and all of a link but
+ * what it shows, so that {@code **HPA**: Horizontal} reads {@code HPA: Horizontal}. Keeps the place
+ * of every character. Immutable and thread-safe.
+ */
+final class UnmarkedText {
+  /** How far apart two marks of a pair may be, so that a lone one costs little. */
+  private static final int FARTHEST = 300;
+
+  /** A target is told from a short form by its signs. */
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\[\\]]{1,300})\\](\\([^\\s()]{0,300}[/.#][^\\s()]{0,300}\\))");
+
+  private final String text;
+  private final int[] places;
+
+  private UnmarkedText(String text, int[] places) {
+    this.text = text;
+    this.places = places;
+  }
+
+  /** Reads a text. */
+  static UnmarkedText of(String marked) {
+    BitSet marks = marks(marked);
+    StringBuilder text = new StringBuilder(marked.length());
+    int[] places = new int[marked.length()];
+    int begin = marks.nextClearBit(0);
+    while (begin < marked.length()) {
+      int mark = marks.nextSetBit(begin);
+      int end = mark < 0 ? marked.length() : mark;
+      for (int at = begin; at < end; at++) {
+        places[text.length() + at - begin] = at;
+      }
+      text.append(marked, begin, end);
+      begin = marks.nextClearBit(end);
+    }
+    return new UnmarkedText(text.toString(), places);
+  }
+
+  /** What is left. */
+  String text() {
+    return text;
+  }
+
+  /** The same pair in the text with its marks. */
+  Pair original(Pair pair) {
+    return new Pair(
+        places[pair.shortStart()],
+        places[pair.shortEnd() - 1] + 1,
+        places[pair.longStart()],
+        places[pair.longEnd() - 1] + 1,
+        pair.shortForm(),
+        pair.longForm());
+  }
+
+  private static BitSet marks(String text) {
+    BitSet marks = new BitSet(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      switch (text.charAt(at)) {
+        case '`', '"', '“', '”', '„' -> marks.set(at);
+        case '*', '_', '\'', '‘' -> at = markPair(text, at, marks) - 1;
+        default -> {}
+      }
+    }
+    if (text.contains("](")) {
+      Matcher link = LINK.matcher(text);
+      while (link.find()) {
+        marks.set(link.start());
+        marks.set(link.start(2) - 1, link.end());
+      }
+    }
+    return marks;
+  }
+
+  /** Marks what opens here and what closes it, if it does; returns the end of its signs. */
+  private static int markPair(String text, int at, BitSet marks) {
+    int end = runEnd(text, at);
+    int closing = !marks.get(at) && isOpening(text, at, end) ? closing(text, at, end) : -1;
+    if (closing >= 0) {
+      marks.set(at, end);
+      marks.set(closing, closing + end - at);
+    }
+    return end;
+  }
+
+  private static int runEnd(String text, int at) {
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) == text.charAt(at)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isOpening(String text, int at, int end) {
+    return (at == 0 || !ShortForm.isLetter(text.charAt(at - 1)))
+        && end < text.length()
+        && !Text.isSpace(text.charAt(end));
+  }
+
+  /** Where as many marks close what the ones here open in the same paragraph, -1 for nowhere. */
+  private static int closing(String text, int open, int end) {
+    char mark = text.charAt(open) == '‘' ? '’' : text.charAt(open);
+    int most = Math.min(text.length(), end + FARTHEST);
+    for (int at = end; at < most; at++) {
+      char c = text.charAt(at);
+      if (c == '\n' && at + 1 < most && text.charAt(at + 1) == '\n') {
+        return -1;
+      }
+      if (c == mark) {
+        int closed = runEnd(text, at);
+        boolean inWord = closed < text.length() && ShortForm.isLetter(text.charAt(closed));
+        boolean closes = !Text.isSpace(text.charAt(at - 1)) && (!inWord || c == '*');
+        if (closed - at == end - open && closes) {
+          return at;
+        }
+        at = closed - 1;
+      }
+    }
+    return -1;
+  }
+}
