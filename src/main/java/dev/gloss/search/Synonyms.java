@@ -99,8 +99,8 @@ final class Synonyms {
       String typed = Words.between(text, words, first, first + length - 1);
       boolean capitals = TermKeys.isAcronym(typed);
       for (String key : keys(typed)) {
-        List<Name> names = acronyms(key, capitals);
-        if (!names.isEmpty()) {
+        List<Name> names = acronyms(key);
+        if (!names.isEmpty() || (capitals && lexicon.docFreq(Schema.ALIAS_FOLDED, key) > 0)) {
           // what is a term as it stands is no plural of another: sgmls is not SGML
           if (capitals || isLikely(words.get(first), names)) {
             boolean acronym =
@@ -136,15 +136,12 @@ final class Synonyms {
     return keys;
   }
 
-  /**
-   * @param capitals whether what is typed is surely an acronym, whatever it is another name of
-   */
-  private List<Name> acronyms(String key, boolean capitals) throws IOException {
+  private List<Name> acronyms(String key) throws IOException {
     List<Name> names = new ArrayList<>();
     for (String field : List.of(Schema.TERM_FOLDED, Schema.ALIAS_FOLDED)) {
       if (names.isEmpty() && lexicon.docFreq(field, key) > 0) {
         for (Name name : lexicon.names(field, key, Ranking.MAX_SENSES)) {
-          if (capitals || name.term().indexOf(' ') < 0) {
+          if (name.term().indexOf(' ') < 0) {
             names.add(name);
           }
         }
