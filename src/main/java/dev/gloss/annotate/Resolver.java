@@ -82,7 +82,7 @@ final class Resolver {
 
   private boolean isName(String shortForm) {
     return names.contains(TermKeys.folded(shortForm))
-        || TermKeys.singulars(shortForm).stream().map(TermKeys::folded).anyMatch(names::contains);
+        || names.contains(TermKeys.folded(UndefinedAcronyms.singular(shortForm)));
   }
 
   private Resolution resolution() throws IOException {

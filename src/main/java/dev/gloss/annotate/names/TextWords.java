@@ -212,6 +212,24 @@ public final class TextWords {
     return text.substring(starts[word], ends[word]);
   }
 
+  /** Whether the word stands in a line of several words, all in capitals. */
+  public boolean isShouted(int word) {
+    boolean several = false;
+    for (int at = ends[word]; at < text.length() && text.charAt(at) != '\n'; at++) {
+      if (Character.isLowerCase(text.charAt(at))) {
+        return false;
+      }
+      several |= text.charAt(at) > ' ' && text.charAt(at - 1) == ' ';
+    }
+    for (int at = starts[word] - 1; at >= 0 && text.charAt(at) != '\n'; at--) {
+      if (Character.isLowerCase(text.charAt(at))) {
+        return false;
+      }
+      several |= text.charAt(at) > ' ' && text.charAt(at + 1) == ' ';
+    }
+    return several;
+  }
+
   /** Whether two neighbours may belong to one name: blanks, one hyphen, an apostrophe between. */
   boolean areTogether(int word) {
     int hyphens = 0;

@@ -1,5 +1,6 @@
 package dev.gloss.annotate.senses;
 
+import dev.gloss.annotate.names.Entries;
 import dev.gloss.annotate.names.Forms;
 import dev.gloss.annotate.names.Match;
 import dev.gloss.annotate.names.Match.Fit;
@@ -37,10 +38,14 @@ public final class Meaning {
   /** The same for a word with a capital, which may be a person. */
   private static final double PERSON = 5;
 
+  /** Acronyms in lines of capitals that are remembered. */
+  private static final int MOST_EVERYDAY = 10_000;
+
   private final Vocabulary vocabulary;
   private final DocumentWords document = new DocumentWords();
   private final Map<List<Sense>, Context> contexts = new HashMap<>();
   private final Map<List<Sense>, Ranking.Judged> decided = new HashMap<>();
+  private final Map<String, Boolean> everyday = new HashMap<>();
   private final Map<Sense, Double> background = new HashMap<>();
 
   /** The meaning of a document that is still to be read. */
@@ -83,7 +88,31 @@ public final class Meaning {
     if (match.fit() == Fit.SHORT && EverydayUse.isShort(page.words(), span)) {
       return null;
     }
+    if (span.first() == span.last() && isShouted(page.words(), span.first())) {
+      return null;
+    }
     return isDoubtful(match) ? decide(page, span) : match.senses().get(0);
+  }
+
+  /**
+   * Whether an acronym in a line of capitals is an ordinary word there: {@code USE} and {@code MAP}
+   * may be, {@code LSTM} is not. The glossary's own prose says what ordinary words are.
+   */
+  public boolean isShouted(TextWords words, int word) throws IOException {
+    if (!words.isShouted(word)) {
+      return false;
+    }
+    String written = words.text(word);
+    Boolean known = everyday.get(written);
+    if (known == null) {
+      Entries entries = vocabulary.names().entries();
+      String singular = written.endsWith("S") ? written.substring(0, written.length() - 1) : written;
+      known = entries.isSmallWord(written) || entries.isSmallWord(singular);
+      if (everyday.size() < MOST_EVERYDAY) {
+        everyday.put(written, known);
+      }
+    }
+    return known;
   }
 
   private @Nullable Sense decide(Page page, Span span) throws IOException {
