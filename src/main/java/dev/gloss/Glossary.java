@@ -233,6 +233,13 @@ public final class Glossary implements Closeable {
   }
 
   /**
+   * The same, of a text that is read in another way; its encoding is of no account.
+   */
+  public static Extraction extract(String text, TextOptions options) {
+    return Extractor.extract(text, options);
+  }
+
+  /**
    * What a text of any length says of its abbreviations, as {@link #extract(String)}; memory does
    * not grow with it.
    *
