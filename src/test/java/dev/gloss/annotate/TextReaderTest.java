@@ -182,6 +182,24 @@ class TextReaderTest {
     assertEquals(List.of(), texts.resolve("XQZ", "The XQZ.", TextOptions.DEFAULT).senses());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Clusters of points are found by passing messages.|false ap ap#2",
+        "Clusters of points are found by AP, passing messages.|true ap#2 ap",
+        "Affinity propagation finds clusters by passing messages.|true ap#2 ap",
+        "Clusters of points are found by ap, passing messages.|true ap#2 ap",
+      })
+  void withoutTheAcronymNoSenseIsMeant(String text, String wanted) throws IOException {
+    Resolution resolution = texts.resolve("AP", text, TextOptions.DEFAULT);
+    String ids =
+        resolution.senses().stream().map(RankedSense::id).collect(Collectors.joining(" "));
+    assertEquals(wanted, resolution.occurs() + " " + ids);
+    assertTrue(resolution.occurs() || resolution.none());
+    assertTrue(resolution.occurs() || resolution.senses().get(0).words().isEmpty());
+  }
+
   private static List<String> sorted(List<String> words) {
     return words.stream().sorted().toList();
   }

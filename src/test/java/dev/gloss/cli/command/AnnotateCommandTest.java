@@ -94,6 +94,13 @@ class AnnotateCommandTest {
     assertEquals(false, json.get("none"));
     assertEquals(2, ((List<?>) json.get("senses")).size());
     assertEquals(1, gloss.run("resolve", "XQZ", "-").code());
+    gloss.input = "Points are clustered by passing messages.";
+    assertEquals(
+        List.of(
+            "1 AP — average precision",
+            "2 AP — affinity propagation",
+            "AP does not occur in the text"),
+        gloss.run("resolve", "AP", "-").outLines());
   }
 
   @Test
