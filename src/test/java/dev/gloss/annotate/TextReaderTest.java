@@ -56,6 +56,7 @@ class TextReaderTest {
     entries.add(
         entry("MAP", "maximum a posteriori", "The peak of the posterior, a map from data.").build());
     entries.add(entry("VGG", "visual geometry group", "A plain stack of small filters.").build());
+    entries.add(entry("H&E", null, "The stain of tissue under a microscope.").build());
     entries.add(entry("MobileNet", null, "Cheap filters for telephones.").build());
     entries.add(entry("Inception", null, "Filters of several sizes side by side.").build());
     entries.add(
@@ -120,6 +121,7 @@ class TextReaderTest {
         "A ResNet50, a MobileNetV2 and an InceptionV3.|"
             + "ResNet50=resnet/term MobileNetV2=mobilenet/term InceptionV3=inception/term",
         "The small filters are a stack in VGG16.|VGG16=vgg/term",
+        "He sees tissue under a microscope by the stain H&E.|H&E=h&e/term",
         "The VGG16 of Rome, a resnet50, an AP2, a ResNet2, my ResNet_50 and Dropout10.|nothing"
       })
   void names(String text, String wanted) throws IOException {
@@ -158,6 +160,17 @@ class TextReaderTest {
         texts.annotate("Of Rome and its IT.", TextOptions.DEFAULT).undefined().get(0);
     assertEquals(new UndefinedAcronym("IT", 16, 1, "instruction tuning"), turnedDown);
     assertNull(texts.annotate("Rome, NN.", TextOptions.DEFAULT).undefined().get(0).guess());
+  }
+
+  @Test
+  void acronymsOfAnotherFieldNeedEvidence() throws IOException {
+    String foreign = "The council of the village met in the hall and talked of roads. ".repeat(20);
+    assertEquals("", tags(foreign + "The GAN and the CNN of the county came."));
+    assertEquals("GAN=gan/term", tags(foreign + "In a GAN two rivals meet."));
+    assertEquals(
+        "neural network=nn/expansion GAN=gan/term",
+        tags(foreign + "A neural network of the county. The GAN came."));
+    assertEquals("GAN=gan/term", tags(foreign.substring(0, 300) + "The GAN of the county came."));
   }
 
   @Test

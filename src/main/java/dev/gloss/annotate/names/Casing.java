@@ -65,7 +65,10 @@ final class Casing {
     return fit == Fit.WORD && version ? Fit.SURE : fit;
   }
 
-  /** A capital behind the first letter of a word, a digit, or nothing but one letter. */
+  /**
+   * A capital behind the first letter of a word, a digit, or nothing but one letter. Blanks and
+   * hyphens part words; H&amp;E is one.
+   */
   private static boolean isFixed(String name) {
     boolean inWord = false;
     int letters = 0;
@@ -74,8 +77,9 @@ final class Casing {
       if (Character.isDigit(c) || (inWord && Character.isUpperCase(c))) {
         return true;
       }
-      inWord = Character.isLetter(c);
-      letters += inWord ? 1 : 0;
+      boolean letter = Character.isLetter(c);
+      inWord = letter || (inWord && c != ' ' && c != '-');
+      letters += letter ? 1 : 0;
     }
     return letters < 2;
   }

@@ -43,6 +43,7 @@ public final class Meaning {
 
   private final Vocabulary vocabulary;
   private final DocumentWords document = new DocumentWords();
+  private final Field field = new Field();
   private final Map<List<Sense>, Context> contexts = new HashMap<>();
   private final Map<List<Sense>, Ranking.Judged> decided = new HashMap<>();
   private final Map<String, Boolean> everyday = new HashMap<>();
@@ -56,6 +57,7 @@ public final class Meaning {
   /** Takes note of one of the first pages. */
   public void read(Page page) throws IOException {
     document.add(page.words());
+    field.add(page);
     for (Span span : page.spans()) {
       if (isDoubtful(span.match())) {
         gather(page, span);
@@ -91,7 +93,8 @@ public final class Meaning {
     if (span.first() == span.last() && isShouted(page.words(), span.first())) {
       return null;
     }
-    return isDoubtful(match) ? decide(page, span) : match.senses().get(0);
+    boolean foreign = field.isForeign() && Field.isAcronym(page, span);
+    return foreign || isDoubtful(match) ? decide(page, span) : match.senses().get(0);
   }
 
   /**
