@@ -26,7 +26,11 @@ public final class Meaning {
   /** What must speak for a word that is a name and an ordinary word. */
   private static final double WORD = 6;
 
-  /** And for one whose name is written with a capital. */
+  /**
+   * And for one whose name is written with a capital, or for an acronym in a document of another
+   * field. On pages of economics, networks and politics 23 of 26 have less than 12 by chance, in
+   * the judged texts 1 of 20.
+   */
   private static final double SMALL = 12;
 
   /** What the words beside a single word must say for it: a text on learning may be hot, too. */
@@ -93,8 +97,9 @@ public final class Meaning {
     if (span.first() == span.last() && isShouted(page.words(), span.first())) {
       return null;
     }
-    boolean foreign = field.isForeign() && Field.isAcronym(page, span);
-    return foreign || isDoubtful(match) ? decide(page, span) : match.senses().get(0);
+    return isDoubtful(match) || isForeign(page, span)
+        ? decide(page, span)
+        : match.senses().get(0);
   }
 
   /**
@@ -128,8 +133,14 @@ public final class Meaning {
       decided.put(senses, best);
       contexts.remove(senses);
     }
-    double least = isPlainWord(span, page) ? SMALL : Ranking.LEAST;
+    boolean other = isPlainWord(span, page) || isForeign(page, span);
+    double least = other ? SMALL : Ranking.LEAST;
     return best.evidence() < least ? null : best.sense();
+  }
+
+  /** Whether it is an acronym in a document of another field. */
+  private boolean isForeign(Page page, Span span) {
+    return field.isForeign() && Field.isAcronym(page, span);
   }
 
   /** {@code IT}, {@code US} and {@code IS}. */
