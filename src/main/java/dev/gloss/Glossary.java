@@ -232,9 +232,7 @@ public final class Glossary implements Closeable {
     return Extractor.extract(text, TextOptions.DEFAULT);
   }
 
-  /**
-   * The same, of a text that is read in another way; its encoding is of no account.
-   */
+  /** The same, of a text that is read in another way; its encoding is of no account. */
   public static Extraction extract(String text, TextOptions options) {
     return Extractor.extract(text, options);
   }

@@ -54,7 +54,8 @@ class TextReaderTest {
         entry("dropout", null, "A regulariser that switches units off in training.").build());
     entries.add(entry("quantisation", null, "Weights stored in few bits.").build());
     entries.add(
-        entry("MAP", "maximum a posteriori", "The peak of the posterior, a map from data.").build());
+        entry("MAP", "maximum a posteriori", "The peak of the posterior, a map from data.")
+            .build());
     entries.add(entry("VGG", "visual geometry group", "A plain stack of small filters.").build());
     entries.add(entry("H&E", null, "The stain of tissue under a microscope.").build());
     entries.add(entry("MobileNet", null, "Cheap filters for telephones.").build());
@@ -125,7 +126,9 @@ class TextReaderTest {
         "The VGG16 of Rome, a resnet50, an AP2, a ResNet2, my ResNet_50 and Dropout10.|nothing"
       })
   void names(String text, String wanted) throws IOException {
-    assertEquals(wanted == null ? "" : wanted, tags(text.replace('⏎', '\n')).replace("L.S.T.M.=", "L.S.T.M="));
+    assertEquals(
+        wanted == null ? "" : wanted,
+        tags(text.replace('⏎', '\n')).replace("L.S.T.M.=", "L.S.T.M="));
   }
 
   @Test
@@ -206,8 +209,7 @@ class TextReaderTest {
       })
   void withoutTheAcronymNoSenseIsMeant(String text, String wanted) throws IOException {
     Resolution resolution = texts.resolve("AP", text, TextOptions.DEFAULT);
-    String ids =
-        resolution.senses().stream().map(RankedSense::id).collect(Collectors.joining(" "));
+    String ids = resolution.senses().stream().map(RankedSense::id).collect(Collectors.joining(" "));
     assertEquals(wanted, resolution.occurs() + " " + ids);
     assertTrue(resolution.occurs() || resolution.none());
     assertTrue(resolution.occurs() || resolution.senses().get(0).words().isEmpty());

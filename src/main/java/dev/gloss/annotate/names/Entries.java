@@ -1,10 +1,10 @@
 package dev.gloss.annotate.names;
 
+import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.NamedEntries;
 import dev.gloss.index.Schema;
 import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
-import dev.gloss.analysis.TermKeys;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +82,8 @@ public final class Entries {
    */
   public boolean isSmallWord(String word) throws IOException {
     String small = word.toLowerCase(Locale.ROOT);
-    Pattern written = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(small) + "(?![\\p{L}\\p{N}])");
+    Pattern written =
+        Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(small) + "(?![\\p{L}\\p{N}])");
     PostingsEnum holding =
         MultiTerms.getTermPostingsEnum(reader, Schema.WORDS, new BytesRef(TermKeys.folded(small)));
     for (int i = 0; i < ASKED && holding != null; i++) {
