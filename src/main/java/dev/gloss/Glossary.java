@@ -232,6 +232,11 @@ public final class Glossary implements Closeable {
     return Extractor.extract(text, TextOptions.DEFAULT);
   }
 
+  /** The same, of a text that is read in another way; its encoding is of no account. */
+  public static Extraction extract(String text, TextOptions options) {
+    return Extractor.extract(text, options);
+  }
+
   /**
    * What a text of any length says of its abbreviations, as {@link #extract(String)}; memory does
    * not grow with it.

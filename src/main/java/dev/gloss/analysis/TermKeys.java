@@ -115,20 +115,21 @@ public final class TermKeys {
   }
 
   /**
-   * The folded key without a trailing version or size: {@code resnet50} gives {@code resnet},
-   * {@code yolov3} gives {@code yolov} and {@code yolo}; empty when fewer than three letters would
-   * be left.
+   * The name, or its folded key, without a trailing version or size: {@code resnet50} gives {@code
+   * resnet}, {@code YOLOv3} gives {@code YOLOv} and {@code YOLO}; empty when fewer than three
+   * letters would be left.
    */
-  public static List<String> withoutNumber(String foldedKey) {
-    int end = foldedKey.length();
-    while (end > 0 && Character.isDigit(foldedKey.charAt(end - 1))) {
+  public static List<String> withoutNumber(String name) {
+    int end = name.length();
+    while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
       end--;
     }
-    if (end == foldedKey.length() || end < LETTERS_BEFORE_NUMBER) {
+    if (end == name.length() || end < LETTERS_BEFORE_NUMBER) {
       return List.of();
     }
-    String base = foldedKey.substring(0, end);
-    return base.endsWith("v") && end > LETTERS_BEFORE_NUMBER
+    String base = name.substring(0, end);
+    boolean version = base.endsWith("v") || base.endsWith("V");
+    return version && end > LETTERS_BEFORE_NUMBER
         ? List.of(base, base.substring(0, end - 1))
         : List.of(base);
   }

@@ -136,11 +136,12 @@ final class Annotator {
   }
 
   /** The last word of an acronym from here that the text has defined; before it when none is. */
-  private int ownUntil(Page page, int first) {
+  private int ownUntil(Page page, int first) throws IOException {
     int last = first - 1;
     if (!defined.isEmpty()
         && page.isAcronym(first)
-        && !EverydayUse.isNumbered(page.words(), first)) {
+        && !EverydayUse.isNumbered(page.words(), first)
+        && !meaning.isShouted(page.words(), first)) {
       TextWords words = page.words();
       int end = first;
       while (end < first + LONGEST_OWN && words.isJoined(end)) {
@@ -177,7 +178,7 @@ final class Annotator {
   private static Passage.Tag tag(
       Page page, int start, int end, @Nullable String id, Entry entry, How how) {
     TextBlock block = page.block();
-    String text = block.text().substring(start, end);
+    String text = Text.fold(block.text().substring(start, end));
     String expansion = entry.expansion();
     String meaning = expansion == null ? String.valueOf(entry.definition()) : expansion;
     return new Passage.Tag(

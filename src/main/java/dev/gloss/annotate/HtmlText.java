@@ -14,7 +14,7 @@ final class HtmlText {
   private static final String HEAD =
       """
       <!DOCTYPE html>
-      <html>
+      <html lang="{{language}}">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width">
@@ -39,8 +39,15 @@ final class HtmlText {
     this.out = out;
   }
 
-  void begin(String title) throws IOException {
-    out.write(HEAD.replace("{{title}}", Html.escaped(title)));
+  /**
+   * Begins the page.
+   *
+   * @param language that of the glossary, empty when it is not known
+   */
+  void begin(String title, String language) throws IOException {
+    out.write(
+        HEAD.replace("{{language}}", Html.escaped(language))
+            .replace("{{title}}", Html.escaped(title)));
   }
 
   void passage(Passage passage) throws IOException {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start offset of the first character in the original text, in UTF-16 units from 0
  * @param end offset after the last
- * @param text what a reader sees there: words broken at a line end are whole
+ * @param text what a reader sees there: words broken at a line end are whole, a line end is a blank
  * @param id the entry's identifier; null where the text defines the name itself and the glossary
  *     has no such sense
  * @param term the entry's term, or the text's own

@@ -7,5 +7,7 @@ import java.util.List;
  *
  * @param senses every sense of the term that the glossary has, best first
  * @param none whether the text seems to mean none of them
+ * @param occurs whether the text holds the acronym, or another name of a sense; where it does not,
+ *     the senses are in the glossary's order and none is meant
  */
-public record Resolution(List<RankedSense> senses, boolean none) {}
+public record Resolution(List<RankedSense> senses, boolean none, boolean occurs) {}

@@ -7,6 +7,7 @@ import dev.gloss.annotate.names.Entries;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.annotate.names.Span;
+import dev.gloss.annotate.names.TextWords;
 import dev.gloss.annotate.reading.Passages;
 import dev.gloss.annotate.reading.TextBlock;
 import dev.gloss.annotate.senses.Context;
@@ -31,12 +32,17 @@ final class Resolver {
   /** Blocks that say what the document is about: 256 KB. */
   static final int FIRST = 4;
 
+  /** Characters of the ending of a plural. */
+  private static final int PLURAL = 1;
+
   private final Vocabulary vocabulary;
   private final List<Sense> senses;
   private final Set<String> names = new HashSet<>();
   private final DocumentWords document = new DocumentWords();
   private final Context context = new Context(document);
   private final Passages passages;
+  private final int longest;
+  private boolean occurs;
   private boolean defined;
   private @Nullable Sense told;
 
@@ -46,6 +52,7 @@ final class Resolver {
     this.passages = new Passages(options.latex());
     names.add(TermKeys.folded(acronym));
     senses.forEach(sense -> names.add(TermKeys.folded(sense.term())));
+    longest = names.stream().mapToInt(String::length).max().orElse(0) + PLURAL;
   }
 
   /** Ranks the senses of an acronym by the blocks of a text, read to their end. */
@@ -65,6 +72,7 @@ final class Resolver {
     for (Pair pair : Abbreviations.of(text)) {
       if (!defined && isName(text.substring(pair.shortStart(), pair.shortEnd()))) {
         defined = true;
+        occurs = true;
         told =
             vocabulary.names().expanded(senses, text.substring(pair.longStart(), pair.longEnd()));
       }
@@ -76,24 +84,34 @@ final class Resolver {
     for (Span span : page.spans()) {
       if (span.match().senses().stream().anyMatch(senses::contains)) {
         context.add(page, span, vocabulary);
+        occurs = true;
       }
+    }
+    TextWords words = page.words();
+    for (int word = 0; word < words.count() && !occurs; word++) {
+      occurs =
+          words.end(word) - words.start(word) <= longest
+              && !words.forms(word).stop()
+              && isName(words.text(word));
     }
   }
 
   private boolean isName(String shortForm) {
     return names.contains(TermKeys.folded(shortForm))
-        || TermKeys.singulars(shortForm).stream().map(TermKeys::folded).anyMatch(names::contains);
+        || names.contains(TermKeys.folded(UndefinedAcronyms.singular(shortForm)));
   }
 
   private Resolution resolution() throws IOException {
-    List<Ranking.Judged> judged = Ranking.of(vocabulary, senses, context);
+    // without the acronym, words anywhere in the text say nothing of its sense
+    Context said = occurs ? context : new Context(new DocumentWords());
+    List<Ranking.Judged> judged = Ranking.of(vocabulary, senses, said);
     List<RankedSense> ranked = new ArrayList<>();
     for (Ranking.Judged one : judged) {
       RankedSense sense = ranked(one);
       ranked.add(one.sense().equals(told) ? 0 : ranked.size(), sense);
     }
     boolean none = defined ? told == null : judged.isEmpty() || best(judged) < Ranking.LEAST;
-    return new Resolution(ranked, none);
+    return new Resolution(ranked, none, occurs);
   }
 
   private static double best(List<Ranking.Judged> judged) {

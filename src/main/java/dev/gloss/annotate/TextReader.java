@@ -100,7 +100,8 @@ public final class TextReader {
       return usage;
     }
     HtmlText page = new HtmlText(out);
-    page.begin(name);
+    String language = run(names -> names.names().language());
+    page.begin(name, language.equals("none") ? "" : language);
     Usage usage = annotate(in, name, options, page::passage);
     page.end(usage);
     return usage;

@@ -4,6 +4,7 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.names.Entries;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.senses.EverydayUse;
+import dev.gloss.corpus.Entry;
 import dev.gloss.index.Schema;
 import dev.gloss.text.Acronyms;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The acronyms of one text that nothing explains. Not thread-safe. */
@@ -43,7 +45,7 @@ final class UndefinedAcronyms {
         && Acronyms.isIn(acronym)
         && !Acronyms.isNone(acronym)
         && !EverydayUse.isNumbered(page.words(), word)
-        && !EverydayUse.isShouted(page.words(), word)) {
+        && !page.words().isShouted(word)) {
       long start = page.block().start(page.words().start(word));
       met.put(acronym, new UndefinedAcronym(acronym, start, 1, null));
     }
@@ -64,10 +66,16 @@ final class UndefinedAcronyms {
     return found;
   }
 
+  /** An expansion with these initials, of an entry whose name it is not: that one is not meant. */
   private @Nullable String guess(String acronym) throws IOException {
-    for (int doc : entries.named(Schema.INITIALS, TermKeys.folded(acronym))) {
-      String expansion = entries.of(doc).entry().expansion();
-      if (expansion != null) {
+    String key = TermKeys.folded(acronym);
+    for (int doc : entries.named(Schema.INITIALS, key)) {
+      Entry entry = entries.of(doc).entry();
+      String expansion = entry.expansion();
+      boolean named =
+          Stream.concat(Stream.of(entry.term()), entry.aliases().stream())
+              .anyMatch(name -> TermKeys.folded(name).equals(key));
+      if (expansion != null && !named) {
         return expansion;
       }
     }

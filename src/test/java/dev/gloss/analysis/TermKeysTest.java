@@ -149,6 +149,7 @@ class TermKeysTest {
     "resnet50, resnet",
     "vgg16, vgg",
     "yolov3, yolov yolo",
+    "MobileNetV2, MobileNetV MobileNet",
     "gpt4, gpt",
     "t5, ''",
     "f1, ''",

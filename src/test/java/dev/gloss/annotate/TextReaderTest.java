@@ -2,6 +2,7 @@ package dev.gloss.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,6 +54,15 @@ class TextReaderTest {
         entry("dropout", null, "A regulariser that switches units off in training.").build());
     entries.add(entry("quantisation", null, "Weights stored in few bits.").build());
     entries.add(
+        entry("MAP", "maximum a posteriori", "The peak of the posterior, a map from data.")
+            .build());
+    entries.add(entry("VGG", "visual geometry group", "A plain stack of small filters.").build());
+    entries.add(entry("H&E", null, "The stain of tissue under a microscope.").build());
+    entries.add(entry("MobileNet", null, "Cheap filters for telephones.").build());
+    entries.add(entry("Inception", null, "Filters of several sizes side by side.").build());
+    entries.add(
+        entry("instruction tuning", "instruction tuning", "Fine-tuning on instructions.").build());
+    entries.add(
         entry("AP", "average precision", "The area under the curve of precision over recall.")
             .example("The detector gains two points of AP on COCO.")
             .build());
@@ -96,10 +106,29 @@ class TextReaderTest {
         "The village saw a dropout leave.|nothing",
         "Quantization: weights stored in few bits.|Quantization=quantisation/term",
         "The residual networks of 2015.|residual networks=resnet/expansion",
-        "We generate a long memory.|nothing"
+        "A generative⏎  adversarial network.|generative adversarial network=gan/expansion",
+        "We generate a long memory.|nothing",
+        "The MAPS of GANS and GANs.|GANs=gan/term",
+        "GANS AND CNNS⏎are nets.|GANS=gan/term CNNS=cnn/term",
+        "DO NOT USE THE MAP, MAPS OR GAN⏎in towns.|GAN=gan/term",
+        "## MAP READING⏎The MAP estimate.|MAP=map/term",
+        "CNN/GAN/LSTM and LSTM/GAN.|CNN=cnn/term GAN=gan/term LSTM=lstm/term LSTM=lstm/term"
+            + " GAN=gan/term",
+        "In src/CNN/LSTM, CNN/lib/LSTM, CNN/LSTM/doc, ./CNN/LSTM, ~/GAN and CNN/GAN/LSTM.md.|nothing",
+        "[GAN](https://x.org/LSTM) and [the CNN](a/b/c 'x').|GAN=gan/term CNN=cnn/term",
+        "It is told [here](#GAN).|nothing",
+        "<a href=\"https://x.org/LSTM\">GAN</a>, <b class=\"a/b/c\">CNN</b>, List<LSTM>::x.|"
+            + "GAN=gan/term CNN=cnn/term",
+        "A ResNet50, a MobileNetV2 and an InceptionV3.|"
+            + "ResNet50=resnet/term MobileNetV2=mobilenet/term InceptionV3=inception/term",
+        "The small filters are a stack in VGG16.|VGG16=vgg/term",
+        "He sees tissue under a microscope by the stain H&E.|H&E=h&e/term",
+        "The VGG16 of Rome, a resnet50, an AP2, a ResNet2, my ResNet_50 and Dropout10.|nothing"
       })
   void names(String text, String wanted) throws IOException {
-    assertEquals(wanted == null ? "" : wanted, tags(text).replace("L.S.T.M.=", "L.S.T.M="));
+    assertEquals(
+        wanted == null ? "" : wanted,
+        tags(text.replace('⏎', '\n')).replace("L.S.T.M.=", "L.S.T.M="));
   }
 
   @Test
@@ -130,6 +159,21 @@ class TextReaderTest {
     UndefinedAcronym guessed =
         texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0);
     assertEquals("adaptive moment estimation", guessed.guess());
+    UndefinedAcronym turnedDown =
+        texts.annotate("Of Rome and its IT.", TextOptions.DEFAULT).undefined().get(0);
+    assertEquals(new UndefinedAcronym("IT", 16, 1, "instruction tuning"), turnedDown);
+    assertNull(texts.annotate("Rome, NN.", TextOptions.DEFAULT).undefined().get(0).guess());
+  }
+
+  @Test
+  void acronymsOfAnotherFieldNeedEvidence() throws IOException {
+    String foreign = "The council of the village met in the hall and talked of roads. ".repeat(20);
+    assertEquals("", tags(foreign + "The GAN and the CNN of the county came."));
+    assertEquals("GAN=gan/term", tags(foreign + "In a GAN two rivals meet."));
+    assertEquals(
+        "neural network=nn/expansion GAN=gan/term",
+        tags(foreign + "A neural network of the county. The GAN came."));
+    assertEquals("GAN=gan/term", tags(foreign.substring(0, 300) + "The GAN of the county came."));
   }
 
   @Test
@@ -154,6 +198,23 @@ class TextReaderTest {
     assertEquals(List.of(), texts.resolve("XQZ", "The XQZ.", TextOptions.DEFAULT).senses());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Clusters of points are found by passing messages.|false ap ap#2",
+        "Clusters of points are found by AP, passing messages.|true ap#2 ap",
+        "Affinity propagation finds clusters by passing messages.|true ap#2 ap",
+        "Clusters of points are found by ap, passing messages.|true ap#2 ap",
+      })
+  void withoutTheAcronymNoSenseIsMeant(String text, String wanted) throws IOException {
+    Resolution resolution = texts.resolve("AP", text, TextOptions.DEFAULT);
+    String ids = resolution.senses().stream().map(RankedSense::id).collect(Collectors.joining(" "));
+    assertEquals(wanted, resolution.occurs() + " " + ids);
+    assertTrue(resolution.occurs() || resolution.none());
+    assertTrue(resolution.occurs() || resolution.senses().get(0).words().isEmpty());
+  }
+
   private static List<String> sorted(List<String> words) {
     return words.stream().sorted().toList();
   }
@@ -166,6 +227,7 @@ class TextReaderTest {
         texts.annotate(stream(text), "a<b", TextOptions.DEFAULT, AnnotationFormat.HTML, html);
     assertEquals(2, usage.entries().get(0).mentions());
     String page = html.toString();
+    assertTrue(page.contains("<html lang=\"en\">"), page);
     assertTrue(page.contains("<title>a&lt;b</title>"), page);
     assertTrue(
         page.contains(

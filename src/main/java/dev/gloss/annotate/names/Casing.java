@@ -45,7 +45,30 @@ final class Casing {
     return capitals && letters.length() < SHORT ? Fit.SHORT : Fit.SURE;
   }
 
-  /** A capital behind the first letter of a word, a digit, or nothing but one letter. */
+  /** Whether a word has capitals and no small letter. */
+  static boolean isInCapitals(String written) {
+    return written.chars().noneMatch(Character::isLowerCase)
+        && written.chars().anyMatch(Character::isUpperCase);
+  }
+
+  /**
+   * How well a name fits that has a number written behind it: {@code SHA256} may be another's, no
+   * ordinary word looks like {@code InceptionV3}.
+   *
+   * @param fit that of the name alone
+   * @param version whether a V stands before the number
+   */
+  static Fit numbered(Fit fit, String name, boolean version) {
+    if (isInCapitals(name)) {
+      return Fit.SHORT;
+    }
+    return fit == Fit.WORD && version ? Fit.SURE : fit;
+  }
+
+  /**
+   * A capital behind the first letter of a word, a digit, or nothing but one letter. Blanks and
+   * hyphens part words; H&amp;E is one.
+   */
   private static boolean isFixed(String name) {
     boolean inWord = false;
     int letters = 0;
@@ -54,8 +77,9 @@ final class Casing {
       if (Character.isDigit(c) || (inWord && Character.isUpperCase(c))) {
         return true;
       }
-      inWord = Character.isLetter(c);
-      letters += inWord ? 1 : 0;
+      boolean letter = Character.isLetter(c);
+      inWord = letter || (inWord && c != ' ' && c != '-');
+      letters += letter ? 1 : 0;
     }
     return letters < 2;
   }

@@ -39,8 +39,8 @@ public final class Forms {
   }
 
   /**
-   * What of a {@link NameTable} the word is, in the plural and in any spelling too, and what its
-   * root begins.
+   * What of a {@link NameTable} the word is, in the plural, in any spelling and without a number
+   * behind it too, and what its root begins.
    */
   int flags() {
     return flags;

@@ -24,7 +24,7 @@ public record Match(List<Sense> senses, Kind kind, Fit fit) {
   public enum Fit {
     /** Written as the name is, which no other word looks like. */
     SURE,
-    /** So short an acronym that it may be another, or an ordinary word in capitals. */
+    /** So short an acronym, or one with a number behind it, that it may be another's. */
     SHORT,
     /** The name is an ordinary word or a person's. */
     WORD,

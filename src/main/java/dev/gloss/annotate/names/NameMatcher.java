@@ -12,6 +12,7 @@ import dev.gloss.index.StoredEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,6 +20,9 @@ import java.util.Map;
  * for a bounded number of pieces. Thread-safe.
  */
 final class NameMatcher {
+  /** Fewest digits of a size: fewer number the successors of a thing, or a footnote. */
+  private static final int SIZE_DIGITS = 2;
+
   private final Prose prose;
   private final Entries entries;
   private final MatchCache words = new MatchCache();
@@ -68,7 +72,9 @@ final class NameMatcher {
   private Match findWord(String written) throws IOException {
     String exact = TermKeys.exact(written);
     Match match = exactly(exact);
-    List<String> singulars = TermKeys.singulars(exact);
+    // the plural of GAN is GANs; GANS is that of a word which may be met in small letters
+    List<String> singulars =
+        TermKeys.singulars(Casing.isInCapitals(exact) ? exact.toLowerCase(Locale.ROOT) : exact);
     if (match.isNone() && !singulars.isEmpty() && TermKeys.isPluralOfCapitals(exact)) {
       match = exactly(singulars.get(0));
     }
@@ -79,7 +85,30 @@ final class NameMatcher {
       match = exactly(singulars.get(i));
       match = match.isNone() ? folded(singulars.get(i)) : match;
     }
-    return match;
+    return match.isNone() ? numbered(exact) : match;
+  }
+
+  /**
+   * {@code ResNet50} and {@code MobileNetV2}: a name with a capital, and behind it a size of two
+   * digits or more, or a V and a number. {@code StyleGAN2} is another thing than StyleGAN.
+   */
+  private Match numbered(String exact) throws IOException {
+    for (String base : TermKeys.withoutNumber(exact)) {
+      boolean version = Character.isLetter(exact.charAt(base.length()));
+      boolean number = version || exact.length() - base.length() >= SIZE_DIGITS;
+      if (number
+          && base.chars().allMatch(Character::isLetter)
+          && base.chars().anyMatch(Character::isUpperCase)) {
+        String key = TermKeys.folded(base);
+        Match match = named(Schema.TERM_FOLDED, key, Kind.TERM, base);
+        match = match.isNone() ? named(Schema.ALIAS_FOLDED, key, Kind.ALIAS, base) : match;
+        if (!match.isNone()) {
+          return new Match(
+              match.senses(), match.kind(), Casing.numbered(match.fit(), base, version));
+        }
+      }
+    }
+    return Match.NONE;
   }
 
   /** The entries with that term, else with that alias, case and all. */

@@ -48,6 +48,11 @@ public final class Names {
     return reader.equals(snapshot.reader());
   }
 
+  /** The code of the language of the glossary's prose, {@code none} when it is not known. */
+  public String language() {
+    return prose.language();
+  }
+
   /** The entries that have the names. */
   public Entries entries() {
     return entries;

@@ -130,6 +130,13 @@ final class Tagger {
 
   private @Nullable Span named(TextWords words, int first, int last, long key) throws IOException {
     Match match = matcher.word(key, words.text(), words.start(first), words.end(last));
+    if (match.isNone()
+        && words.text().charAt(words.end(last) - 1) == 'S'
+        && words.isShouted(last)) {
+      String written = words.between(first, last);
+      String plural = written.substring(0, written.length() - 1) + 's';
+      match = matcher.word(key, plural, 0, plural.length());
+    }
     return match.isNone() ? null : span(words, first, last, match);
   }
 

@@ -54,6 +54,9 @@ final class WordForms {
     flags |= table.word(key, folded, folded.length());
     String spelling = prose.commonSpelling(folded);
     flags |= table.word(WordKeys.ofFolded(spelling), spelling, spelling.length());
+    for (String base : TermKeys.withoutNumber(folded)) {
+      flags |= table.word(WordKeys.ofFolded(base), base, base.length());
+    }
     return new Forms(key, rootKey, prose.isStopWord(folded), flags);
   }
 }

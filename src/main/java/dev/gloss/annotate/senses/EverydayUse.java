@@ -95,7 +95,7 @@ public final class EverydayUse {
    * Roman number behind what it counts ({@code Section IV}), a word in a line of capitals.
    */
   static boolean isShort(TextWords words, Span span) {
-    return isNumbered(words, span.first()) || isShouted(words, span.first());
+    return isNumbered(words, span.first()) || words.isShouted(span.first());
   }
 
   /** Whether a word is a unit behind its number, or a Roman number behind what it counts. */
@@ -110,25 +110,6 @@ public final class EverydayUse {
       return true;
     }
     return before.chars().allMatch(Character::isDigit);
-  }
-
-  /** Whether it stands in a line of several words, all in capitals. */
-  public static boolean isShouted(TextWords words, int word) {
-    String text = words.text();
-    boolean several = false;
-    for (int at = words.end(word); at < text.length() && text.charAt(at) != '\n'; at++) {
-      if (Character.isLowerCase(text.charAt(at))) {
-        return false;
-      }
-      several |= text.charAt(at) > ' ' && text.charAt(at - 1) == ' ';
-    }
-    for (int at = words.start(word) - 1; at >= 0 && text.charAt(at) != '\n'; at--) {
-      if (Character.isLowerCase(text.charAt(at))) {
-        return false;
-      }
-      several |= text.charAt(at) > ' ' && text.charAt(at + 1) == ' ';
-    }
-    return several;
   }
 
   /** A capital on a word that the glossary never uses: Adam Kowalski, but the Adam Optimizer. */

@@ -47,10 +47,11 @@ final class AnnotateCommand implements Command {
   }
 
   private static ExitCode documents(Call call, TextReader texts) throws IOException {
+    TextOptions options = TextFile.documentOptions(call.arguments());
     return new Documents(
             call,
             line -> {
-              Annotation annotation = texts.annotate(line.text("text"), TextOptions.DEFAULT);
+              Annotation annotation = texts.annotate(line.text("text"), options);
               call.printer().annotated(line.id(), annotation);
               return code(annotation.mentions().isEmpty() && annotation.undefined().isEmpty());
             })

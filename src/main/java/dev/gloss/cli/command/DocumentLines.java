@@ -28,18 +28,30 @@ final class DocumentLines {
    * @param number its number, from 1
    * @param id the document's, a string, a number or null
    * @param texts its other fields that are strings
+   * @param others what those are that are none, such as a number
    * @param problem why it cannot be read, null when it can
    */
   record Line(
-      int number, @Nullable Object id, Map<String, String> texts, @Nullable String problem) {
+      int number,
+      @Nullable Object id,
+      Map<String, String> texts,
+      Map<String, String> others,
+      @Nullable String problem) {
 
     /** A field that must be there. */
     String text(String field) {
       String text = texts.get(field);
       if (problem != null || text == null) {
-        throw new UsageException(problem == null ? "no field \"" + field + "\"" : problem);
+        throw new UsageException(problem == null ? missing(field) : problem);
       }
       return text;
+    }
+
+    private String missing(String field) {
+      String other = others.get(field);
+      return other == null
+          ? "no field \"" + field + "\""
+          : field + " is " + other + ", wanted a string";
     }
   }
 
@@ -64,16 +76,18 @@ final class DocumentLines {
       return null;
     }
     Map<String, String> texts = new HashMap<>();
+    Map<String, String> others = new HashMap<>();
     if (line.problem() != null) {
-      return new Line(line.number(), null, texts, line.problem());
+      return new Line(line.number(), null, texts, others, line.problem());
     }
     Object[] id = {null};
-    String problem = read(line.text(), texts, id);
-    return new Line(line.number(), id[0], texts, problem);
+    String problem = read(line.text(), texts, others, id);
+    return new Line(line.number(), id[0], texts, others, problem);
   }
 
   /** Returns what is wrong; what was read before that stays. */
-  private static @Nullable String read(String line, Map<String, String> texts, Object[] id)
+  private static @Nullable String read(
+      String line, Map<String, String> texts, Map<String, String> others, Object[] id)
       throws IOException {
     try (JsonParser json = JSON.createParser(line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -87,6 +101,7 @@ final class DocumentLines {
         } else if (value == JsonToken.VALUE_STRING) {
           texts.put(field, json.getText());
         } else {
+          others.put(field, kind(value));
           json.skipChildren();
         }
       }
@@ -94,5 +109,15 @@ final class DocumentLines {
     } catch (JsonProcessingException e) {
       return "no JSON: " + e.getOriginalMessage();
     }
+  }
+
+  private static String kind(JsonToken value) {
+    return switch (value) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_NULL -> "null";
+      case VALUE_TRUE, VALUE_FALSE -> "a truth value";
+      default -> "a number";
+    };
   }
 }

@@ -2,6 +2,7 @@ package dev.gloss.cli.command;
 
 import dev.gloss.Glossary;
 import dev.gloss.annotate.Extraction;
+import dev.gloss.annotate.TextOptions;
 import dev.gloss.cli.arguments.Arguments;
 import dev.gloss.cli.arguments.CommandUsage;
 import dev.gloss.cli.arguments.Flag;
@@ -12,12 +13,17 @@ import dev.gloss.corpus.WriteOptions;
 import dev.gloss.corpus.WriteReport;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what texts say of their abbreviations, or makes the draft of a glossary of it. */
@@ -45,10 +51,11 @@ final class ExtractCommand implements Command {
     Arguments arguments = call.arguments();
     checkFlags(arguments);
     if (arguments.has(Flag.JSONL)) {
+      TextOptions options = TextFile.documentOptions(arguments);
       return new Documents(
               call,
               line -> {
-                Extraction extraction = Glossary.extract(line.text("text"));
+                Extraction extraction = Glossary.extract(line.text("text"), options);
                 call.printer().extracted(line.id(), extraction);
                 return code(extraction);
               })
@@ -81,8 +88,8 @@ final class ExtractCommand implements Command {
         files.add(word);
         continue;
       }
-      try (Stream<Path> inside = Files.walk(path)) {
-        inside.filter(ExtractCommand::isText).map(Path::toString).sorted().forEach(files::add);
+      try {
+        files.addAll(inside(path));
       } catch (IOException e) {
         throw new UsageException(Failure.text(e));
       }
@@ -90,25 +97,80 @@ final class ExtractCommand implements Command {
     return files;
   }
 
-  private static boolean isText(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return Files.isRegularFile(file) && TEXTS.stream().anyMatch(name::endsWith);
+  /** The texts in a folder, and what of it cannot be read, so that it is told with them. */
+  private static List<String> inside(Path folder) throws IOException {
+    List<String> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            if (Files.isRegularFile(file) && TEXTS.stream().anyMatch(name::endsWith)) {
+              files.add(file.toString());
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException cause) {
+            files.add(file.toString());
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    Collections.sort(files);
+    return files;
   }
 
   private static ExitCode list(Call call, List<String> files) throws IOException {
-    boolean found = false;
-    for (String file : files) {
-      Extraction extraction = extract(call, file);
-      if (files.size() > 1) {
-        call.printer().query(file);
-      }
-      call.printer().extracted(file, extraction);
-      found |= code(extraction) == ExitCode.ANSWERED;
-    }
-    if (!found && !call.arguments().has(Flag.JSON)) {
+    boolean several = files.size() > 1;
+    Set<ExitCode> outcomes =
+        each(
+            call,
+            files,
+            (file, extraction) -> {
+              if (several) {
+                call.printer().query(file);
+              }
+              call.printer().extracted(file, extraction);
+            },
+            (file, failure) -> {
+              call.printer().query(file);
+              call.printer().refusedText(file, failure);
+            });
+    ExitCode code = ExitCode.ofBatch(outcomes);
+    if (code == ExitCode.NOTHING && !call.arguments().has(Flag.JSON)) {
       call.messages().say("no abbreviation found");
     }
-    return found ? ExitCode.ANSWERED : ExitCode.NOTHING;
+    return code;
+  }
+
+  /** Takes a file with what came of it. */
+  private interface Taker<T> {
+    void take(String file, T outcome) throws IOException;
+  }
+
+  /** Reads each file; one of several that cannot be read is told, and the others are read. */
+  private static Set<ExitCode> each(
+      Call call, List<String> files, Taker<Extraction> read, Taker<Failure> refused)
+      throws IOException {
+    Set<ExitCode> outcomes = EnumSet.noneOf(ExitCode.class);
+    for (String file : files) {
+      try {
+        Extraction extraction = extract(call, file);
+        read.take(file, extraction);
+        outcomes.add(code(extraction));
+      } catch (UsageException e) {
+        if (files.size() == 1) {
+          throw e;
+        }
+        Failure failure = Failure.of(e);
+        failure.tell(call.messages());
+        refused.take(file, failure);
+        outcomes.add(failure.code());
+      }
+    }
+    return outcomes;
   }
 
   private static ExitCode code(Extraction extraction) {
@@ -132,8 +194,14 @@ final class ExtractCommand implements Command {
       throw new UsageException("--json reports on a file written: give -o FILE");
     }
     DraftEntries draft = new DraftEntries();
-    for (String file : files) {
-      draft.add(extract(call, file), file);
+    Set<ExitCode> outcomes =
+        each(
+            call,
+            files,
+            (file, extraction) -> draft.add(extraction, file),
+            (file, failure) -> {}); // the output is the draft's
+    if (!files.isEmpty() && outcomes.equals(EnumSet.of(ExitCode.USAGE))) {
+      return ExitCode.USAGE;
     }
     if (draft.refused() > 0) {
       call.messages().say(draft.refused() + " abbreviations hold what no entry may");
@@ -146,7 +214,9 @@ final class ExtractCommand implements Command {
     if (report.entries() == 0) {
       call.messages().say("no abbreviation found");
     }
-    return report.entries() == 0 ? ExitCode.NOTHING : ExitCode.ANSWERED;
+    outcomes.retainAll(EnumSet.of(ExitCode.USAGE));
+    outcomes.add(report.entries() == 0 ? ExitCode.NOTHING : ExitCode.ANSWERED);
+    return ExitCode.ofBatch(outcomes);
   }
 
   private static WriteReport write(

@@ -36,12 +36,12 @@ final class ResolveCommand implements Command {
   }
 
   private static ExitCode documents(Call call, TextReader texts) throws IOException {
+    TextOptions options = TextFile.documentOptions(call.arguments());
     return new Documents(
             call,
             line -> {
               String acronym = line.text("acronym");
-              Resolution resolution =
-                  texts.resolve(acronym, line.text("text"), TextOptions.DEFAULT);
+              Resolution resolution = texts.resolve(acronym, line.text("text"), options);
               call.printer().resolved(line.id(), resolution);
               return code(resolution);
             })

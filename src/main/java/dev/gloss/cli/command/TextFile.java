@@ -27,6 +27,12 @@ final class TextFile {
     return file.equals(STANDARD_INPUT) ? "standard input" : file;
   }
 
+  /** How the documents of {@code --jsonl} are read, which are text unless the flags say LaTeX. */
+  static TextOptions documentOptions(Arguments arguments) {
+    checkFormat(arguments);
+    return new TextOptions(null, "latex".equals(arguments.value(Flag.FORMAT)));
+  }
+
   /** Refuses a format that no text has. */
   static void checkFormat(Arguments arguments) {
     String format = arguments.value(Flag.FORMAT);
@@ -54,7 +60,9 @@ final class TextFile {
     }
     try {
       if (Files.isDirectory(Arguments.path(file))) {
-        throw new UsageException(file + " is a folder, wanted a file");
+        boolean readable = Files.isReadable(Arguments.path(file));
+        throw new UsageException(
+            file + (readable ? " is a folder, wanted a file" : ": permission denied"));
       }
       return Files.newInputStream(Arguments.path(file));
     } catch (IOException e) {

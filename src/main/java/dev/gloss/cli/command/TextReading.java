@@ -30,6 +30,9 @@ final class TextReading {
     if (arguments.words().size() != (batch ? 0 : count)) {
       throw new UsageException(wanted + " (- is standard input) or " + Flag.JSONL.synopsis());
     }
+    if (batch && arguments.has(Flag.ENCODING)) {
+      throw new UsageException(Flag.JSONL + " is UTF-8 and takes no " + Flag.ENCODING);
+    }
     try (Glossary glossary = new Indexes(call).open()) {
       return (batch ? documents : text).read(call, glossary.texts());
     }

@@ -163,7 +163,11 @@ final class HumanPrinter implements Printer {
       }
     }
     if (resolution.none() && !resolution.senses().isEmpty()) {
-      page.hanging(INDENT, List.of(Span.plain("the text seems to mean none of them")));
+      String none =
+          resolution.occurs()
+              ? "the text seems to mean none of them"
+              : id + " does not occur in the text";
+      page.hanging(INDENT, List.of(Span.plain(none)));
     }
   }
 

@@ -72,6 +72,18 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void documentsAreLatexWhereTheFlagsSaySo() {
+    gloss.input = "{\"text\":\"\\\\cite{LSTM} $GAN$ % VAE\"}\n";
+    Installation.Outcome outcome = gloss.run("annotate", "--jsonl", "-", "--format", "latex");
+    assertEquals("{\"id\":null,\"mentions\":[],\"undefined\":[]}\n", outcome.out());
+    gloss.input = "{\"acronym\":\"AP\",\"text\":\"AP % which passes messages\"}\n";
+    Map<String, Object> json = gloss.run("resolve", "--jsonl", "-", "--format", "latex").json();
+    assertEquals(true, json.get("none"));
+    assertEquals(2, gloss.run("annotate", "--jsonl", "-", "--format", "csv").code());
+    assertEquals(2, gloss.run("resolve", "--jsonl", "-", "--encoding", "latin1").code());
+  }
+
+  @Test
   void ranksEverySense() {
     gloss.input = "Points are clustered by AP, which passes messages.";
     Installation.Outcome outcome = gloss.run("resolve", "AP", "-");
@@ -82,6 +94,13 @@ class AnnotateCommandTest {
     assertEquals(false, json.get("none"));
     assertEquals(2, ((List<?>) json.get("senses")).size());
     assertEquals(1, gloss.run("resolve", "XQZ", "-").code());
+    gloss.input = "Points are clustered by passing messages.";
+    assertEquals(
+        List.of(
+            "1 AP — average precision",
+            "2 AP — affinity propagation",
+            "AP does not occur in the text"),
+        gloss.run("resolve", "AP", "-").outLines());
   }
 
   @Test

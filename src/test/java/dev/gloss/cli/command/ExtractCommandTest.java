@@ -103,6 +103,47 @@ class ExtractCommandTest {
         outcome.outLines().get(2));
     assertEquals(2, outcome.code());
     assertTrue(outcome.err().contains("gloss: line 3: no field \"text\"\n"), outcome.err());
+    assertTrue(
+        outcome.err().contains("gloss: line 5: text is a number, wanted a string\n"),
+        outcome.err());
+  }
+
+  @Test
+  void batchIsLatexWhereTheFlagsSaySo() {
+    gloss.input = "{\"text\":\"a \\\\emph{neural net} (NN), $GAN$ % VAE\"}\n";
+    Installation.Outcome outcome = gloss.run("extract", "--jsonl", "-", "--format", "latex");
+    assertTrue(outcome.out().contains("\"long\":\"neural net\""), outcome.out());
+    assertTrue(outcome.out().endsWith(",\"undefined\":[]}\n"), outcome.out());
+  }
+
+  @Test
+  void oneFileThatCannotBeReadDoesNotStopTheOthers() throws IOException {
+    Path papers = Files.createDirectories(temp.resolve("some"));
+    String good = Files.writeString(papers.resolve("a.txt"), "a neural net (NN)").toString();
+    Path bad = Files.write(papers.resolve("b.txt"), new byte[] {'c', (byte) 0xE9});
+    String last = Files.writeString(papers.resolve("c.txt"), "a mouse (MS)").toString();
+    String refusal = bad + ":1: byte 0xE9 at offset 1 is not UTF-8";
+    Installation.Outcome outcome = gloss.run("extract", papers.toString());
+    assertEquals(2, outcome.code());
+    assertTrue(outcome.err().startsWith("gloss: " + refusal), outcome.err());
+    assertTrue(outcome.out().contains("NN  neural net\n"), outcome.out());
+    assertTrue(outcome.out().contains("\nnot answered: " + bad), outcome.out());
+    Installation.Outcome missing = gloss.run("extract", "--json", good, "no-such-file", last);
+    assertEquals(2, missing.code());
+    assertEquals("gloss: no-such-file: no such file or folder\n", missing.err());
+    assertEquals(
+        "{\"id\":\"no-such-file\",\"error\":{\"code\":2,\"message\":"
+            + "\"no-such-file: no such file or folder\"}}",
+        missing.outLines().get(1));
+    assertEquals(3, missing.outLines().size());
+    Path draft = temp.resolve("d.md");
+    String output = draft.toString();
+    Installation.Outcome made = gloss.run("extract", good, "no", "--to", "article", "-o", output);
+    assertEquals(2, made.code());
+    assertTrue(Files.readString(draft).contains("- **NN** - neural net"));
+    String before = Files.readString(draft);
+    assertEquals(2, gloss.run("extract", "no", "nor", "--to", "article", "-o", output).code());
+    assertEquals(before, Files.readString(draft));
   }
 
   @Test
