@@ -108,13 +108,23 @@ final class ReadingBuilder {
     return slots;
   }
 
-  /** Whether a span is a head inside the text, or the text itself: CLP is no part of CLP*. */
+  /**
+   * Whether a span is a head inside the text, or the text itself: CLP is no part of CLP*, nor UX of
+   * A/UX.
+   */
   private static boolean isPart(Synonyms.Span span, Text text) {
     if (span.heads().isEmpty() || span.isLongName()) {
       return false;
     }
-    return span.length() < text.words().size()
-        || Synonyms.keys(text.text()).contains(span.heads().get(0).token());
+    List<Word> words = text.words();
+    return span.length() < words.size()
+        ? isApart(text.text(), words.get(span.first()).start() - 1)
+            && isApart(text.text(), words.get(span.first() + span.length() - 1).end())
+        : Synonyms.keys(text.text()).contains(span.heads().get(0).token());
+  }
+
+  private static boolean isApart(String text, int at) {
+    return at < 0 || at >= text.length() || Character.isWhitespace(text.charAt(at));
   }
 
   private List<Double> evidence(int telling) throws IOException {
