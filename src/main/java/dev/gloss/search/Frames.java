@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Question frames: the words around the thing asked for, as in <q>what does X stand for</q> or <q>X
  * vs Y</q>. They come off whole, never word by word, since a glossary may hold WHAT, IS and OF.
  *
- * <p>English; in other languages only the question mark comes off.
+ * <p>English; in other languages only the question mark comes off, and lists are read.
  */
 final class Frames {
   private static final String POLITE =
@@ -86,7 +86,7 @@ final class Frames {
           "(?:examples?|formula|symbol|unit|uses?) (?:of|for) (.+)",
           "(.+?) (?:examples?|formula|symbol|tutorial|explanation|overview|introduction|paper)");
 
-  /** Where a thing asked for may end: <q>dropout in deep learning</q>. */
+  /** Where a question may end already: <q>what is dropout in deep learning</q>. */
   private static final Pattern TAIL =
       Pattern.compile(" (?:in|for|on|at|with|when) ", Pattern.CASE_INSENSITIVE);
 
@@ -147,7 +147,7 @@ final class Frames {
         addAlone(readings, things.get(1), things.get(0));
       }
       addMatches(readings, LOOSE, bare);
-      addWithoutTails(readings, bare);
+      addWithoutTail(readings, bare);
     }
     return readings;
   }
@@ -158,15 +158,12 @@ final class Frames {
     }
   }
 
-  private static void addWithoutTails(List<List<String>> readings, String text) {
-    List<List<String>> framed = new ArrayList<>();
-    addMatches(framed, ONE, text);
-    addMatches(framed, LOOSE, text);
-    for (List<String> things : framed) {
-      Matcher tail = TAIL.matcher(things.get(0));
-      if (things.size() == 1 && tail.find()) {
-        readings.add(List.of(things.get(0).substring(0, tail.start())));
-      }
+  private static void addWithoutTail(List<List<String>> readings, String text) {
+    Matcher tail = TAIL.matcher(text);
+    if (tail.find()) {
+      String cut = text.substring(0, tail.start());
+      addMatches(readings, ONE, cut);
+      addMatches(readings, LOOSE, cut);
     }
   }
 

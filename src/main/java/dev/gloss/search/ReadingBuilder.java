@@ -11,6 +11,7 @@ import dev.gloss.search.Plan.Unit;
 import dev.gloss.search.Plan.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -207,16 +208,20 @@ final class ReadingBuilder {
     walk(paths, text, spans, at + 1, longer, offset + 1, replaced);
   }
 
+  /** The words one by one; one said again says no more. */
   private List<Unit> units(Text text, List<Synonyms.Span> spans) throws IOException {
     List<Unit> units = new ArrayList<>();
+    Set<List<String>> said = new HashSet<>();
     List<Synonyms.Span> everyday = synonyms.everyday(text.words());
     int synonymWords = 0;
     for (int i = 0; i < text.words().size(); i++) {
       boolean more = synonymWords < Ranking.MAX_SYNONYM_WORDS;
       Unit unit = unit(text, i, more ? spans : List.of(), more ? everyday : List.of());
-      synonymWords += unit.synonyms().stream().mapToInt(List::size).sum();
-      synonymWords += unit.everyday().stream().mapToInt(List::size).sum();
-      units.add(unit);
+      if (said.add(unit.roots())) {
+        synonymWords += unit.synonyms().stream().mapToInt(List::size).sum();
+        synonymWords += unit.everyday().stream().mapToInt(List::size).sum();
+        units.add(unit);
+      }
     }
     return units;
   }

@@ -48,6 +48,7 @@ class ProseTest {
     "R\u00B2 and R^2 and m\u00B3, r2 and r2 and m3",
     "LSTM\u00B9 and 10\u2076 and 10^6, lstm and 10 and 10 6",
     "3\u00D73 and 3 \u00D7 3 and 3 x 3 and 3x3, 3x3 and 3x3 and 3x3 and 3x3",
+    "'1,000 of 10,000,000 and 1,2,3', '1000 of 10000000 and 1,2,3'",
     "224\u00D7224\u00D73 by a \u00D7 b, 224x224x3 by a b",
     "'??? ... ---', ''",
   })
@@ -63,6 +64,11 @@ class ProseTest {
     "normalised, normalized",
     "training, trained",
     "memories, memory",
+    "haemoglobin, hemoglobin",
+    "sulphates, sulfate",
+    "leukaemia, leukemia",
+    "1st, first",
+    "10th, tenth",
   })
   void rootsBringFormsTogether(String one, String other) {
     assertEquals(joined(ENGLISH.roots(other)), joined(ENGLISH.roots(one)));
@@ -92,6 +98,31 @@ class ProseTest {
     assertEquals("colour", none.commonSpelling("colour"));
     assertFalse(none.isStopWord("the"));
     assertTrue(ENGLISH.isStopWord("the"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, das, netz",
+    "fr, et, reseau",
+    "es, esta, corazon",
+    "tr, ve, deniz",
+    "en, the, it"
+  })
+  void stopWordsAreTheLanguages(String language, String stop, String other) {
+    Prose prose = new Prose(language);
+    assertTrue(prose.isStopWord(stop));
+    assertEquals(language.equals("en"), prose.isStopWord(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, l'ADN et l\u2019ARN d'une cellule, adn et arn une cellule",
+    "it, l'algoritmo dell'apprendimento, algoritmo apprendimento",
+    "ca, l'aprenentatge, aprenentatge",
+    "en, l'ADN, l'adn",
+  })
+  void elisionsArePartedFromTheirWord(String language, String text, String words) {
+    assertEquals(words, joined(new Prose(language).words(text)));
   }
 
   @Test

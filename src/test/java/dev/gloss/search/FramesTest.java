@@ -48,6 +48,41 @@ class FramesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'CNN, RNN and LSTM', CNN & RNN and LSTM",
+    "'CNN, RNN, and LSTM', CNN & RNN & LSTM",
+    "capex/opex, capex & opex",
+    "LSTM GRU, LSTM & GRU",
+    "LSTM and GRU, LSTM & GRU",
+    "bagging or boosting, bagging & boosting",
+    "GAN vs foobar, GAN",
+    "dropout examples, dropout",
+    "formula for perplexity, perplexity",
+    "what is dropout in deep learning?, dropout",
+    "dropout meaning in deep learning, dropout",
+    "vanishing gradient, ''",
+    "functions and objects, ''",
+  })
+  void thingsAskedForIfTheyAreKnown(String text, String things) {
+    List<List<String>> readings = Frames.readLoosely(text, "en");
+    String read =
+        readings.stream()
+            .map(reading -> String.join(" & ", reading))
+            .filter(things::equals)
+            .findFirst()
+            .orElse(readings.isEmpty() ? "" : readings.toString());
+    assertEquals(things, read);
+  }
+
+  @Test
+  void aPhoneTypesAnotherApostrophe() {
+    assertEquals(List.of("dropout"), Frames.read("what\u2019s dropout?", "en").get(0));
+    assertEquals(
+        List.of("precision", "recall"),
+        Frames.read("what\u2019s the difference between precision and recall", "en").get(0));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"vanishing gradient", "WHAT", "IS", "OF", "meaning", "vs", "define", "or"})
   void noFrame(String text) {
@@ -69,6 +104,7 @@ class FramesTest {
         "what is ",
         "what does x ",
         "and ",
+        ", ",
         "the ",
         " ",
         "difference between "
@@ -76,5 +112,6 @@ class FramesTest {
   void longestTextsAreReadInTime(String piece) {
     String text = piece.repeat(1_024 / piece.length());
     assertTimeout(Duration.ofMillis(500), () -> Frames.read(text, "en"));
+    assertTimeout(Duration.ofMillis(500), () -> Frames.readLoosely(text, "en"));
   }
 }
