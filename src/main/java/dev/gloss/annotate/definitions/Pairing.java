@@ -109,7 +109,11 @@ final class Pairing {
     if (shortForm.length() < 3 || !shortForm.chars().allMatch(Character::isUpperCase)) {
       return -1;
     }
-    Matcher words = HEAD_FIRST.matcher(text).region(Math.max(least, end - FARTHEST), end);
+    int from = Math.max(least, end - FARTHEST);
+    if (text.indexOf(" of ", from, end) < 0 && text.indexOf(" for ", from, end) < 0) {
+      return -1; // before an expression is tried at every word
+    }
+    Matcher words = HEAD_FIRST.matcher(text).region(from, end);
     int start = -1;
     while (words.find()) {
       String turned = words.group(2) + ' ' + words.group(1);

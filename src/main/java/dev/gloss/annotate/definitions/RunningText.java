@@ -180,8 +180,15 @@ final class RunningText {
       return spelledOut(word, or.start());
     }
     Matcher as = AS.matcher(text).region(Math.max(0, word.start() - LONGEST_JOIN), word.start());
-    Pair pair = as.find() ? spelledOut(word, as.start()) : null;
+    boolean joined = as.find() && mayAbbreviate(as.start());
+    Pair pair = joined ? spelledOut(word, as.start()) : null;
     return pair != null && isAbbreviated(pair.longStart()) ? pair : null;
+  }
+
+  /** Asked first, being cheap: most words behind "to" and "by" are no abbreviations. */
+  private boolean mayAbbreviate(int end) {
+    int from = Math.max(0, end - FARTHEST);
+    return text.indexOf("bbreviat", from, end) >= 0 || text.indexOf("horten", from, end) >= 0;
   }
 
   private boolean isAbbreviated(int longStart) {

@@ -14,9 +14,9 @@ final class UnmarkedText {
   /** How far apart two marks of a pair may be, so that a lone one costs little. */
   private static final int FARTHEST = 300;
 
-  /** A target is told from a short form by its signs. */
-  private static final Pattern LINK =
-      Pattern.compile("\\[([^\\[\\]]{1,300})\\](\\([^\\s()]{0,300}[/.#][^\\s()]{0,300}\\))");
+  /** Where a link leads; told from a short form by its signs. */
+  private static final Pattern TARGET =
+      Pattern.compile("\\([^\\s()]{0,300}[/.#][^\\s()]{0,300}\\)");
 
   private final String text;
   private final int[] places;
@@ -69,14 +69,25 @@ final class UnmarkedText {
         default -> {}
       }
     }
-    if (text.contains("](")) {
-      Matcher link = LINK.matcher(text);
-      while (link.find()) {
-        marks.set(link.start());
-        marks.set(link.start(2) - 1, link.end());
-      }
+    for (int close = text.indexOf("]("); close >= 0; close = text.indexOf("](", close + 1)) {
+      markLink(text, close, marks);
     }
     return marks;
+  }
+
+  /** Marks all of a link but what it shows, whose bracket closes here. */
+  private static void markLink(String text, int close, BitSet marks) {
+    int least = Math.max(0, close - FARTHEST - 1);
+    int open = close - 1;
+    while (open > least && "[]".indexOf(text.charAt(open)) < 0) {
+      open--;
+    }
+    boolean shows = open >= 0 && open + 1 < close && text.charAt(open) == '[';
+    Matcher target = TARGET.matcher(text).region(close + 1, text.length());
+    if (shows && target.lookingAt()) {
+      marks.set(open);
+      marks.set(close, target.end());
+    }
   }
 
   /** Marks what opens here and what closes it, if it does; returns the end of its signs. */
