@@ -31,6 +31,12 @@ final class SignCharFilter extends BaseCharFilter {
     new Sign("++", "plusplus"), new Sign("#", "sharp"), new Sign("*", "star")
   };
 
+  /** Letters of the longest symbol or unit that is raised to a power. */
+  private static final int LONGEST_SYMBOL = 2;
+
+  /** Raised or lowered digits of the longest number. */
+  private static final int MOST_DIGITS = 8;
+
   private static final String RAISED =
       "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
@@ -148,7 +154,9 @@ final class SignCharFilter extends BaseCharFilter {
       return c;
     }
     int end = at;
-    while (end > 0 && (RAISED + LOWERED).indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > 0
+        && at - end < MOST_DIGITS
+        && (RAISED + LOWERED).indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     int letters = lettersBefore(text, end);
@@ -156,9 +164,12 @@ final class SignCharFilter extends BaseCharFilter {
     return index ? (char) ('0' + Math.max(raised, lowered)) : c;
   }
 
+  /** How many letters end there, as far as it matters. */
   private static int lettersBefore(String text, int end) {
     int start = end;
-    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+    while (start > 0
+        && end - start <= LONGEST_SYMBOL
+        && Character.isLetter(text.charAt(start - 1))) {
       start--;
     }
     return end - start;
@@ -166,7 +177,7 @@ final class SignCharFilter extends BaseCharFilter {
 
   /** Whether so many letters are a symbol or a unit, not a word. */
   private static boolean isSymbol(int letters) {
-    return letters == 1 || letters == 2;
+    return letters > 0 && letters <= LONGEST_SYMBOL;
   }
 
   private static boolean isAt(String text, int at, char c) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a word may have been meant to be. The edit budget depends on the length and on what the
@@ -19,6 +20,8 @@ import java.util.Set;
 final class Corrections {
   /** Shortest part of a split word. */
   private static final int SHORTEST_PART = 3;
+
+  private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
   /** Shortest clipped word that is completed. */
   private static final int SHORTEST_CLIPPED = 3;
@@ -127,7 +130,7 @@ final class Corrections {
   }
 
   private static String digits(String word) {
-    return word.replaceAll("\\D+", " ").strip();
+    return NO_DIGITS.matcher(word).replaceAll(" ").strip();
   }
 
   /** The known words that a clipped one begins ({@code conv}), the most frequent first. */

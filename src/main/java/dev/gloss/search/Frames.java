@@ -92,6 +92,11 @@ final class Frames {
 
   private static final Pattern LISTED = Pattern.compile("\\s*[,;/&|]\\s*(?:(?:and|or)\\s+)?");
 
+  /** The same with a conjunction alone before the last. */
+  private static final Pattern LISTED_TO_LAST =
+      Pattern.compile("\\s*[,;/&|]\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+");
+
+  /** Between acronyms a blank will do. */
   private static final Pattern LISTED_ACRONYMS =
       Pattern.compile("\\s+(?:(?:and|or|und|et|y|e)\\s+)?");
 
@@ -134,9 +139,13 @@ final class Frames {
   static List<List<String>> readLoosely(String text, String language) {
     String bare = withoutEnd(TermKeys.exact(text));
     List<List<String>> readings = new ArrayList<>();
-    addList(readings, LISTED.split(bare));
+    String[] parts = LISTED.split(bare);
+    addList(readings, parts);
+    if (parts.length > 1) {
+      addList(readings, LISTED_TO_LAST.split(bare));
+    }
     String[] words = LISTED_ACRONYMS.split(bare);
-    if (Arrays.stream(words).allMatch(TermKeys::isAcronym)) {
+    if (parts.length == 1 && Arrays.stream(words).allMatch(TermKeys::isAcronym)) {
       addList(readings, words);
     }
     if (language.equals("en")) {

@@ -40,8 +40,8 @@ final class Ranking {
   static final int NAMING_WORDS = 9;
 
   /**
-   * The same for an acronym in small letters, which may be a mere word: its entry must also hold
-   * what an entry with most of the words does.
+   * The same for a name of several words, and for an acronym in small letters, which may be a mere
+   * word: its entry must also hold what an entry with most of the words does.
    */
   static final int NAMING_WORDS_SMALL = 4;
 

@@ -49,7 +49,9 @@ class FramesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'CNN, RNN and LSTM', CNN & RNN and LSTM",
+    "'CNN, RNN and LSTM', CNN & RNN & LSTM",
+    "'bagging, boosting or stacking', bagging & boosting & stacking",
+    "'research and development, sales', research and development & sales",
     "'CNN, RNN, and LSTM', CNN & RNN & LSTM",
     "capex/opex, capex & opex",
     "LSTM GRU, LSTM & GRU",
