@@ -135,13 +135,14 @@ public final class TermKeys {
   }
 
   /**
-   * Whether a term is written as an acronym: two capitals or more, or a capital or letter with a
-   * digit, in one word. {@code LSTM}, {@code ResNet}, {@code k-NN} and {@code F1} are, {@code Adam}
-   * and {@code Bayesian network} are not.
+   * Whether a term is written as an acronym: two capitals or more, one behind a small letter, or a
+   * letter with a digit, in one word. {@code LSTM}, {@code ResNet}, {@code k-NN}, {@code pH} and
+   * {@code F1} are, {@code Adam} and {@code Bayesian network} are not.
    */
   public static boolean isAcronym(String term) {
     String exact = exact(term);
     int capitals = 0;
+    boolean inner = false;
     boolean digit = false;
     for (int i = 0; i < exact.length(); i++) {
       char c = exact.charAt(i);
@@ -149,8 +150,9 @@ public final class TermKeys {
         return false;
       }
       capitals += Character.isUpperCase(c) ? 1 : 0;
+      inner |= i > 0 && Character.isUpperCase(c) && Character.isLowerCase(exact.charAt(i - 1));
       digit |= Character.isDigit(c);
     }
-    return capitals >= 2 || (digit && exact.chars().anyMatch(Character::isLetter));
+    return capitals >= 2 || inner || (digit && exact.chars().anyMatch(Character::isLetter));
   }
 }

@@ -3,7 +3,9 @@ package dev.gloss.index;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,9 +38,23 @@ public final class NameKeys {
     return words.size() == 1 ? prose.commonSpelling(words.get(0).text()) : roots(prose, name);
   }
 
-  /** The roots without regard to order: {@code long memori short term}. */
+  /**
+   * The roots without regard to order, {@code long memori short term}, and without the stop words
+   * between others: <q>association of computing machinery</q> shares a bag with <q>Association for
+   * Computing Machinery</q>. One at an end stays: a text that ends with <q>and</q> goes on.
+   */
   public static String bag(Prose prose, String text) {
-    return prose.roots(text).stream().map(Token::text).sorted().collect(Collectors.joining(" "));
+    List<Token> words = prose.words(text);
+    List<Token> roots = prose.roots(text);
+    List<String> bag = new ArrayList<>();
+    for (int i = 0; i < roots.size(); i++) {
+      boolean atEnd = i == 0 || i == roots.size() - 1;
+      if (atEnd || !prose.isStopWord(words.get(i).text())) {
+        bag.add(roots.get(i).text());
+      }
+    }
+    Collections.sort(bag);
+    return String.join(" ", bag);
   }
 
   /**

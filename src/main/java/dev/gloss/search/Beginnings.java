@@ -70,6 +70,11 @@ final class Beginnings {
     return found;
   }
 
+  /** Whether words may begin a name: several, and not of single letters as in <q>S&P</q>. */
+  static boolean mayContinue(List<Word> words) {
+    return words.size() > 1 && words.stream().anyMatch(word -> word.text().length() >= SHORTEST);
+  }
+
   /**
    * Whole names that begin with the words as typed and go on, the shortest first.
    *

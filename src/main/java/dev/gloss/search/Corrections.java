@@ -55,15 +55,15 @@ final class Corrections {
     if (word.length() <= LIKELY_CLIPPED) {
       found.addAll(completions);
     }
-    found.addAll(neighbours(word, Ranking.wordEdits(word.length())));
+    found.addAll(neighbours(word, Ranking.wordEdits(typed.typedLength())));
     found.addAll(completions);
     return List.copyOf(found);
   }
 
   /** Heads that an unknown acronym may be. */
-  List<String> headsNear(String word) throws IOException {
+  List<String> headsNear(Word word) throws IOException {
     List<String> heads = new ArrayList<>();
-    for (String near : neighbours(word, Ranking.headEdits(word.length()))) {
+    for (String near : neighbours(word.text(), Ranking.headEdits(word.typedLength()))) {
       if (lexicon.docFreq(Schema.TERM_FOLDED, near) > 0) {
         heads.add(near);
       }
@@ -77,7 +77,7 @@ final class Corrections {
    */
   List<String> commonerNeighbours(Word word) throws IOException {
     List<String> found = new ArrayList<>();
-    int edits = Math.min(1, Ranking.wordEdits(word.text().length()));
+    int edits = Math.min(1, Ranking.wordEdits(word.typedLength()));
     int factor = docFreq(word.text()) > 0 ? Ranking.COMMONER_FACTOR : 1;
     if (word.docFreq() <= Ranking.RARE && word.text().length() <= Limits.CORRECTED_LENGTH) {
       for (String near : neighbours(word.text(), edits)) {

@@ -82,7 +82,7 @@ final class Frames {
   /** What may as well be part of the thing, or of a description. */
   private static final List<Pattern> LOOSE =
       patterns(
-          "(.+?) or (.+)",
+          "(.+?) (?:or|v\\.?) (.+)",
           "(?:examples?|formula|symbol|unit|uses?) (?:of|for) (.+)",
           "(.+?) (?:examples?|formula|symbol|tutorial|explanation|overview|introduction|paper)");
 
@@ -133,12 +133,19 @@ final class Frames {
   }
 
   /**
-   * Further readings, each only good when all of its things are known: the likeliest first. Frames
-   * that may be part of a name, things with a tail, one of two that are compared, lists.
+   * All readings, each only good when all of its things are known; the likeliest first. Beside
+   * those of {@link #read} they are two things that share their last word, frames that may be part
+   * of a name, things with a tail, one of two that are compared, lists.
    */
   static List<List<String>> readLoosely(String text, String language) {
     String bare = withoutEnd(TermKeys.exact(text));
+    List<List<String>> two = new ArrayList<>();
+    if (language.equals("en")) {
+      addMatches(two, TWO, bare);
+    }
     List<List<String>> readings = new ArrayList<>();
+    two.forEach(things -> addSharing(readings, things.get(0), things.get(1)));
+    readings.addAll(read(text, language));
     String[] parts = LISTED.split(bare);
     addList(readings, parts);
     if (parts.length > 1) {
@@ -149,8 +156,6 @@ final class Frames {
       addList(readings, words);
     }
     if (language.equals("en")) {
-      List<List<String>> two = new ArrayList<>();
-      addMatches(two, TWO, bare);
       for (List<String> things : two) {
         addAlone(readings, things.get(0), things.get(1));
         addAlone(readings, things.get(1), things.get(0));
@@ -159,6 +164,14 @@ final class Frames {
       addWithoutTail(readings, bare);
     }
     return readings;
+  }
+
+  /** As in <q>batch and layer normalization</q>. */
+  private static void addSharing(List<List<String>> readings, String thing, String other) {
+    int last = other.lastIndexOf(' ');
+    if (last > 0) {
+      readings.add(List.of(thing + other.substring(last), other));
+    }
   }
 
   private static void addAlone(List<List<String>> readings, String thing, String other) {

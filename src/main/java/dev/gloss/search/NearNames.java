@@ -71,10 +71,10 @@ final class NearNames {
     }
     addBegun(found, commoner);
     if (corrected.unknown() && corrected.text().words().size() <= MOST_HEAD_WORDS) {
-      addNearHeads(found, TermKeys.folded(typed));
+      addNearHeads(found, typed);
     }
     if (corrected.unknown() && found.isEmpty()) {
-      addNearExpansions(found, NameKeys.joined(prose, typed));
+      addNearExpansions(found, typed);
     }
     return List.copyOf(found);
   }
@@ -91,18 +91,20 @@ final class NearNames {
   }
 
   /**
-   * Terms and aliases that a slip may have made of the key. One that is itself too short to be
+   * Terms and aliases that a slip may have made of the text. One that is itself too short to be
    * corrected is taken for a longer one only where no other short one is as near: elsewhere it is
    * as likely the slip of that one, which nobody can tell.
    */
-  private void addNearHeads(List<NameLookup> found, String key) throws IOException {
-    int edits = Ranking.headEdits(key.length() + 1);
+  private void addNearHeads(List<NameLookup> found, String typed) throws IOException {
+    String key = TermKeys.folded(typed);
+    int length = Math.min(key.length(), typed.length());
+    int edits = Ranking.headEdits(length + 1);
     List<Neighbour> terms = nearest(Schema.TERM_FOLDED, key, edits);
     List<Neighbour> aliases = nearest(Schema.ALIAS_FOLDED, key, edits);
     boolean guess =
         Stream.concat(terms.stream(), aliases.stream())
             .anyMatch(near -> Ranking.headEdits(near.token().length()) == 0);
-    if (Ranking.headEdits(key.length()) > 0 || !guess) {
+    if (Ranking.headEdits(length) > 0 || !guess) {
       addNearHeads(found, Schema.TERM_FOLDED, terms);
       addNearHeads(found, Schema.ALIAS_FOLDED, aliases);
     }
@@ -115,8 +117,9 @@ final class NearNames {
         .forEach(near -> found.add(byEdits(field, near.token(), near.distance(), near.token())));
   }
 
-  private void addNearExpansions(List<NameLookup> found, String joined) throws IOException {
-    if (joined.length() >= SHORTEST_JOINED) {
+  private void addNearExpansions(List<NameLookup> found, String typed) throws IOException {
+    String joined = NameKeys.joined(prose, typed);
+    if (Math.min(joined.length(), typed.length()) >= SHORTEST_JOINED) {
       nearest(Schema.EXPANSION_JOINED, joined, Ranking.wordEdits(joined.length())).stream()
           .limit(Ranking.MAX_CORRECTIONS)
           .forEach(near ->

@@ -180,9 +180,7 @@ final class Planner {
   /** A question for known names; null when it is none. */
   private @Nullable Plan asked(String text, String typed, List<Plan.Filter> conditions)
       throws IOException {
-    List<List<String>> questions = new ArrayList<>(Frames.read(typed, prose.language()));
-    questions.addAll(Frames.readLoosely(typed, prose.language()));
-    for (List<String> things : questions) {
+    for (List<String> things : Frames.readLoosely(typed, prose.language())) {
       List<NameLookup> asked = lookUpAll(things);
       if (!asked.isEmpty()) {
         frame = typed;

@@ -111,7 +111,7 @@ final class Readings {
       readings.add(builder.build(commoner, true, 0, Looseness.ALL_WORDS));
     }
     List<NameLookup> names = new ArrayList<>(near);
-    if (words.size() > 1 && !corrected.unknown()) {
+    if (!corrected.unknown() && Beginnings.mayContinue(words)) {
       String joined = NameKeys.joined(prose, typed);
       beginnings.continued(joined).forEach(name -> names.add(continued(name, joined)));
     }

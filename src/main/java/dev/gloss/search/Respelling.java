@@ -81,7 +81,7 @@ final class Respelling {
       if (budget > 0) {
         meant =
             isAcronym(typed, word)
-                ? Meant.of(corrections.headsNear(word.text()), budget)
+                ? Meant.of(corrections.headsNear(word), budget)
                 : meant(words, i, budget, splitting);
       }
       budget -= meant.parts().stream().mapToInt(List::size).sum();

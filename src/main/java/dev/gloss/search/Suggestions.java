@@ -82,7 +82,7 @@ final class Suggestions {
     Corrections corrections = new Corrections(prose, lexicon);
     for (Word word : Words.of(text, prose, lexicon)) {
       boolean correctable = word.text().length() <= Limits.CORRECTED_LENGTH;
-      if (!word.known() && correctable && word.text().length() > 3) {
+      if (!word.known() && correctable && word.typedLength() > 3) {
         for (String near : corrections.neighbours(word.text(), 2)) {
           found.putIfAbsent(near, new Suggestion(near, null, "a word spelt almost like it"));
         }

@@ -27,6 +27,11 @@ record Word(
     return new Word(text, text, text, position, start, end, docFreq, stop);
   }
 
+  /** Letters that may hold slips: {@code Δ} was not typed as {@code delta}. */
+  int typedLength() {
+    return Math.min(text.length(), end - start);
+  }
+
   /** Whether some entry holds it. */
   boolean known() {
     return docFreq > 0;

@@ -26,6 +26,12 @@ class NearSearchTest {
             List.of(
                 entry("SAC", "soft actor-critic", "Off-policy learning of a random policy."),
                 entry("BN", "batch normalisation", "Rescales what a layer gets, over a batch."),
+                entry("LN", "layer normalisation", "Rescales what a layer gets, an example at a time."),
+                entry("\u0394H", "enthalpy", "Heat taken up or given off."),
+                entry("C#", null, "A language."),
+                entry("SPAC", null, "A company that buys one."),
+                entry("S&P 500", null, "An index of shares."),
+                entry("pH", null, "How sour a liquid is."),
                 entry("RFI", "radio frequency interference", "Signals that disturb a receiver."),
                 entry("RF", "radio frequency", "The rate of oscillation of radio waves."),
                 entry("UTF-8", "UCS transformation format 8", "A way to write characters."),
@@ -70,6 +76,8 @@ class NearSearchTest {
     "concept bottleneck, ZCBM", // a name that begins so, before one that holds it
     "the concept bottleneck, bottleneck",
     "weight_decay, WD",
+    "S&P, S&P 500",
+    "pH value, pH",
     "node js, JS",
     "fix the holes in pictures with gaps, IPT",
   })
@@ -83,6 +91,8 @@ class NearSearchTest {
     "PJI", // PMJI is as near as PCI, which three letters may not become
     "MJO", // unknown capitals begin no word
     "PMX protocol",
+    "J#", // read as jsharp, in which no letter was typed wrong
+    "\u0394S",
     "banana bread with walnuts and a little honey",
   })
   void nothing(String query) throws IOException {
@@ -97,6 +107,11 @@ class NearSearchTest {
         hit.highlights().stream().map(h -> definition.substring(h.start(), h.end())).toList();
     assertEquals("image", marked.get(marked.size() - 1), marked.toString());
     assertFalse(hit.why().contains("pictures"), hit.why());
+  }
+
+  @Test
+  void twoThingsMayShareTheirLastWord() throws IOException {
+    assertEquals(List.of("BN", "LN"), terms("batch vs layer normalisation"));
   }
 
   @Test

@@ -61,6 +61,8 @@ class PlannerTest {
         "deep learning|EXPANSION_EXACT deep learning, EXPANSION_VARIANT deep learning",
         "deep-learnings|EXPANSION_VARIANT deep-learnings",
         "learning deep|NAME_REORDERED learning deep",
+        "deep and learning|NAME_REORDERED deep and learning",
+        "deep learning and|''",
         "what does GAN stand for?|TERM_EXACT GAN, TERM_FOLDED GAN",
         "\"LSTM\"|TERM_EXACT LSTM, TERM_FOLDED LSTM",
         "\"learning deep\"|''",

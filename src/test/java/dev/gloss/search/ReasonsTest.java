@@ -36,7 +36,7 @@ class ReasonsTest {
         "ResNet-50|ResNet|the query is the term with a number",
         "deep learning|DL|the query is the expansion",
         "deep-learnings|DL|the query is a spelling variant of the expansion",
-        "learning deep|DL|the query is the expansion or name in another word order",
+        "learning deep|DL|the query is the expansion or name in another order or with other small words",
         "skip connections|ResNet|phrase in the definition",
         "vanishing gradient|LSTM|phrase in the definition",
         "vanishing gradient|RMSprop|the words stand close together in the definition",
