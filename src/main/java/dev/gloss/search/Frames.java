@@ -4,101 +4,25 @@ import dev.gloss.analysis.TermKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Question frames: the words around the thing asked for, as in <q>what does X stand for</q> or <q>X
- * vs Y</q>. They come off whole, never word by word, since a glossary may hold WHAT, IS and OF.
- *
- * <p>English; in other languages only the question mark comes off, and lists are read.
+ * Reads a text as a question: takes the words around the thing asked for off, as in <q>what does X
+ * stand for</q> or <q>X vs Y</q>. They come off whole, never word by word, since a glossary may
+ * hold WHAT, IS and OF. Where a language has no {@link QuestionFrames}, only the question mark
+ * comes off, and lists are read.
  */
 final class Frames {
-  private static final String POLITE =
-      "(?:(?:please|hi|hello|ok|so)[,]? )?"
-          + "(?:(?:can|could|would) (?:you|someone|anyone)(?: please)? (?=tell|explain|define)"
-          + "|(?:do you know|i want to know|i'd like to know|tell me|i wonder) (?=wh|how))?";
+  private static final String AND_OR = "(?:and|or|und|oder|et|ou|y|e|o)";
 
-  private static final String THING =
-      "(?:the )?(?:term|acronym|abbreviation|word|initialism|concept)";
-
-  private static final String MADE =
-      "invented|introduced|proposed|developed|created|coined|published|discovered|formulated"
-          + "|written|wrote|built|made";
-
-  private static final String WHAT = "what(?:'s|s| is| are| was| were)";
-
-  /** Frames around one thing, tried in order. */
-  private static final List<Pattern> ONE =
-      patterns(
-          "what (?:does|do|did|would) (?:"
-              + THING
-              + " )?(.+?)"
-              + " (?:stand for|mean|means|refer to|abbreviate|denote|signify|do)(?: (?:in|for) .+)?",
-          WHAT
-              + " (?:the )?(?:meaning|definition|expansion|full form|long form"
-              + "|full name|abbreviation|acronym|short form)s? (?:of|for) (?:"
-              + THING
-              + " )?(.+)",
-          WHAT
-              + " (.+?) (?:short|an abbreviation|an acronym|the abbreviation"
-              + "|the acronym) (?:for|of)",
-          WHAT + " meant by (.+)",
-          WHAT + " (?:(?:a|an|the) )?(.+)",
-          "who (?:is|are|" + MADE + ") (.+)",
-          "when (?:was|were) (.+?) (?:" + MADE + ")",
-          "(?:meaning|definition|expansion|explanation|full form|long form|full name) (?:of|for)"
-              + " (?:"
-              + THING
-              + " )?(.+)",
-          "(?:abbreviation|acronym|initialism|short form|short) (?:of|for) (?:the )?(.+)",
-          "(?:define|explain|expand|describe|tell me about|look up|meaning|definition)"
-              + " (?:"
-              + THING
-              + " )?(?:(?:a|an|the) )?(.+)",
-          "how (?:does|do) (?:(?:a|an|the) )?(.+?) work(?:s)?",
-          "how (?:is|are) (.+?) (?:defined|expanded|abbreviated|written out|measured|calculated"
-              + "|computed|used)",
-          "how (?:do|would|can) (?:you|i|we|one) (?:abbreviate|measure|calculate|compute|use) (.+)",
-          WHAT + " (.+?) (?:used|good) for",
-          "(.+?) (?:stands for what|stands for|is short for|is an acronym for)",
-          "(.+?) (?:meaning|definition|defined|explained|expansion|acronym|abbreviation|full form"
-              + "|full name|long form|stand for|stands for|abbreviated)",
-          "(.+?) (?:means|mean) what",
-          // without the article it may be a name's own word: concept bottleneck, term frequency
-          "(?:the (?:term|word|concept)|(?:the )?(?:acronym|abbreviation|initialism)) (.+)");
-
-  /** Frames around two things. */
-  private static final List<Pattern> TWO =
-      patterns(
-          "(?:" + WHAT + " )?(?:the )?differences? (?:between|of) (.+?) (?:and|vs\\.?|or|to) (.+)",
-          "how (?:does|do|is|are) (.+?) (?:differ|different) from (.+)",
-          "compare (.+?) (?:and|with|to|against|vs\\.?) (.+)",
-          "(?:comparison of|comparing) (.+?) (?:and|with|to) (.+)",
-          "(.+?) (?:vs\\.?|versus|v\\.s\\.|compared (?:to|with)) (.+)",
-          "(.+?) and (.+?) (?:difference|differences|comparison|compared)");
-
-  /** What may as well be part of the thing, or of a description. */
-  private static final List<Pattern> LOOSE =
-      patterns(
-          "(.+?) (?:or|v\\.?) (.+)",
-          "(?:examples?|formula|symbol|unit|uses?) (?:of|for) (.+)",
-          "(.+?) (?:examples?|formula|symbol|tutorial|explanation|overview|introduction|paper)");
-
-  /** Where a question may end already: <q>what is dropout in deep learning</q>. */
-  private static final Pattern TAIL =
-      Pattern.compile(" (?:in|for|on|at|with|when) ", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern LISTED = Pattern.compile("\\s*[,;/&|]\\s*(?:(?:and|or)\\s+)?");
+  private static final Pattern LISTED = Pattern.compile("\\s*[,;/&|]\\s*(?:" + AND_OR + "\\s+)?");
 
   /** The same with a conjunction alone before the last. */
-  private static final Pattern LISTED_TO_LAST =
-      Pattern.compile("\\s*[,;/&|]\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+");
+  private static final Pattern LISTED_TO_LAST = Pattern.compile(LISTED + "|\\s+" + AND_OR + "\\s+");
 
   /** Between acronyms a blank will do. */
-  private static final Pattern LISTED_ACRONYMS =
-      Pattern.compile("\\s+(?:(?:and|or|und|et|y|e)\\s+)?");
+  private static final Pattern LISTED_ACRONYMS = Pattern.compile("\\s+(?:" + AND_OR + "\\s+)?");
 
   /** Things of the longest list. */
   private static final int MOST_LISTED = 8;
@@ -106,26 +30,20 @@ final class Frames {
   /** Words of the longest unknown thing that a known one is compared with. */
   private static final int MOST_UNKNOWN = 2;
 
-  private Frames() {}
+  private final QuestionFrames frames;
 
-  private static List<Pattern> patterns(String... patterns) {
-    List<Pattern> compiled = new ArrayList<>();
-    for (String pattern : patterns) {
-      compiled.add(
-          Pattern.compile(POLITE + pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
-    }
-    return compiled;
+  /** Reads as the language's speakers ask. */
+  Frames(String language) {
+    this.frames = QuestionFrames.of(language);
   }
 
   /** The readings of a text as a question, each the things it asks for; the likeliest first. */
-  static List<List<String>> read(String text, String language) {
+  List<List<String>> read(String text) {
     String typed = TermKeys.exact(text); // a phone types another apostrophe
     String bare = withoutEnd(typed);
     List<List<String>> readings = new ArrayList<>();
-    if (language.equals("en")) {
-      addMatches(readings, TWO, bare);
-      addMatches(readings, ONE, bare);
-    }
+    addMatches(readings, frames.two(), bare);
+    addMatches(readings, frames.one(), bare);
     if (readings.isEmpty() && !bare.equals(typed)) {
       readings.add(List.of(bare));
     }
@@ -137,15 +55,13 @@ final class Frames {
    * those of {@link #read} they are two things that share their last word, frames that may be part
    * of a name, things with a tail, one of two that are compared, lists.
    */
-  static List<List<String>> readLoosely(String text, String language) {
+  List<List<String>> readLoosely(String text) {
     String bare = withoutEnd(TermKeys.exact(text));
     List<List<String>> two = new ArrayList<>();
-    if (language.equals("en")) {
-      addMatches(two, TWO, bare);
-    }
+    addMatches(two, frames.two(), bare);
     List<List<String>> readings = new ArrayList<>();
     two.forEach(things -> addSharing(readings, things.get(0), things.get(1)));
-    readings.addAll(read(text, language));
+    readings.addAll(read(text));
     String[] parts = LISTED.split(bare);
     addList(readings, parts);
     if (parts.length > 1) {
@@ -155,14 +71,12 @@ final class Frames {
     if (parts.length == 1 && Arrays.stream(words).allMatch(TermKeys::isAcronym)) {
       addList(readings, words);
     }
-    if (language.equals("en")) {
-      for (List<String> things : two) {
-        addAlone(readings, things.get(0), things.get(1));
-        addAlone(readings, things.get(1), things.get(0));
-      }
-      addMatches(readings, LOOSE, bare);
-      addWithoutTail(readings, bare);
+    for (List<String> things : two) {
+      addAlone(readings, things.get(0), things.get(1));
+      addAlone(readings, things.get(1), things.get(0));
     }
+    addMatches(readings, frames.loose(), bare);
+    addWithoutTail(readings, bare);
     return readings;
   }
 
@@ -180,28 +94,28 @@ final class Frames {
     }
   }
 
-  private static void addWithoutTail(List<List<String>> readings, String text) {
-    Matcher tail = TAIL.matcher(text);
+  private void addWithoutTail(List<List<String>> readings, String text) {
+    Matcher tail = frames.tail().matcher(text);
     if (tail.find()) {
       String cut = text.substring(0, tail.start());
-      addMatches(readings, ONE, cut);
-      addMatches(readings, LOOSE, cut);
+      addMatches(readings, frames.one(), cut);
+      addMatches(readings, frames.loose(), cut);
     }
   }
 
-  private static void addList(List<List<String>> readings, String[] parts) {
+  private void addList(List<List<String>> readings, String[] parts) {
     if (parts.length > 1 && parts.length <= MOST_LISTED) {
-      readings.add(Arrays.stream(parts).map(Frames::withoutArticle).toList());
+      readings.add(Arrays.stream(parts).map(frames::withoutArticle).toList());
     }
   }
 
-  private static void addMatches(List<List<String>> readings, List<Pattern> frames, String text) {
-    for (Pattern frame : frames) {
+  private void addMatches(List<List<String>> readings, List<Pattern> patterns, String text) {
+    for (Pattern frame : patterns) {
       Matcher match = frame.matcher(text);
       if (match.matches()) {
         List<String> things = new ArrayList<>();
         for (int i = 1; i <= match.groupCount(); i++) {
-          things.add(withoutArticle(match.group(i).strip()));
+          things.add(frames.withoutArticle(match.group(i).strip()));
         }
         readings.add(things);
       }
@@ -215,15 +129,5 @@ final class Frames {
     }
     String cut = text.substring(0, end).strip();
     return cut.startsWith("\u00BF") ? cut.substring(1).strip() : cut;
-  }
-
-  private static String withoutArticle(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (String article : List.of("the ", "an ", "a ")) {
-      if (lower.startsWith(article)) {
-        return text.substring(article.length()).strip();
-      }
-    }
-    return text;
   }
 }

@@ -23,6 +23,7 @@ final class Planner {
   private final NameLookups lookups;
   private final Readings readings;
   private final Filters filters;
+  private final Frames frames;
   private final List<String> notes = new ArrayList<>();
   private @Nullable String frame;
 
@@ -32,6 +33,7 @@ final class Planner {
     this.lookups = new NameLookups(prose, lexicon);
     this.readings = new Readings(prose, lexicon, notes);
     this.filters = new Filters(prose, lexicon);
+    this.frames = new Frames(prose.language());
   }
 
   /**
@@ -56,7 +58,7 @@ final class Planner {
 
   private Plan define(String text) throws IOException {
     List<NameLookup> names = lookups.of(text, true);
-    for (List<String> things : Frames.read(text, prose.language())) {
+    for (List<String> things : frames.read(text)) {
       if (names.isEmpty()) {
         names = lookUpAll(things);
       }
@@ -167,7 +169,7 @@ final class Planner {
     if (asked != null) {
       return asked;
     }
-    List<List<String>> questions = Frames.read(typed, prose.language());
+    List<List<String>> questions = frames.read(typed);
     String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
     if (!questions.isEmpty()) {
       frame = typed;
@@ -180,7 +182,7 @@ final class Planner {
   /** A question for known names; null when it is none. */
   private @Nullable Plan asked(String text, String typed, List<Plan.Filter> conditions)
       throws IOException {
-    for (List<String> things : Frames.readLoosely(typed, prose.language())) {
+    for (List<String> things : frames.readLoosely(typed)) {
       List<NameLookup> asked = lookUpAll(things);
       if (!asked.isEmpty()) {
         frame = typed;

@@ -27,7 +27,9 @@ enum Rank {
 
   EXPANSION_EXACT(Tier.EXPANSION, "the query is the expansion"),
   EXPANSION_VARIANT(Tier.EXPANSION, "the query is a spelling variant of the expansion"),
-  NAME_REORDERED(Tier.EXPANSION, "the query is the expansion or name in another order or with other small words"),
+  NAME_REORDERED(
+      Tier.EXPANSION,
+      "the query is the expansion or name in another order or with other small words"),
 
   PHRASE_NAME_BEGUN(Tier.PHRASE, "the beginning of the name"),
   PHRASE_NAME(Tier.PHRASE, "phrase in the name"),

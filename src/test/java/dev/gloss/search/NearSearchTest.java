@@ -26,7 +26,10 @@ class NearSearchTest {
             List.of(
                 entry("SAC", "soft actor-critic", "Off-policy learning of a random policy."),
                 entry("BN", "batch normalisation", "Rescales what a layer gets, over a batch."),
-                entry("LN", "layer normalisation", "Rescales what a layer gets, an example at a time."),
+                entry(
+                    "LN",
+                    "layer normalisation",
+                    "Rescales what a layer gets, an example at a time."),
                 entry("\u0394H", "enthalpy", "Heat taken up or given off."),
                 entry("C#", null, "A language."),
                 entry("SPAC", null, "A company that buys one."),

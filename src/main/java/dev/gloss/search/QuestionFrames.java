@@ -1,0 +1,221 @@
+package dev.gloss.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The question frames of a language: the words around the thing asked for. Their groups are the
+ * things, one or two. A pure table; nothing is compiled but for the language in use.
+ *
+ * @param one frames around one thing, tried in order
+ * @param two frames around two things
+ * @param loose frames that may as well be part of the thing, or of a description
+ * @param tail where a question may end already: <q>what is dropout in deep learning</q>
+ * @param article what may stand before a thing
+ */
+record QuestionFrames(
+    List<Pattern> one, List<Pattern> two, List<Pattern> loose, Pattern tail, Pattern article) {
+
+  /** Of other languages: no frames. */
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+
+  /** The frames of a language by its code; none for a language without. */
+  static QuestionFrames of(String language) {
+    return switch (language) {
+      case "en" -> English.FRAMES;
+      case "de" -> German.FRAMES;
+      case "fr" -> French.FRAMES;
+      case "es" -> Spanish.FRAMES;
+      default -> new QuestionFrames(List.of(), List.of(), List.of(), NEVER, NEVER);
+    };
+  }
+
+  /** A thing without its article. */
+  String withoutArticle(String thing) {
+    return article.matcher(thing).replaceFirst("").strip();
+  }
+
+  private static Pattern pattern(String pattern) {
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static List<Pattern> patterns(String polite, String... patterns) {
+    List<Pattern> compiled = new ArrayList<>();
+    for (String pattern : patterns) {
+      compiled.add(pattern(polite + pattern));
+    }
+    return List.copyOf(compiled);
+  }
+
+  private static final class English {
+    private static final String POLITE =
+        "(?:(?:please|hi|hello|ok|so)[,]? )?"
+            + "(?:(?:can|could|would) (?:you|someone|anyone)(?: please)? (?=tell|explain|define)"
+            + "|(?:do you know|i want to know|i'd like to know|tell me|i wonder) (?=wh|how))?";
+
+    private static final String THING =
+        "(?:the )?(?:term|acronym|abbreviation|word|initialism|concept)";
+
+    private static final String MADE =
+        "invented|introduced|proposed|developed|created|coined|published|discovered|formulated"
+            + "|written|wrote|built|made";
+
+    private static final String WHAT = "what(?:'s|s| is| are| was| were)";
+
+    /** Frames around one thing, tried in order. */
+    private static final List<Pattern> ONE =
+        patterns(
+            POLITE,
+            "what (?:does|do|did|would) (?:"
+                + THING
+                + " )?(.+?)"
+                + " (?:stand for|mean|means|refer to|abbreviate|denote|signify|do)(?: (?:in|for) .+)?",
+            WHAT
+                + " (?:the )?(?:meaning|definition|expansion|full form|long form"
+                + "|full name|abbreviation|acronym|short form)s? (?:of|for) (?:"
+                + THING
+                + " )?(.+)",
+            WHAT
+                + " (.+?) (?:short|an abbreviation|an acronym|the abbreviation"
+                + "|the acronym) (?:for|of)",
+            WHAT + " meant by (.+)",
+            WHAT + " (?:(?:a|an|the) )?(.+)",
+            "who (?:is|are|" + MADE + ") (.+)",
+            "when (?:was|were) (.+?) (?:" + MADE + ")",
+            "(?:meaning|definition|expansion|explanation|full form|long form|full name) (?:of|for)"
+                + " (?:"
+                + THING
+                + " )?(.+)",
+            "(?:abbreviation|acronym|initialism|short form|short) (?:of|for) (?:the )?(.+)",
+            "(?:define|explain|expand|describe|tell me about|look up|meaning|definition)"
+                + " (?:"
+                + THING
+                + " )?(?:(?:a|an|the) )?(.+)",
+            "how (?:does|do) (?:(?:a|an|the) )?(.+?) work(?:s)?",
+            "how (?:is|are) (.+?) (?:defined|expanded|abbreviated|written out|measured|calculated"
+                + "|computed|used)",
+            "how (?:do|would|can) (?:you|i|we|one) (?:abbreviate|measure|calculate|compute|use) (.+)",
+            WHAT + " (.+?) (?:used|good) for",
+            "(.+?) (?:stands for what|stands for|is short for|is an acronym for)",
+            "(.+?) (?:meaning|definition|defined|explained|expansion|acronym|abbreviation|full form"
+                + "|full name|long form|stand for|stands for|abbreviated)",
+            "(.+?) (?:means|mean) what",
+            // without the article it may be a name's own word: concept bottleneck, term frequency
+            "(?:the (?:term|word|concept)|(?:the )?(?:acronym|abbreviation|initialism)) (.+)");
+
+    /** Frames around two things. */
+    private static final List<Pattern> TWO =
+        patterns(
+            POLITE,
+            "(?:"
+                + WHAT
+                + " )?(?:the )?differences? (?:between|of) (.+?) (?:and|vs\\.?|or|to) (.+)",
+            "how (?:does|do|is|are) (.+?) (?:differ|different) from (.+)",
+            "compare (.+?) (?:and|with|to|against|vs\\.?) (.+)",
+            "(?:comparison of|comparing) (.+?) (?:and|with|to) (.+)",
+            "(.+?) (?:vs\\.?|versus|v\\.s\\.|compared (?:to|with)) (.+)",
+            "(.+?) and (.+?) (?:difference|differences|comparison|compared)");
+
+    /** What may as well be part of the thing, or of a description. */
+    private static final List<Pattern> LOOSE =
+        patterns(
+            POLITE,
+            "(.+?) (?:or|v\\.?) (.+)",
+            "(?:examples?|formula|symbol|unit|uses?) (?:of|for) (.+)",
+            "(.+?) (?:examples?|formula|symbol|tutorial|explanation|overview|introduction|paper)");
+
+    static final QuestionFrames FRAMES =
+        new QuestionFrames(
+            ONE, TWO, LOOSE, pattern(" (?:in|for|on|at|with|when) "), pattern("^(?:the|an|a) "));
+
+    private English() {}
+  }
+
+  private static final class German {
+    private static final String ARTICLE = "(?:(?:der|die|das|den|dem|des|ein|eine|einen|einem) )?";
+    private static final String THING = "(?:(?:die abkürzung|das kürzel|der begriff|das wort) )?";
+
+    static final QuestionFrames FRAMES =
+        new QuestionFrames(
+            patterns(
+                "",
+                "was (?:ist|sind) mit (.+) gemeint",
+                "was (?:versteht man|verstehen wir|verstehst du) unter " + ARTICLE + "(.+)",
+                "was (?:ist|sind|war|waren|bedeutet|bedeuten|heißt|heisst|heißen|meint) "
+                    + THING
+                    + ARTICLE
+                    + "(.+)",
+                "(?:wofür|für was) (?:steht|stehen) " + THING + ARTICLE + "(.+)",
+                "wie (?:funktioniert|funktionieren|geht) " + ARTICLE + "(.+)",
+                "(?:bedeutung|definition|erklärung|langform) (?:von|für|des|der) "
+                    + ARTICLE
+                    + "(.+)",
+                "(?:abkürzung|kürzel|akronym|kurzform) (?:für|von) " + ARTICLE + "(.+)",
+                "(?:definiere|erkläre|bedeutung|definition|abkürzung) " + ARTICLE + "(.+)",
+                "(.+?) (?:bedeutung|definition|abkürzung|erklärung|erklärt)"),
+            patterns(
+                "",
+                "(?:was ist der )?unterschied(?:e)? zwischen (.+?) und (.+)",
+                "(.+?) (?:vs\\.?|versus|im vergleich (?:zu|mit)) (.+)"),
+            patterns("", "(.+?) oder (.+)", "(?:beispiele?|formel|symbol|einheit) für (.+)"),
+            pattern(" (?:in|im|bei|beim|für|auf) "),
+            pattern("^(?:der|die|das|den|dem|des|ein|eine|einen|einem) "));
+
+    private German() {}
+  }
+
+  private static final class French {
+    private static final String ARTICLE = "(?:(?:le|la|les|un|une|des|du) |l')?";
+    private static final String OF = "(?:de |d'|du |des )";
+
+    static final QuestionFrames FRAMES =
+        new QuestionFrames(
+            patterns(
+                "",
+                "qu'est[- ]ce qu(?:e |')(?:c'est qu(?:e |'))?" + ARTICLE + "(.+)",
+                "(?:que|qu'est-ce que) (?:signifie|veut dire|désigne|signifient) "
+                    + ARTICLE
+                    + "(.+)",
+                "c'est quoi " + ARTICLE + "(.+)",
+                "(.+?),? c'est quoi",
+                "comment (?:fonctionne|marche) " + ARTICLE + "(.+)",
+                "(?:définition|signification|sens|explication) " + OF + ARTICLE + "(.+)",
+                "(?:abréviation|sigle|acronyme) (?:pour |" + OF + ")" + ARTICLE + "(.+)",
+                "(?:définir|expliquer|définition|signification) " + ARTICLE + "(.+)",
+                "(.+?) (?:définition|signification|abréviation)"),
+            patterns(
+                "",
+                "(?:quelle est la )?différences? entre (.+?) et (.+)",
+                "(.+?) (?:vs\\.?|versus|contre|par rapport à) (.+)"),
+            patterns("", "(.+?) ou (.+)", "(?:exemples?|formule|symbole|unité) " + OF + "(.+)"),
+            pattern(" (?:en|dans|pour|sur) "),
+            pattern("^(?:(?:le|la|les|un|une|des|du) |l')"));
+
+    private French() {}
+  }
+
+  private static final class Spanish {
+    private static final String ARTICLE = "(?:(?:el|la|los|las|un|una|unos|unas) )?";
+
+    static final QuestionFrames FRAMES =
+        new QuestionFrames(
+            patterns(
+                "",
+                "qué (?:es|son|significa|significan|quiere decir) " + ARTICLE + "(.+)",
+                "cómo (?:funciona|funcionan) " + ARTICLE + "(.+)",
+                "(?:significado|definición|explicación) del? " + ARTICLE + "(.+)",
+                "(?:siglas?|abreviatura|acrónimo) (?:de|del|para) " + ARTICLE + "(.+)",
+                "(?:define|definir|explica|definición|significado) " + ARTICLE + "(.+)",
+                "(.+?) (?:significado|definición)"),
+            patterns(
+                "",
+                "(?:cuál es la )?diferencias? entre (.+?) [ye] (.+)",
+                "(.+?) (?:vs\\.?|versus|comparado con|frente a) (.+)"),
+            patterns("", "(.+?) [ou] (.+)", "(?:ejemplos?|fórmula|símbolo|unidad) del? (.+)"),
+            pattern(" (?:en|para|sobre) "),
+            pattern("^(?:el|la|los|las|un|una|unos|unas) "));
+
+    private Spanish() {}
+  }
+}
