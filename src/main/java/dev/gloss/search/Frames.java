@@ -1,8 +1,11 @@
 package dev.gloss.search;
 
+import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +17,9 @@ import java.util.regex.Pattern;
  * comes off, and lists are read.
  */
 final class Frames {
-  private static final String AND_OR = "(?:and|or|und|oder|et|ou|y|e|o)";
+  private static final String AND_OR = "(?i:and|or|und|oder|et|ou|y|e|o)";
 
-  private static final Pattern LISTED = Pattern.compile("\\s*[,;/&|]\\s*(?:" + AND_OR + "\\s+)?");
+  private static final Pattern LISTED = Pattern.compile("(?:\\s*[,;/&|]|\\s+\\+\\s)\\s*(?:" + AND_OR + "\\s+)?");
 
   /** The same with a conjunction alone before the last. */
   private static final Pattern LISTED_TO_LAST = Pattern.compile(LISTED + "|\\s+" + AND_OR + "\\s+");
@@ -30,11 +33,25 @@ final class Frames {
   /** Words of the longest unknown thing that a known one is compared with. */
   private static final int MOST_UNKNOWN = 2;
 
+  /** At the end of a sentence taken from a paper. */
+  private static final Pattern CITATIONS = Pattern.compile("(?:\\s*\\[[\\d,;\\s\u2013-]{1,50}\\])+[.?]?$");
+
+  /** Words of the longest question around a thing, on either side. */
+  private static final int MOST_AROUND = 8;
+
+  private final Prose prose;
   private final QuestionFrames frames;
 
   /** Reads as the language's speakers ask. */
-  Frames(String language) {
-    this.frames = QuestionFrames.of(language);
+  Frames(Prose prose) {
+    this.prose = prose;
+    this.frames = QuestionFrames.of(prose.language());
+  }
+
+  /** Whether a text lists acronyms with signs between them; <q>sequence, escape</q> is a name. */
+  static boolean isListOfAcronyms(String text) {
+    return LISTED.matcher(text).find()
+        && Arrays.stream(LISTED.split(withoutEnd(text))).allMatch(TermKeys::isAcronym);
   }
 
   /** The readings of a text as a question, each the things it asks for; the likeliest first. */
@@ -77,6 +94,31 @@ final class Frames {
     }
     addMatches(readings, frames.loose(), bare);
     addWithoutTail(readings, bare);
+    addWithoutAsking(readings, bare);
+    for (List<String> things : List.copyOf(readings)) {
+      if (things.size() == 1) {
+        addList(readings, LISTED_TO_LAST.split(things.get(0)));
+      }
+    }
+    return readings;
+  }
+
+  /**
+   * What a text may name in passing, each only good when all of its things are known: two things,
+   * <q>padding and stride</q>, which may as well be part of a longer name, or what stands before a
+   * stop word, <q>perplexity in language models</q>.
+   */
+  List<List<String>> readInPassing(String text) {
+    String bare = withoutEnd(TermKeys.exact(text));
+    List<List<String>> readings = new ArrayList<>();
+    addList(readings, LISTED_TO_LAST.split(bare));
+    List<Token> words = prose.words(bare);
+    for (Token word : words.subList(0, Math.max(0, words.size() - 1))) {
+      if (prose.isStopWord(word.text())) {
+        readings.add(List.of(bare.substring(0, word.start()).strip()));
+        break;
+      }
+    }
     return readings;
   }
 
@@ -103,6 +145,50 @@ final class Frames {
     }
   }
 
+  /**
+   * What is left between words that ask, <q>what is the idea behind dropout</q>, the longest first:
+   * in <q>quick sort tutorial</q> quick asks for nothing. Stop words alone do not ask.
+   */
+  private void addWithoutAsking(List<List<String>> readings, String text) {
+    List<Token> words = prose.words(text);
+    int before = around(text, words);
+    int after = around(text, words.reversed());
+    List<int[]> ranges = new ArrayList<>();
+    for (int first = 0; first <= before; first++) {
+      for (int end = words.size() - after; end <= words.size(); end++) {
+        if (before < end && (asks(words.subList(0, first)) || asks(words.subList(end, words.size())))) {
+          ranges.add(new int[] {first, end});
+        }
+      }
+    }
+    ranges.sort(Comparator.comparingInt(range -> range[0] - range[1]));
+    for (int[] range : ranges) {
+      int start = words.get(range[0]).start();
+      readings.add(List.of(text.substring(start, words.get(range[1] - 1).end())));
+    }
+  }
+
+  /** How many of the first words may stand around a thing. */
+  private int around(String text, List<Token> words) {
+    int count = 0;
+    while (count < Math.min(words.size(), MOST_AROUND) && isAround(text, words.get(count))) {
+      count++;
+    }
+    return count;
+  }
+
+  private boolean asks(List<Token> words) {
+    return words.stream().anyMatch(word -> frames.asking().contains(word.text()));
+  }
+
+  /** Whether a word may stand around a thing and is none, as IT in capitals is. */
+  private boolean isAround(String text, Token word) {
+    return !TermKeys.isAcronym(text.substring(word.start(), word.end()))
+        && (prose.isStopWord(word.text())
+            || frames.asking().contains(word.text())
+            || frames.beside().contains(word.text()));
+  }
+
   private void addList(List<List<String>> readings, String[] parts) {
     if (parts.length > 1 && parts.length <= MOST_LISTED) {
       readings.add(Arrays.stream(parts).map(frames::withoutArticle).toList());
@@ -122,7 +208,8 @@ final class Frames {
     }
   }
 
-  private static String withoutEnd(String text) {
+  private static String withoutEnd(String asked) {
+    String text = CITATIONS.matcher(asked).replaceFirst("");
     int end = text.length();
     while (end > 0 && " ?!\u00BF\uFF1F\uFF01".indexOf(text.charAt(end - 1)) >= 0) {
       end--;

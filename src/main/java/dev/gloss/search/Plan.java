@@ -71,6 +71,11 @@ public record Plan(
     NameLookup after(int others) {
       return new NameLookup(rank, keys, score / (1 + others), name);
     }
+
+    /** The same with another rank. */
+    NameLookup as(Rank other) {
+      return new NameLookup(other.name(), keys, score, name);
+    }
   }
 
   /**

@@ -33,7 +33,7 @@ final class Planner {
     this.lookups = new NameLookups(prose, lexicon);
     this.readings = new Readings(prose, lexicon, notes);
     this.filters = new Filters(prose, lexicon);
-    this.frames = new Frames(prose.language());
+    this.frames = new Frames(prose);
   }
 
   /**
@@ -160,14 +160,17 @@ final class Planner {
   private Plan plain(String text, List<Clause> free, List<Plan.Filter> conditions)
       throws IOException {
     String typed = calm(free.stream().map(Clause::text).collect(Collectors.joining(" ")));
-    List<NameLookup> names = lookups.of(typed, true);
+    List<NameLookup> names = lookups.of(typed, !Frames.isListOfAcronyms(typed));
+    if (names.isEmpty()) {
+      Plan asked = asked(text, typed, conditions);
+      if (asked != null) {
+        return asked;
+      }
+      names = lookups.of(typed, true);
+    }
     if (!names.isEmpty()) {
       notes.add("the text is a name");
       return known(text, typed, names, conditions);
-    }
-    Plan asked = asked(text, typed, conditions);
-    if (asked != null) {
-      return asked;
     }
     List<List<String>> questions = frames.read(typed);
     String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
@@ -176,7 +179,25 @@ final class Planner {
       notes.add("asked for: " + words);
     }
     Readings.Result result = readings.plain(words);
-    return plan(text, result.names(), result, conditions);
+    List<NameLookup> near = new ArrayList<>(result.names());
+    near.addAll(inPassing(words));
+    return plan(text, near, result, conditions);
+  }
+
+  /** What a short text of known words names, for want of a better answer. */
+  private List<NameLookup> inPassing(String text) throws IOException {
+    List<Word> telling =
+        Words.of(text, prose, lexicon).stream().filter(word -> !word.stop()).toList();
+    boolean known = telling.stream().allMatch(Word::known);
+    if (known && telling.size() > 1 && telling.size() <= Ranking.NAMING_WORDS_SMALL) {
+      for (List<String> things : frames.readInPassing(text)) {
+        List<NameLookup> names = lookUpAll(things);
+        if (!names.isEmpty()) {
+          return names.stream().map(name -> name.as(Rank.NEAR_HEAD)).toList();
+        }
+      }
+    }
+    return List.of();
   }
 
   /** A question for known names; null when it is none. */

@@ -2,6 +2,7 @@ package dev.gloss.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +14,18 @@ import java.util.regex.Pattern;
  * @param loose frames that may as well be part of the thing, or of a description
  * @param tail where a question may end already: <q>what is dropout in deep learning</q>
  * @param article what may stand before a thing
+ * @param asking words that ask: <q>idea</q> and <q>behind</q> in <q>the idea
+ *     behind dropout</q>
+ * @param beside words that may stand beside those, but as well in a name: <q>point</q>
  */
 record QuestionFrames(
-    List<Pattern> one, List<Pattern> two, List<Pattern> loose, Pattern tail, Pattern article) {
+    List<Pattern> one,
+    List<Pattern> two,
+    List<Pattern> loose,
+    Pattern tail,
+    Pattern article,
+    Set<String> asking,
+    Set<String> beside) {
 
   /** Of other languages: no frames. */
   private static final Pattern NEVER = Pattern.compile("(?!)");
@@ -27,7 +37,7 @@ record QuestionFrames(
       case "de" -> German.FRAMES;
       case "fr" -> French.FRAMES;
       case "es" -> Spanish.FRAMES;
-      default -> new QuestionFrames(List.of(), List.of(), List.of(), NEVER, NEVER);
+      default -> new QuestionFrames(List.of(), List.of(), List.of(), NEVER, NEVER, Set.of(), Set.of());
     };
   }
 
@@ -38,6 +48,10 @@ record QuestionFrames(
 
   private static Pattern pattern(String pattern) {
     return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" "));
   }
 
   private static List<Pattern> patterns(String polite, String... patterns) {
@@ -54,8 +68,9 @@ record QuestionFrames(
             + "(?:(?:can|could|would) (?:you|someone|anyone)(?: please)? (?=tell|explain|define)"
             + "|(?:do you know|i want to know|i'd like to know|tell me|i wonder) (?=wh|how))?";
 
+    /** Without the article it may be a name's own word: concept bottleneck, term frequency. */
     private static final String THING =
-        "(?:the )?(?:term|acronym|abbreviation|word|initialism|concept)";
+        "(?:the (?:term|word|concept)|(?:the )?(?:acronym|abbreviation|initialism))";
 
     private static final String MADE =
         "invented|introduced|proposed|developed|created|coined|published|discovered|formulated"
@@ -67,6 +82,7 @@ record QuestionFrames(
     private static final List<Pattern> ONE =
         patterns(
             POLITE,
+            "what (?:does|do) (?:the )?(?:letter )?\\p{L} in (.+?) (?:stand for|mean)",
             "what (?:does|do|did|would) (?:"
                 + THING
                 + " )?(.+?)"
@@ -101,8 +117,7 @@ record QuestionFrames(
             "(.+?) (?:meaning|definition|defined|explained|expansion|acronym|abbreviation|full form"
                 + "|full name|long form|stand for|stands for|abbreviated)",
             "(.+?) (?:means|mean) what",
-            // without the article it may be a name's own word: concept bottleneck, term frequency
-            "(?:the (?:term|word|concept)|(?:the )?(?:acronym|abbreviation|initialism)) (.+)");
+            THING + " (.+)");
 
     /** Frames around two things. */
     private static final List<Pattern> TWO =
@@ -114,7 +129,8 @@ record QuestionFrames(
             "how (?:does|do|is|are) (.+?) (?:differ|different) from (.+)",
             "compare (.+?) (?:and|with|to|against|vs\\.?) (.+)",
             "(?:comparison of|comparing) (.+?) (?:and|with|to) (.+)",
-            "(.+?) (?:vs\\.?|versus|v\\.s\\.|compared (?:to|with)) (.+)",
+            "(.+?) (?:vs\\.?|versus|v\\.s\\.|compared (?:to|with)|instead of|rather than) (.+)",
+            "how (?:do|are|is|does) (.+?) and (.+?) (?:differ|different|related|compare|relate)",
             "(.+?) and (.+?) (?:difference|differences|comparison|compared)");
 
     /** What may as well be part of the thing, or of a description. */
@@ -122,12 +138,44 @@ record QuestionFrames(
         patterns(
             POLITE,
             "(.+?) (?:or|v\\.?) (.+)",
+            "(?:the )?(?:basics|benefits?|advantages?|disadvantages?|drawbacks?|limitations?|history|idea"
+                + "|importance|intuition|motivation|point|problems?|pros and cons|purpose|role|types?"
+                + "|kinds?) (?:of|behind|with|for) (.+)",
+            "(?:an? )?(?:introduction|intro|guide) to (.+)",
+            "is (.+?) still (?:used|useful|relevant|in use)",
+            "(?:in this (?:work|paper),? )?we (?:use|apply|adopt|follow|propose|compare"
+                + " (?:with|to|against)) (.+)",
+            "(?:see|refer to) (?:section|chapter|figure|table|page) [\\d.]+ (?:for|on) (.+)",
             "(?:examples?|formula|symbol|unit|uses?) (?:of|for) (.+)",
             "(.+?) (?:examples?|formula|symbol|tutorial|explanation|overview|introduction|paper)");
 
     static final QuestionFrames FRAMES =
         new QuestionFrames(
-            ONE, TWO, LOOSE, pattern(" (?:in|for|on|at|with|when) "), pattern("^(?:the|an|a) "));
+            ONE, TWO, LOOSE, pattern(" (?:in|for|on|at|with|when) "), pattern("^(?:the|an|a) "),
+            words(
+                "about actually again anyone apply basically basics beginner beginners"
+                    + " behind briefly came course define definition describe described during"
+                    + " example examples explain explained explanation explanations faq heck"
+                    + " hello help hey how intuition intuitive intuitively know meaning"
+                    + " nutshell overview pdf please pls plz question really section simply"
+                    + " summary suppose supposed talking tell thanks think tldr tutorial"
+                    + " unclear understand understood what whats when where which who why"
+                    + " wikipedia wonder wondering worth"),
+            words(
+                "abbreviated abbreviation acronym advantage advantages against applied"
+                    + " article basic below benefit benefits blog calculate called come comes"
+                    + " compare compared comparing compute current detail details diff differ"
+                    + " difference differs difficult disadvantage disadvantages drawback"
+                    + " drawbacks easy equation exactly expand expanded expansion find formula"
+                    + " full give guide happen happens hi history idea implement implementation"
+                    + " implemented importance important info information intro introduce"
+                    + " introduction invented kind learn learned lecture like limitations look"
+                    + " looking lost made main make matter mean means motivation name named"
+                    + " need needed never paper people person point popular problem pros"
+                    + " publication published purpose quick read reason refer refers related"
+                    + " remember represent represents role search see short simple solve"
+                    + " someone something sort stand stands still sure talk term thing today"
+                    + " type use used useful uses using want way ways work works write written"));
 
     private English() {}
   }
@@ -160,7 +208,13 @@ record QuestionFrames(
                 "(.+?) (?:vs\\.?|versus|im vergleich (?:zu|mit)) (.+)"),
             patterns("", "(.+?) oder (.+)", "(?:beispiele?|formel|symbol|einheit) für (.+)"),
             pattern(" (?:in|im|bei|beim|für|auf) "),
-            pattern("^(?:der|die|das|den|dem|des|ein|eine|einen|einem) "));
+            pattern("^(?:der|die|das|den|dem|des|ein|eine|einen|einem) "),
+            words(
+                "abkürzung bedeutet bedeutung begriff beispiel beispiele benutzt bitte definition"
+                    + " einfach einführung erklär erkläre erklären erklärt erklärung funktioniert genau"
+                    + " geschichte grund heißt hinter idee kurz nutzt nutzen problem sinn versteht was wann warum"
+                    + " verstehen verwendet vorteile nachteile wikipedia wort wozu zweck"),
+            Set.of());
 
     private German() {}
   }
@@ -190,7 +244,13 @@ record QuestionFrames(
                 "(.+?) (?:vs\\.?|versus|contre|par rapport à) (.+)"),
             patterns("", "(.+?) ou (.+)", "(?:exemples?|formule|symbole|unité) " + OF + "(.+)"),
             pattern(" (?:en|dans|pour|sur) "),
-            pattern("^(?:(?:le|la|les|un|une|des|du) |l')"));
+            pattern("^(?:(?:le|la|les|un|une|des|du) |l')"),
+            words(
+                "abréviation avantages comment pourquoi quand quel quelle but comprendre concept définir définition exemple exemples"
+                    + " explication expliquer expliquez fonctionne histoire idée inconvénients"
+                    + " introduction marche mot plaît principe problème sert servent signification"
+                    + " signifie simplement terme utilisé utiliser veut dire wikipédia"),
+            Set.of());
 
     private French() {}
   }
@@ -214,7 +274,13 @@ record QuestionFrames(
                 "(.+?) (?:vs\\.?|versus|comparado con|frente a) (.+)"),
             patterns("", "(.+?) [ou] (.+)", "(?:ejemplos?|fórmula|símbolo|unidad) del? (.+)"),
             pattern(" (?:en|para|sobre) "),
-            pattern("^(?:el|la|los|las|un|una|unos|unas) "));
+            pattern("^(?:el|la|los|las|un|una|unos|unas) "),
+            words(
+                "abreviatura cómo concepto cuál cuándo definición definir ejemplo ejemplos entender explica explicación"
+                    + " explicar explícame favor funciona historia idea introducción llama objetivo"
+                    + " palabra problema significa significado simplemente sirve término usa usar uso"
+                    + " ventajas desventajas wikipedia"),
+            Set.of());
 
     private Spanish() {}
   }

@@ -51,7 +51,8 @@ enum Rank {
   NEAR_SLOPPY(Tier.NEAR, "the words stand close together"),
   NEAR_ALL(Tier.NEAR, "all words"),
   NEAR_MOST(Tier.NEAR, "most of the words"),
-  NEAR_SOME(Tier.NEAR, "telling words");
+  NEAR_SOME(Tier.NEAR, "telling words"),
+  NEAR_HEAD(Tier.NEAR, "the query names this term among other words");
 
   /** Keeps the best score of a tier below the next tier's base, with room for float rounding. */
   private static final float BELOW_NEXT = 0.999f;

@@ -31,7 +31,7 @@ final class Reasons {
       case WORDS_MOST, NEAR_MOST -> why.append(places(highlights)).append(missing(entry));
       default -> {}
     }
-    if (rank.tier() == Tier.NEAR) {
+    if (rank.tier() == Tier.NEAR && rank != Rank.NEAR_HEAD) {
       String read = corrections(entry);
       why.append(read.isEmpty() && rank == Rank.NEAR_NAME ? " in another spelling" : read);
     }

@@ -3,6 +3,7 @@ package dev.gloss.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.gloss.analysis.Prose;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FramesTest {
+  private static final Frames ENGLISH = new Frames(new Prose("en"));
+
   @ParameterizedTest
   @CsvSource({
     "what does GAN stand for?, GAN",
@@ -43,7 +46,7 @@ class FramesTest {
     "GPU?, GPU",
   })
   void thingsAskedFor(String text, String things) {
-    List<List<String>> readings = new Frames("en").read(text);
+    List<List<String>> readings = ENGLISH.read(text);
     assertEquals(things, readings.isEmpty() ? "" : String.join(" & ", readings.get(0)));
   }
 
@@ -69,7 +72,7 @@ class FramesTest {
     "functions and objects, ''",
   })
   void thingsAskedForIfTheyAreKnown(String text, String things) {
-    List<List<String>> readings = new Frames("en").readLoosely(text);
+    List<List<String>> readings = ENGLISH.readLoosely(text);
     String read =
         readings.stream()
             .map(reading -> String.join(" & ", reading))
@@ -81,17 +84,17 @@ class FramesTest {
 
   @Test
   void aPhoneTypesAnotherApostrophe() {
-    assertEquals(List.of("dropout"), new Frames("en").read("what\u2019s dropout?").get(0));
+    assertEquals(List.of("dropout"), ENGLISH.read("what\u2019s dropout?").get(0));
     assertEquals(
         List.of("precision", "recall"),
-        new Frames("en").read("what\u2019s the difference between precision and recall").get(0));
+        ENGLISH.read("what\u2019s the difference between precision and recall").get(0));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"vanishing gradient", "WHAT", "IS", "OF", "meaning", "vs", "define", "or"})
   void noFrame(String text) {
-    assertEquals(List.of(), new Frames("en").read(text));
+    assertEquals(List.of(), ENGLISH.read(text));
   }
 
   @ParameterizedTest
@@ -112,7 +115,7 @@ class FramesTest {
     "de, Zinsen der Banken, ''",
   })
   void everyLanguageAsksInItsOwnWords(String language, String text, String things) {
-    List<List<String>> readings = new Frames(language).read(text);
+    List<List<String>> readings = new Frames(new Prose(language)).read(text);
     assertEquals(things, readings.isEmpty() ? "" : String.join(" & ", readings.get(0)));
   }
 
@@ -131,7 +134,7 @@ class FramesTest {
       })
   void longestTextsAreReadInTime(String piece) {
     String text = piece.repeat(1_024 / piece.length());
-    assertTimeout(Duration.ofMillis(500), () -> new Frames("en").read(text));
-    assertTimeout(Duration.ofMillis(500), () -> new Frames("en").readLoosely(text));
+    assertTimeout(Duration.ofMillis(500), () -> ENGLISH.read(text));
+    assertTimeout(Duration.ofMillis(500), () -> ENGLISH.readLoosely(text));
   }
 }

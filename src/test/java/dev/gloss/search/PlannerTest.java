@@ -63,6 +63,7 @@ class PlannerTest {
         "learning deep|NAME_REORDERED learning deep",
         "deep and learning|NAME_REORDERED deep and learning",
         "deep learning and|''",
+        "how to learn deep learning|EXPANSION_EXACT deep learning, EXPANSION_VARIANT deep learning",
         "what does GAN stand for?|TERM_EXACT GAN, TERM_FOLDED GAN",
         "\"LSTM\"|TERM_EXACT LSTM, TERM_FOLDED LSTM",
         "\"learning deep\"|''",
