@@ -1,0 +1,72 @@
+package dev.gloss.annotate.definitions;
+
+import dev.gloss.text.Acronyms;
+import dev.gloss.text.Initials;
+import dev.gloss.text.Text;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Whether what aligns with a short form is its long form. The scores wanted were set with the
+ * weights of {@link Alignment}. Stateless and thread-safe.
+ */
+final class LongForm {
+  private static final double WANTED = 0.37;
+
+  /** Of a short form that is two words or has no capital, as most words in brackets. */
+  private static final double WANTED_OF_WORDS = 0.62;
+
+  /** Of a short form without capital for a single word (stargazer, stg). */
+  private static final double WANTED_OF_CLIPPED = 0.5;
+
+  /** A word with this many small letters in a row is no symbol. */
+  private static final int SMALL_LETTERS = 3;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
+
+  private LongForm() {}
+
+  /** Whether so good an alignment makes a pair of the two. */
+  static boolean isLikely(ShortForm shortForm, String longForm, double score) {
+    boolean numeral = // VI may be a number or variational inference
+        Acronyms.isNone(shortForm.text()) && !Initials.strict(shortForm.text(), longForm);
+    if (longForm.length() <= shortForm.text().length() || isSymbol(longForm) || numeral) {
+      return false;
+    }
+    String lastWord = "";
+    for (String word : WORD_END.split(longForm, -1)) {
+      String folded = word.toLowerCase(Locale.ROOT);
+      boolean inflected =
+          folded.startsWith(shortForm.singular())
+              && folded.length() - shortForm.singular().length() <= 2;
+      if (word.equals(shortForm.text()) || inflected) {
+        return false;
+      }
+      lastWord = word;
+    }
+    return score >= wanted(shortForm, longForm) && !LongText.SMALL.contains(lastWord);
+  }
+
+  private static double wanted(ShortForm shortForm, String longForm) {
+    if (!shortForm.hasCapital() && !SPACE.matcher(longForm).find()) {
+      return WANTED_OF_CLIPPED;
+    }
+    return shortForm.hasCapital() && shortForm.isOneWord() ? WANTED : WANTED_OF_WORDS;
+  }
+
+  /** A name such as L1CAM, which abbreviates as much itself; no capitalised word such as Air. */
+  static boolean isSymbol(String longForm) {
+    boolean sign = false;
+    int small = 0;
+    for (int i = 0; i < longForm.length(); i++) {
+      char c = longForm.charAt(i);
+      small = Character.isLowerCase(c) ? small + 1 : 0;
+      if (small == SMALL_LETTERS || Text.isSpace(c)) {
+        return false;
+      }
+      sign |= Character.isDigit(c) || (i > 0 && Character.isUpperCase(c));
+    }
+    return sign;
+  }
+}
