@@ -25,27 +25,53 @@ final class LongForm {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
 
+  private static final Pattern IDENTIFIER = Pattern.compile("\\S*\\p{Ll}{2}\\p{Lu}\\S*");
+  private static final Pattern LIST = Pattern.compile("[,;]?\\s+");
+  private static final Pattern PART_END = Pattern.compile("[\\s()\\[\\]/–-]+");
+
   private LongForm() {}
 
   /** Whether so good an alignment makes a pair of the two. */
   static boolean isLikely(ShortForm shortForm, String longForm, double score) {
     boolean numeral = // VI may be a number or variational inference
         Acronyms.isNone(shortForm.text()) && !Initials.strict(shortForm.text(), longForm);
-    if (longForm.length() <= shortForm.text().length() || isSymbol(longForm) || numeral) {
+    if (longForm.length() <= shortForm.text().length()
+        || numeral
+        || !Prose.isLongForm(longForm)
+        || LIST.splitAsStream(longForm).allMatch(LongForm::isSymbol)
+        || isIdentifier(longForm, shortForm)
+        || isSameWord(longForm, shortForm)) {
       return false;
     }
-    String lastWord = "";
+    String lastWord = longForm.substring(longForm.lastIndexOf(' ') + 1);
+    return score >= wanted(shortForm, longForm) && !LongText.SMALL.contains(lastWord);
+  }
+
+  /** A word such as moduleName, unless it spells capitals out: AddressSanitizer, ASAN. */
+  private static boolean isIdentifier(String longForm, ShortForm shortForm) {
+    return !CapitalWords.isOne(shortForm.text(), 0, shortForm.text().length())
+        && IDENTIFIER.matcher(longForm).matches();
+  }
+
+  /** Whether a word or a part of one is the short form, or another form of it. */
+  private static boolean isSameWord(String longForm, ShortForm shortForm) {
+    String singular = shortForm.singular();
     for (String word : WORD_END.split(longForm, -1)) {
       String folded = word.toLowerCase(Locale.ROOT);
       boolean inflected =
-          folded.startsWith(shortForm.singular())
-              && folded.length() - shortForm.singular().length() <= 2;
+          folded.startsWith(singular) && folded.length() - singular.length() <= 2;
       if (word.equals(shortForm.text()) || inflected) {
-        return false;
+        return true;
       }
-      lastWord = word;
     }
-    return score >= wanted(shortForm, longForm) && !LongText.SMALL.contains(lastWord);
+    return PART_END.splitAsStream(longForm).anyMatch(shortForm.text()::equalsIgnoreCase)
+        || holds(longForm, shortForm.text());
+  }
+
+  /** Whether a short form with capitals stands in it as it is written: macOS is no OS. */
+  private static boolean holds(String longForm, String shortForm) {
+    int end = shortForm.length() - (shortForm.endsWith("s") ? 1 : 0);
+    return CapitalWords.isOne(shortForm, 0, end) && longForm.contains(shortForm.substring(0, end));
   }
 
   private static double wanted(ShortForm shortForm, String longForm) {

@@ -179,6 +179,7 @@ final class Pairing {
     return parts.length > 1
         && !LongForm.isSymbol(parts[0])
         && !LongText.SMALL.contains(words[words.length - 1])
+        && Prose.isLongForm(longForm)
         && Initials.strict(shortForm, longForm);
   }
 }

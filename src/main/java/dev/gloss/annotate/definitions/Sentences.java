@@ -63,7 +63,13 @@ final class Sentences {
     }
     return c == '\n'
         ? isEmptyLine(at + 1)
-        : ";!?:|".indexOf(c) >= 0 || (c == '.' && Character.isUpperCase(text.charAt(at + 2)));
+        : ";!?:|".indexOf(c) >= 0
+            || (c == '.' && Character.isUpperCase(text.charAt(at + 2)) && !isInitial(at));
+  }
+
+  /** The second stop of {@code U.S.} and the like. */
+  private boolean isInitial(int stop) {
+    return stop > 2 && text.charAt(stop - 2) == '.' && Character.isLetter(text.charAt(stop - 1));
   }
 
   private boolean isEmptyLine(int line) {

@@ -2,6 +2,7 @@ package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Text;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A word or two that may be an abbreviation, as letters to look for. Case does not count, Greek
@@ -16,6 +17,8 @@ final class ShortForm {
 
   /** What a short form may hold besides letters, among it all hyphens and the en dash. */
   private static final String SIGNS = "-\u2010\u2011\u2012–/.'’+&*()[]";
+
+  private static final Set<String> NONE = Set.of("e.g.", "i.e.");
 
   private static final String GREEK = "αβγδεκλμπσφχω";
   private static final String LATIN = "abgdeklmpsfco";
@@ -66,6 +69,8 @@ final class ShortForm {
         && words <= MOST_WORDS
         && depth == 0
         && !LongText.SMALL.contains(text)
+        && !NONE.contains(text)
+        && Prose.isShortForm(text)
         && (isLetter(text.charAt(0)) || text.charAt(0) == '[');
   }
 

@@ -69,6 +69,10 @@ class AbbreviationsTest {
           Large language models [3, 4] (LLMs) | LLMs = Large language models
           a poly[A] binding protein (PABP) | PABP = poly[A] binding protein
           the ratio of CO₂ (rCO2) | rCO2 = ratio of CO₂
+          of the U.S. Geological Survey (USGS) | USGS = U.S. Geological Survey
+          made by Acme Trading Corp. (ATC) | ATC = Acme Trading Corp.
+          of S. cerevisiae genes (ScG), at 10 days post coitum (d.p.c.) | ScG = S. cerevisiae genes; d.p.c. = days post coitum
+          by the AddressSanitizer (ASAN) | ASAN = AddressSanitizer
           # other languages
           de l’Organisation mondiale de la santé (OMS) | OMS = Organisation mondiale de la santé
           l'Organisation du traité de l'Atlantique nord (OTAN) | OTAN = Organisation du traité de l'Atlantique nord
@@ -133,7 +137,7 @@ class AbbreviationsTest {
           by magnetic resonance imaging ([MRI](https://x.org/mri)) => MRI = magnetic resonance imaging
           by [magnetic resonance imaging](mri.md) (MRI) => MRI = magnetic resonance imaging
           a **L**arge **L**anguage **M**odel (LLM) => LLM = Large Language Model
-          by A* search (AS), a my_own name (MN) => AS = A* search; MN = my_own name
+          by A* search (AS) and A* plans (AP) => AS = A* search; AP = A* plans
           """)
   void marksArePassedOver(String text, String expected) {
     assertEquals(expected, found(text));
@@ -166,6 +170,24 @@ class AbbreviationsTest {
           the great⏎ ⏎unknown (GU) is
           on GU⏎⏎great unknown
           (()[[)](( ( ) [] (A) (A)
+          # code, paths and sentences, as in changelogs
+          Don't abort on OOM (fd.o #88087, Simon McVittie)
+          Thanks to translators.  (Thanks, translators!)
+          Makefiles use $(MAKE)
+          use switch ${PATH} syntax to $(PATH)
+          on other OSs (macOS, etc.)
+          * colon-separated locales in $LANGUAGE also works now. [Colin]
+          fix the MR's (Marco)
+          Fix mem-pool. (merge e38bcc66d8 jc/mem-pool-alignment later to maint)
+          in PR101883 (PR89062, PR101233, PR88252)
+          Fix an error. (string_error): New.
+          * src/main.c (main.cpp): Use it, in copy (copy_internal)
+          shown by energy (min(tbl.energy):max) of SCardConnect (SCardDisconnect())
+          the SMS (SYMLINKS feature message.) and the dir binary (binary-arch)
+          as in --enable-backup-scripts (EBS)
+          by the module (moduleName) of W/2 (West / 2)
+          a second edition (2nd ed.), an engine (e.g. generated ones)
+          AssertGroup= ✓ AssertControlGroup
           """)
   void notDefinitions(String text) {
     assertEquals("", found(text));
