@@ -1,12 +1,13 @@
 package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Text;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * A word or two that may be an abbreviation, as letters to look for. Case does not count, Greek
- * letters are their Latin ones. Immutable and thread-safe.
+ * A word or two that may be an abbreviation, as letters to look for. Case and accents do not count,
+ * Greek letters are their Latin ones. Immutable and thread-safe.
  */
 final class ShortForm {
   /** Letters and digits of a short form. */
@@ -22,6 +23,18 @@ final class ShortForm {
 
   private static final String GREEK = "αβγδεκλμπσφχω";
   private static final String LATIN = "abgdeklmpsfco";
+
+  /** Behind Latin-1 and Latin Extended-A, whose accents are known ahead. */
+  private static final char LATIN_END = 0x180;
+
+  private static final char[] PLAIN = new char[LATIN_END];
+
+  static {
+    for (char c = 0; c < LATIN_END; c++) {
+      String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+      PLAIN[c] = Character.toLowerCase(plain.charAt(0));
+    }
+  }
 
   private final String text;
   private final char[] letters;
@@ -94,9 +107,13 @@ final class ShortForm {
     return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
+  /** The letter in small, without its accent; its Latin one if it is Greek. */
   static char fold(char c) {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    }
+    if (c < LATIN_END) {
+      return PLAIN[c];
     }
     char small = Character.toLowerCase(c);
     int greek = small < 'α' ? -1 : GREEK.indexOf(small);

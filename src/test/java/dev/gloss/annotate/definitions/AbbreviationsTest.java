@@ -76,6 +76,11 @@ class AbbreviationsTest {
           # other languages
           de l’Organisation mondiale de la santé (OMS) | OMS = Organisation mondiale de la santé
           l'Organisation du traité de l'Atlantique nord (OTAN) | OTAN = Organisation du traité de l'Atlantique nord
+          El ácido desoxirribonucleico (ADN) | ADN = ácido desoxirribonucleico
+          L'Électricité de France (EDF) et l'École normale supérieure (ENS) | EDF = Électricité de France; ENS = École normale supérieure
+          aux États-Unis (EU) par l'Österreichischer Rundfunk (ORF) | EU = États-Unis; ORF = Österreichischer Rundfunk
+          el Índice de Precios al Consumo (ÍPC) | ÍPC = Índice de Precios al Consumo
+          ADN: ácido desoxirribonucleico⏎ENS: École normale supérieure | ADN = ácido desoxirribonucleico; ENS = École normale supérieure
           the work of O'Reilly Media (ORM) and Parkinson's disease (PD) | ORM = O'Reilly Media; PD = Parkinson's disease
           # no pairs
           it takes ten seconds (some seconds or so) | nothing
