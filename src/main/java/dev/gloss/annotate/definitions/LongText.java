@@ -160,17 +160,22 @@ final class LongText {
   }
 
   /**
-   * Whether the letter here is one of a short form, or its word a number that the digit means or
-   * the {@code cross} that an x stands for.
+   * Whether the letter here is one of a short form, or its word a number that the digit means, or
+   * the {@code cross} or {@code ex-} that an x stands for.
    */
   boolean gives(int i, char letter) {
     if (isFolded(i, letter)) {
       return true;
     }
     if (letter == 'x') {
-      return isFolded(i, 'c') && (isWord(i) || isPart(i)) && folded(word(i)).equals("cross");
+      boolean mayCross = isFolded(i, 'c') || (isFolded(i, 'e') && i + 1 < end && isFolded(i + 1, 'x'));
+      return mayCross && (isWord(i) || isPart(i)) && isX(folded(word(i)));
     }
     return letter <= '9' && isWord(i) && DIGITS.getOrDefault(folded(word(i)), ' ') == letter;
+  }
+
+  private static boolean isX(String word) {
+    return word.equals("cross") || word.startsWith("ex");
   }
 
   boolean isFolded(int i, char letter) {

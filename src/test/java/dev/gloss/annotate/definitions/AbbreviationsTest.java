@@ -27,6 +27,7 @@ class AbbreviationsTest {
           the mean of the area under the curve (AUC) | AUC = area under the curve
           by t-distributed stochastic neighbour embedding (t-SNE) | t-SNE = t-distributed stochastic neighbour embedding
           by cross-site scripting (XSS) | XSS = cross-site scripting
+          the Extensible Markup Language (XML), an RNA export factor (RXF) | XML = Extensible Markup Language; RXF = RNA export factor
           the World Wide Web Consortium (W3C) | W3C = World Wide Web Consortium
           asynchronous advantage actor-critic (A3C) | A3C = asynchronous advantage actor-critic
           an enzyme (E2) and interleukin 2 (IL2) | IL2 = interleukin 2
