@@ -17,6 +17,12 @@ final class Pairing {
 
   private static final Pattern REPEATED = Pattern.compile("(\\p{Lu}*)(\\p{Lu})([2-4])(\\p{L}*)");
 
+  private static final Pattern NUMBERED = Pattern.compile("([^\\d\\s]*\\p{L})-?(\\d{2,})");
+
+  /** A number and its unit: {@code 50%}, {@code 36-item}, {@code 70 kDa}. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(\\d{2,})(?:%|[ -]?\\p{L}+)?\\s+");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
   private static final Pattern HYPHEN = Pattern.compile("[–-]");
@@ -41,6 +47,9 @@ final class Pairing {
       return null;
     }
     int start = repeated(written, least, end);
+    if (start < 0) {
+      start = numbered(written, least, end);
+    }
     if (start < 0) {
       start = aligned(ShortForm.of(written), least, end);
     }
@@ -79,6 +88,30 @@ final class Pairing {
     String longForm = text.substring(start, end);
     boolean words = SPACE_OR_HYPHEN.split(longForm, -1).length >= times;
     return words && Initials.strict(letters, longForm) ? start : -1;
+  }
+
+  /**
+   * Where a long form begins with the number that the short one ends with ({@code 50% inhibitory
+   * concentration}, IC50; {@code 48-kDa polypeptide}, p48), -1 when there is none.
+   */
+  private int numbered(String shortForm, int least, int end) {
+    Matcher number = NUMBERED.matcher(shortForm);
+    if (!number.matches()) {
+      return -1;
+    }
+    int place = text.lastIndexOf(number.group(2), end - 1);
+    if (place < Math.max(least, end - Sentences.FARTHEST)) {
+      return -1;
+    }
+    Matcher unit = NUMBER.matcher(text).region(place, end);
+    boolean begins = place == 0 || Text.isSpace(text.charAt(place - 1));
+    if (!begins || !unit.lookingAt() || !unit.group(1).equals(number.group(2))) {
+      return -1;
+    }
+    boolean spelled = Initials.loose(number.group(1), text.substring(unit.end(), end));
+    return spelled || aligned(ShortForm.of(number.group(1)), unit.end(), end) == unit.end()
+        ? place
+        : -1;
   }
 
   /**
