@@ -145,6 +145,18 @@ final class LongText {
         || (Character.isUpperCase(c) && Character.isLowerCase(before));
   }
 
+  /** Whether but the numbers of a chemical name's places precede in the word: 3'-azido. */
+  boolean isBehindLocant(int i) {
+    int from = i;
+    while (from > start && !Text.isSpace(at(from - 1))) {
+      from--;
+      if (!Character.isDigit(at(from)) && "-,'’".indexOf(at(from)) < 0) {
+        return false;
+      }
+    }
+    return from < i;
+  }
+
   /** Whether the word that begins here is a single letter. */
   boolean isLone(int i) {
     return i + 1 < end && Text.isSpace(at(i + 1));
