@@ -34,7 +34,7 @@ final class LongText {
   private static final Set<String> KINDS =
       Words.of(
           """
-          algorithm, based, cell, class, complex, disease, domain, factor, family, gene, group,
+          acid, algorithm, based, cell, class, complex, disease, domain, factor, family, gene, group,
           index, level, line, method, model, network, number, product, protein, rate, ratio,
           receptor, region, score, subunit, syndrome, system, test, type, unit
           """);

@@ -66,8 +66,24 @@ final class Pairing {
     if (match == null) {
       return -1;
     }
-    int start = sentences.balanced(match.start(), end);
+    int start = withAlternative(shortForm, sentences.balanced(match.start(), end), least);
     return start >= 0 && LongForm.isLikely(shortForm, text.substring(start, end), match.score()) ? start : -1;
+  }
+
+  /** What is before a slash belongs to it if two letters say so: {@code Ca2+/calmodulin-…}, CaM…. */
+  private int withAlternative(ShortForm shortForm, int start, int least) {
+    if (start <= least || text.charAt(start - 1) != '/') {
+      return start;
+    }
+    int word = start - 1;
+    while (word > least && !Text.isSpace(text.charAt(word - 1))) {
+      word--;
+    }
+    boolean alike =
+        shortForm.letters() > 1
+            && ShortForm.fold(text.charAt(word)) == shortForm.letter(0)
+            && ShortForm.fold(text.charAt(word + 1)) == shortForm.letter(1);
+    return alike ? word : start;
   }
 
   /**
