@@ -137,11 +137,17 @@ final class Brackets {
     return lead.lookingAt() ? lead.end() : from;
   }
 
-  /** {@code long form (SHORT)}, also {@code (SHORT/OTHER)}. */
+  /** {@code long form (SHORT)}, also {@code (SHORT/OTHER)}; {@code LC-MS/MS} is one. */
   private @Nullable Pair shortInside(int open, int[] part) {
     Pair pair = pairing.before(part[0], part[1], 0, open);
     int slash = text.indexOf('/', part[0], part[1]);
-    return pair == null && slash > part[0] + 1 ? pairing.before(part[0], slash, 0, open) : pair;
+    if (pair != null || slash <= part[0] + 1) {
+      return pair;
+    }
+    pair = pairing.before(part[0], slash, 0, open);
+    String after = text.substring(slash + 1, part[1]);
+    boolean again = !after.isEmpty() && text.substring(part[0], slash).endsWith(after);
+    return pair != null && again ? pair.withShortEnd(text, part[1]) : pair;
   }
 
   /** {@code SHORT (long form)}. */

@@ -21,7 +21,7 @@ final class Pairing {
 
   /** A number and its unit: {@code 50%}, {@code 36-item}, {@code 70 kDa}. */
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d{2,})(?:%|[ -]?\\p{L}+)?\\s+");
+      Pattern.compile("(\\d{2,})(?:(%|-\\p{L}+)| ?\\p{L}+)?\\s+");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
@@ -124,7 +124,7 @@ final class Pairing {
     if (!begins || !unit.lookingAt() || !unit.group(1).equals(number.group(2))) {
       return -1;
     }
-    boolean spelled = Initials.loose(number.group(1), text.substring(unit.end(), end));
+    boolean spelled = unit.group(2) != null && Initials.loose(number.group(1), text.substring(unit.end(), end));
     return spelled || aligned(ShortForm.of(number.group(1)), unit.end(), end) == unit.end()
         ? place
         : -1;

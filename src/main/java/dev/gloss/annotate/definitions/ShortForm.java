@@ -47,17 +47,28 @@ final class ShortForm {
     this.spare = new boolean[count];
     int n = 0;
     boolean afterCapital = false;
+    int numeral = numeral(text);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isLetter(c)) {
         boolean last = n == count - 1;
         boolean prefix = n == 0 && Character.isLowerCase(c) && isCapital(i + 1); // hTERT, mRNA
-        spare[n] = prefix || (Character.isDigit(c) && n > 0) || (c == 's' && last && afterCapital);
+        boolean number = (Character.isDigit(c) && n > 0) || i >= numeral;
+        spare[n] = prefix || number || (c == 's' && last && afterCapital);
         letters[n++] = fold(c);
         afterCapital = Character.isUpperCase(c);
       }
     }
     plural = text.endsWith("s") && spare[count - 1];
+  }
+
+  /** Where the Roman number behind a hyphen begins that ends the text, its end if none does. */
+  private static int numeral(String text) {
+    int at = text.length();
+    while (at > 0 && "IVX".indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at > 2 && text.charAt(at - 1) == '-' ? at : text.length();
   }
 
   /** Whether a text may be a short form at all: short, with a letter, no sentence or small word. */
@@ -134,7 +145,7 @@ final class ShortForm {
     return letters[i];
   }
 
-  /** Whether the long form need not hold the letter: a number, a plural's s, a prefix. */
+  /** Whether the long form need not hold the letter: of a number, a plural's s, a prefix. */
   boolean isSpare(int i) {
     return spare[i];
   }

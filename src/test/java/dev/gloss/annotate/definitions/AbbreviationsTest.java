@@ -55,12 +55,14 @@ class AbbreviationsTest {
           a 50% inhibitory concentration (IC50) | IC50 = 50% inhibitory concentration
           the 36-item Short Form Health Survey (SF-36) | SF-36 = 36-item Short Form Health Survey
           a 70 kDa peroxisomal membrane protein (PMP70) | PMP70 = 70 kDa peroxisomal membrane protein
-          of 48 tests, a short polypeptide (p48x) and 12 initial models (IM10) | IM10 = initial models
+          in 16 tests the Visual Geometry Group (VGG16) | VGG16 = Visual Geometry Group
           by 3'-azido-3'-deoxythymidine (AZT) | AZT = 3'-azido-3'-deoxythymidine
           an inhibitor 3-isobutyl-1-methylxanthine (IBMX) | IBMX = 3-isobutyl-1-methylxanthine
           Ca2+/calmodulin-dependent protein kinase II (CaMKII) | CaMKII = Ca2+/calmodulin-dependent protein kinase II
           with PAK-1/protein kinase N (PKN) | PKN = protein kinase N
           in hydrochloric acid (HCl) | HCl = hydrochloric acid
+          the Beck Depression Inventory (BDI-II) | BDI-II = Beck Depression Inventory
+          by liquid chromatography-tandem mass spectrometry (LC-MS/MS) | LC-MS/MS = liquid chromatography-tandem mass spectrometry
           # introduced, cited
           the standard contractual clauses (hereinafter "SCCs") | SCCs = standard contractual clauses
           the European Data Protection Board (hereinafter referred to as the “EDPB”) | EDPB = European Data Protection Board
