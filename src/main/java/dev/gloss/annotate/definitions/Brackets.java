@@ -22,7 +22,8 @@ final class Brackets {
       Pattern.compile(
           "(?:\\s+|['‘]|(?:or|also|hereafter|hereinafter|henceforth|collectively|together|often|usually"
               + "|commonly|sometimes|generally|termed"
-              + "|called|designated|abbreviated|abbr\\.|denoted|named|known|as|for|the|a|an|i\\.e\\."
+              + "|called|designated|abbreviated|abbr(?:ev)?\\.|aka|a\\.k\\.a\\.|in short|from now on"
+              + "|formerly|previously|originally|denoted|named|known|as|for|the|a|an|i\\.e\\."
               + "|ie|viz\\.|short|referred|to|standing|stands)[ ,:]+)+");
 
   /** What may follow a form in brackets: a citation, {@code for short}. */

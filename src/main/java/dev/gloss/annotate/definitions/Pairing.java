@@ -23,7 +23,7 @@ final class Pairing {
   private static final Pattern NUMBER =
       Pattern.compile("(\\d{2,})(?:(%|-\\p{L}+)| ?\\p{L}+)?\\s+");
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern WORD_BREAK = Pattern.compile("\\s+|—");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
   private static final Pattern HYPHEN = Pattern.compile("[–-]");
   private static final Pattern SPACE_OR_HYPHEN = Pattern.compile("[\\s–-]+");
@@ -201,12 +201,13 @@ final class Pairing {
   /** The pair of a short form and the most words from a place on that spell it out. */
   @Nullable Pair after(int shortStart, int shortEnd, int from, int to) {
     String shortForm = text.substring(shortStart, shortEnd);
-    Matcher space = SPACE.matcher(text).region(from, to);
+    Matcher space = WORD_BREAK.matcher(text).region(from, to);
     int found = -1;
     int end = from;
     while (end < to) {
       end = space.find() ? space.start() : to;
-      boolean stops = end > from && ",;.:)-–—|".indexOf(text.charAt(end - 1)) >= 0;
+      boolean dash = end < to && text.charAt(end) == '—';
+      boolean stops = dash || (end > from && ",;.:)-–—|".indexOf(text.charAt(end - 1)) >= 0);
       int stripped = end;
       while (stripped > from && !ShortForm.isLetter(text.charAt(stripped - 1))) {
         stripped--;

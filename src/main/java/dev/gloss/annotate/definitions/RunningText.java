@@ -50,6 +50,10 @@ final class RunningText {
           "to",
           "by",
           "abbr.",
+          "abbrev.",
+          "aka",
+          "a.k.a.",
+          "on",
           "hereafter",
           "henceforth",
           "known",
@@ -68,9 +72,12 @@ final class RunningText {
   private static final Pattern OR =
       Pattern.compile(
           "(?:(?:,|(?:,\\s+which)?\\s+(?:is|are|was|were))?\\s+"
-              + "(?:(?:often|usually|commonly|sometimes|generally)\\s+)?(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr\\.|hereafter|henceforth"
-              + "|(?:also )?(?:known|called|referred to|denoted)(?: as| by)?|in short|i\\.\\s?e\\.),?"
-              + "|\\s+(?:[-–—|]|--))\\s+['‘]?$");
+              + "(?:(?:often|usually|commonly|sometimes|generally)\\s+)?(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr(?:ev)?\\.|aka|a\\.k\\.a\\."
+              + "|hereafter|henceforth|from now on|(?:also )?(?:known|called|referred to|denoted)(?: as| by)?|in short|i\\.\\s?e\\.),?"
+              + "|\\s+(?:[-–|]|--))\\s+['‘]?$|\\s*—\\s*['‘]?$");
+
+  /** Behind a short form whose long one stands before a comma. */
+  private static final Pattern FOR_SHORT = Pattern.compile("['’]?\\s+(?:for|in) short\\b");
 
   /** Between the two in {@code we abbreviate long form as SHORT}. */
   private static final Pattern AS = Pattern.compile("\\s+(?:as|to|by)\\s+['‘]?$");
@@ -168,10 +175,14 @@ final class RunningText {
     while (start > 0 && end - start < LONGEST_JOIN && !Text.isSpace(text.charAt(start - 1))) {
       start--;
     }
-    return ORS.contains(text.substring(start, end));
+    return (end > 0 && text.charAt(end - 1) == '—') || ORS.contains(text.substring(start, end));
   }
 
   private @Nullable Pair before(CapitalWords.Word word) {
+    int comma = word.start() - 2;
+    if (comma > 0 && text.charAt(comma) == ',' && isForShort(word.end())) {
+      return spelledOut(word, comma);
+    }
     if (!isIntroduced(word.start())) {
       return null;
     }
@@ -183,6 +194,10 @@ final class RunningText {
     boolean joined = as.find() && mayAbbreviate(as.start());
     Pair pair = joined ? spelledOut(word, as.start()) : null;
     return pair != null && isAbbreviated(pair.longStart()) ? pair : null;
+  }
+
+  private boolean isForShort(int at) {
+    return FOR_SHORT.matcher(text).region(at, text.length()).lookingAt();
   }
 
   /** Asked first, being cheap: most words behind "to" and "by" are no abbreviations. */

@@ -122,6 +122,12 @@ class AbbreviationsTest {
           we give the machine translation as MT | nothing
           an adversarial network — AN — is | AN = adversarial network
           with DP-SGD, i.e. differentially private stochastic gradient descent in | DP-SGD = differentially private stochastic gradient descent
+          a support vector machine, SVM for short, and a random forest, 'RF' in short, are | SVM = support vector machine; RF = random forest
+          graphics processing units—GPUs—are | GPUs = graphics processing units
+          the GPU—graphics processing unit—is | GPU = graphics processing unit
+          a support vector machine aka SVM, or relevance vector machine (aka RVM) | SVM = support vector machine; RVM = relevance vector machine
+          a random forest (abbrev. RF), a decision tree (in short: DT), deep belief network (a.k.a. DBN) | RF = random forest; DT = decision tree; DBN = deep belief network
+          the naive Bayes classifier (from now on NBC), the graph neural network, from now on GNN, | NBC = naive Bayes classifier; GNN = graph neural network
           # lists of abbreviations
           AI  artificial intelligence⏎ML  machine learning⏎ | AI = artificial intelligence; ML = machine learning
           NAS: neural architecture search⏎RL: reinforcement learning | NAS = neural architecture search; RL = reinforcement learning
