@@ -46,7 +46,10 @@ final class Pairing {
     if (end < 0) {
       return null;
     }
-    int start = repeated(written, least, end);
+    int start = phrase(written, least, end);
+    if (start < 0) {
+      start = repeated(written, least, end);
+    }
     if (start < 0) {
       start = numbered(written, least, end);
     }
@@ -57,6 +60,33 @@ final class Pairing {
       start = headFirst(written, least, end);
     }
     return start < 0 ? null : pair(shortStart, shortEnd, start, end);
+  }
+
+  /**
+   * Where a phrase begins with a small word, of which each word gives a letter ({@code as soon as
+   * possible}, ASAP), -1 when there is none.
+   */
+  private int phrase(String shortForm, int least, int end) {
+    int start = end;
+    for (int i = shortForm.length() - 1; i >= 0; i--) {
+      char letter = shortForm.charAt(i);
+      int word = start;
+      while (word > least && Character.isLetter(text.charAt(word - 1))) {
+        word--;
+      }
+      boolean gives = word < start && CapitalWords.isCapital(letter);
+      if (!gives || ShortForm.fold(text.charAt(word)) != ShortForm.fold(letter)) {
+        return -1;
+      }
+      start = word - (i > 0 ? 1 : 0);
+      if (i > 0 && (start < least || !Text.isSpace(text.charAt(start)))) {
+        return -1;
+      }
+    }
+    boolean begins = start == least || Text.isSpace(text.charAt(start - 1));
+    int space = text.indexOf(' ', start);
+    boolean small = space >= 0 && LongText.SMALL.contains(text.substring(start, space));
+    return begins && small && shortForm.length() >= 3 ? start : -1;
   }
 
   /** Where the long form begins in which the letters stand best, -1 when there is none. */

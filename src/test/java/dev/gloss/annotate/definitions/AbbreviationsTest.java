@@ -51,6 +51,8 @@ class AbbreviationsTest {
           a stress-activated protein kinase (SAPK/JNK) | SAPK = stress-activated protein kinase
           by *feature matching rate* (FMR) we mean | FMR = feature matching rate
           a module of boundary attention (BAM) | BAM = module of boundary attention
+          do it as soon as possible (ASAP), found for your information (FYI) | ASAP = as soon as possible; FYI = for your information
+          of the pre-T cell receptor (TCR), of the union (OU) | TCR = pre-T cell receptor
           # numbers and signs in front
           a 50% inhibitory concentration (IC50) | IC50 = 50% inhibitory concentration
           the 36-item Short Form Health Survey (SF-36) | SF-36 = 36-item Short Form Health Survey
