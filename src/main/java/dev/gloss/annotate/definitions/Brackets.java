@@ -40,21 +40,32 @@ final class Brackets {
     this.pairing = pairing;
   }
 
-  /** The pair at the bracket that opens here, null when there is none. */
-  @Nullable Pair at(int open) {
+  /**
+   * The pairs at the bracket that opens here, most often none; of its parts, two more may be a pair:
+   * {@code (SHORT; formerly long form, OTHER)}.
+   */
+  List<Pair> at(int open) {
     int close = close(open);
     if (close < open + 2) {
-      return null;
+      return List.of();
     }
     List<int[]> parts = parts(open + 1, close);
-    Pair pair = shortInside(open, parts.get(0));
-    if (pair == null) {
-      pair = longInside(open, close);
+    Pair beside = shortInside(open, parts.get(0));
+    int first = beside == null ? 1 : 2;
+    if (beside == null) {
+      beside = longInside(open, close);
     }
-    for (int i = 1; i < parts.size() && pair == null; i++) {
-      pair = bothInside(parts.get(i - 1), parts.get(i), close);
+    List<Pair> pairs = new ArrayList<>();
+    if (beside != null) {
+      pairs.add(beside);
     }
-    return pair;
+    for (int i = first; i < parts.size() && pairs.size() < first; i++) {
+      Pair inside = bothInside(parts.get(i - 1), parts.get(i), close);
+      if (inside != null) {
+        pairs.add(inside);
+      }
+    }
+    return pairs;
   }
 
   private int close(int open) {

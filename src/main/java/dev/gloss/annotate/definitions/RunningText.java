@@ -87,6 +87,9 @@ final class RunningText {
       Pattern.compile(
           "\\b(?:abbreviat(?:e|es|ed|ing)|shorten(?:s|ed|ing)?)\\s+(?:(?:the|an?)\\s+)?$");
 
+  /** Behind an item of a list in running text. */
+  private static final Pattern ITEM_END = Pattern.compile(";|\\.(?=\\s|$)|\\n\\s*\\n");
+
   private final String text;
   private final Pairing pairing;
 
@@ -120,7 +123,26 @@ final class RunningText {
     int to = Math.min(text.length(), from + FARTHEST);
     int paragraph = text.indexOf("\n\n", from, to);
     to = paragraph >= 0 ? paragraph : to;
-    return pairing.after(word.start(), word.end(), from, to);
+    Pair pair = pairing.after(word.start(), word.end(), from, to);
+    return pair == null && isListed(word) ? listed(word, from, to) : pair;
+  }
+
+  /** The pair of a list of which both ends are known: {@code ALT, alanine aminotransferase; …}. */
+  private @Nullable Pair listed(CapitalWords.Word word, int from, int to) {
+    Matcher end = ITEM_END.matcher(text).region(from, to);
+    if (!end.find() || end.start() == from) {
+      return null;
+    }
+    boolean several = text.charAt(end.start()) == ';' || text.charAt(word.start() - 2) == ';';
+    return several
+        ? pairing.whole(word.start(), word.end(), from, end.start())
+        : null;
+  }
+
+  private boolean isListed(CapitalWords.Word word) {
+    return word.start() > 1
+        && ":;".indexOf(text.charAt(word.start() - 2)) >= 0
+        && ",:=".indexOf(text.charAt(word.end())) >= 0;
   }
 
   /** Whether a long form from here may begin with the short form's first letter. */

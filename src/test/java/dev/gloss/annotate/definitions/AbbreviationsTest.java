@@ -109,6 +109,8 @@ class AbbreviationsTest {
           SCM (sex comb on midleg, as approved) is | SCM = sex comb on midleg
           [the CD59 (membrane inhibitor of reactive lysis, MIRL) gene] | MIRL = membrane inhibitor of reactive lysis
           A protein (BART, binder of Arl two) was | BART = binder of Arl two
+          the James Webb Space Telescope (JWST; formerly Next Generation Space Telescope, NGST) | JWST = James Webb Space Telescope; NGST = Next Generation Space Telescope
+          Spinocerebellar ataxia type 3 (SCA3, Machado-Joseph disease, MJD) | SCA3 = Spinocerebellar ataxia type 3; MJD = Machado-Joseph disease
           # running text
           the SVM, i.e. support vector machine, is | SVM = support vector machine
           an SVM, short for support vector machine. | SVM = support vector machine
@@ -134,6 +136,8 @@ class AbbreviationsTest {
           AI  artificial intelligence⏎ML  machine learning⏎ | AI = artificial intelligence; ML = machine learning
           NAS: neural architecture search⏎RL: reinforcement learning | NAS = neural architecture search; RL = reinforcement learning
           Abbreviations: AI, artificial intelligence; RL, reinforcement learning. | AI = artificial intelligence; RL = reinforcement learning
+          Abbreviations: ALT, alanine aminotransferase; AST, aspartate aminotransferase; BMI, body mass index; HDL: high-density lipoprotein. | ALT = alanine aminotransferase; AST = aspartate aminotransferase; BMI = body mass index; HDL = high-density lipoprotein
+          Results: ALT, after lunch mean tests. | nothing
           ATC: Air Traffic Control⏎NYHA: New York Heart Association | ATC = Air Traffic Control; NYHA = New York Heart Association
           SWL: Stelle für Wasser und Luft⏎BIRF: Banco Internacional de Reconstrucción y Fomento | SWL = Stelle für Wasser und Luft; BIRF = Banco Internacional de Reconstrucción y Fomento
           HPA: hypothalamic-pituitary-adrenal⏎LM: Levenberg–Marquardt | HPA = hypothalamic-pituitary-adrenal; LM = Levenberg–Marquardt
