@@ -15,7 +15,7 @@ final class Brackets {
   private static final int LONGEST = 400;
 
   /** Between the parts of what stands in brackets. */
-  private static final Pattern SEPARATOR = Pattern.compile("[;,]\\s+|\\s+or\\s+|:\\s+");
+  private static final Pattern SEPARATOR = Pattern.compile("[;,]\\s+|[，；]\\s*|\\s+or\\s+|:\\s+");
 
   /** What may introduce a form in brackets. */
   private static final Pattern LEAD =
@@ -113,7 +113,7 @@ final class Brackets {
   private boolean mayBeParted(int from, int to) {
     for (int at = from; at < to; at++) {
       char c = text.charAt(at);
-      if (c == ',' || c == ';' || c == ':' || (c == 'o' && text.startsWith("or", at))) {
+      if (c == ',' || c == ';' || c == '，' || c == '；' || c == ':' || (c == 'o' && text.startsWith("or", at))) {
         return true;
       }
     }

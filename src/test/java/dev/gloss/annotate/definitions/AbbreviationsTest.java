@@ -167,6 +167,9 @@ class AbbreviationsTest {
           by magnetic resonance imaging ([MRI](https://x.org/mri)) => MRI = magnetic resonance imaging
           by [magnetic resonance imaging](mri.md) (MRI) => MRI = magnetic resonance imaging
           a **L**arge **L**anguage **M**odel (LLM) => LLM = Large Language Model
+          <b>Item response theory</b> (<i>IRT</i>), <abbr title="x">partial least squares</abbr> (<abbr>PLS</abbr>) => IRT = Item response theory; PLS = partial least squares
+          # of full width
+          网络（Convolutional Neural Network，CNN）和（RNN；Recurrent Neural Network） => CNN = Convolutional Neural Network; RNN = Recurrent Neural Network
           by A* search (AS) and A* plans (AP) => AS = A* search; AP = A* plans
           """)
   void marksArePassedOver(String text, String expected) {
