@@ -25,6 +25,10 @@ final class Pairing {
 
   private static final Pattern WORD_BREAK = Pattern.compile("\\s+|—");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
+
+  /** How a long form ends that is a list. */
+  private static final Pattern LISTED = Pattern.compile(",? (?:and|or|&) [^,]+$");
+
   private static final Pattern HYPHEN = Pattern.compile("[–-]");
   private static final Pattern SPACE_OR_HYPHEN = Pattern.compile("[\\s–-]+");
 
@@ -245,8 +249,9 @@ final class Pairing {
       if (stripped > from && isSpelledOut(shortForm, text.substring(from, stripped))) {
         found = stripped;
       }
-      if (stops) {
-        break; // no long form goes on over a stop
+      boolean listed = found < 0 && !dash && end > from && text.charAt(end - 1) == ',';
+      if (stops && !listed) {
+        break; // no long form goes on over a stop, but one that is a list: SWOT
       }
     }
     return found < 0 ? null : pair(shortStart, shortEnd, from, found);
@@ -258,6 +263,7 @@ final class Pairing {
     String[] parts = words.length > 1 ? words : HYPHEN.split(longForm, -1);
     return parts.length > 1
         && !LongForm.isSymbol(parts[0])
+        && (longForm.indexOf(',') < 0 || LISTED.matcher(longForm).find())
         && !LongText.SMALL.contains(words[words.length - 1])
         && Prose.isLongForm(longForm)
         && Initials.strict(shortForm, longForm);

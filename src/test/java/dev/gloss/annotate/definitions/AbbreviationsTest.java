@@ -115,6 +115,7 @@ class AbbreviationsTest {
           the SVM, i.e. support vector machine, is | SVM = support vector machine
           an SVM, short for support vector machine. | SVM = support vector machine
           SVM stands for support vector machine here | SVM = support vector machine
+          SWOT stands for strengths, weaknesses, opportunities and threats. | SWOT = strengths, weaknesses, opportunities and threats
           SVM is an acronym for support vector machine. | SVM = support vector machine
           an SVM - support vector machine - is | SVM = support vector machine
           TPU = tensor processing unit | TPU = tensor processing unit
