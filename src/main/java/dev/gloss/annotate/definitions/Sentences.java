@@ -8,8 +8,11 @@ final class Sentences {
   /** How far back a long form is looked for. */
   static final int FARTHEST = 300;
 
-  /** After brackets: a list goes on there, and no long form goes on over it. */
-  private static final Pattern LISTED = Pattern.compile("\\s*[,;]|\\s+(?:and|or)\\s");
+  /** After brackets: a list or the sentence goes on there, and no long form goes on over it. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "\\s*[,;]|\\s+(?:and|or|as|at|by|from|in|into|on|than|that|to|via|which|with|is|are|was|were"
+              + "|has|have)\\s");
 
   private final String text;
 

@@ -88,6 +88,7 @@ class AbbreviationsTest {
           made by Acme Trading Corp. (ATC) | ATC = Acme Trading Corp.
           of S. cerevisiae genes (ScG), at 10 days post coitum (d.p.c.) | ScG = S. cerevisiae genes; d.p.c. = days post coitum
           by the AddressSanitizer (ASAN) | ASAN = AddressSanitizer
+          epidermal growth factor (EGF) via its receptor (EGFR) | EGF = epidermal growth factor
           # other languages
           de l’Organisation mondiale de la santé (OMS) | OMS = Organisation mondiale de la santé
           l'Organisation du traité de l'Atlantique nord (OTAN) | OTAN = Organisation du traité de l'Atlantique nord
