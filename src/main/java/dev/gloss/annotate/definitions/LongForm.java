@@ -25,7 +25,7 @@ final class LongForm {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
 
-  private static final Pattern IDENTIFIER = Pattern.compile("\\S*\\p{Ll}{2}\\p{Lu}\\S*");
+  private static final Pattern IDENTIFIER = Pattern.compile("\\S*\\p{Ll}{2}\\p{Lu}\\p{Ll}\\S*");
   private static final Pattern LIST = Pattern.compile("[,;]?\\s+");
   private static final Pattern PART_END = Pattern.compile("[\\s()\\[\\]/–-]+");
 
@@ -47,10 +47,12 @@ final class LongForm {
     return score >= wanted(shortForm, longForm) && !LongText.SMALL.contains(lastWord);
   }
 
-  /** A word such as moduleName, unless it spells capitals out: AddressSanitizer, ASAN. */
+  /** Words such as moduleName, unless they spell capitals out: AddressSanitizer, ASAN. */
   private static boolean isIdentifier(String longForm, ShortForm shortForm) {
-    return !CapitalWords.isOne(shortForm.text(), 0, shortForm.text().length())
-        && IDENTIFIER.matcher(longForm).matches();
+    String written = shortForm.text();
+    return (!CapitalWords.isOne(written, 0, written.length())
+            || IDENTIFIER.matcher(written).matches())
+        && LIST.splitAsStream(longForm).allMatch(word -> IDENTIFIER.matcher(word).matches());
   }
 
   /** Whether a word or a part of one is the short form, or another form of it. */

@@ -24,7 +24,7 @@ final class Prose {
               || (c == '.' && isForeignStop(text, i))
               || ("*+/".indexOf(c) >= 0 && isLone(text, i))
               || (c == '-' && isOption(text, i))
-              || (c == ':' && isAt(text, i + 1, ':'))
+              || (c == ':' && (isAt(text, i + 1, ':') || isAt(text, i + 1, ' ')))
               || (c == '(' && isAt(text, i + 1, ')'));
       if (foreign) {
         return false;
@@ -55,10 +55,13 @@ final class Prose {
   /** A stop that ends a sentence or stands in a file's name; none of {@code U.S.} or {@code Inc.} */
   private static boolean isForeignStop(String text, int stop) {
     int start = stop;
-    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
       start--;
     }
     int letters = stop - start;
+    if (letters == 0) {
+      return true;
+    }
     if (stop + 1 == text.length()) {
       boolean title = letters > 1 && letters <= WORD && Character.isUpperCase(text.charAt(start)) && Character.isLowerCase(text.charAt(start + 1));
       return letters != 1 && !title;

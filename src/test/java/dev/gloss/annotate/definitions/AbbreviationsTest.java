@@ -87,6 +87,7 @@ class AbbreviationsTest {
           of the U.S. Geological Survey (USGS) | USGS = U.S. Geological Survey
           made by Acme Trading Corp. (ATC) | ATC = Acme Trading Corp.
           of S. cerevisiae genes (ScG), at 10 days post coitum (d.p.c.) | ScG = S. cerevisiae genes; d.p.c. = days post coitum
+          of microRNAs (miRNAs) | miRNAs = microRNAs
           by the AddressSanitizer (ASAN) | ASAN = AddressSanitizer
           epidermal growth factor (EGF) via its receptor (EGFR) | EGF = epidermal growth factor
           # other languages
@@ -223,6 +224,7 @@ class AbbreviationsTest {
           by the module (moduleName) of W/2 (West / 2)
           a second edition (2nd ed.), an engine (e.g. generated ones)
           AssertGroup= ✓ AssertControlGroup
+          of PipOptions (PipCommandOptions), of CLIENTXID (client: XID)
           """)
   void notDefinitions(String text) {
     assertEquals("", found(text));
