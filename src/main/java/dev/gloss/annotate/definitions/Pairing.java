@@ -2,6 +2,7 @@ package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Initials;
 import dev.gloss.text.Text;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -129,15 +130,19 @@ final class Pairing {
     if (!number.matches()) {
       return -1;
     }
-    int times = number.group(3).charAt(0) - '0';
-    String letters = number.group(1) + number.group(2).repeat(times) + number.group(4);
-    int start = aligned(ShortForm.of(letters), least, end);
-    if (start < 0) {
-      return -1;
-    }
-    String longForm = text.substring(start, end);
-    boolean words = SPACE_OR_HYPHEN.split(longForm, -1).length >= times;
-    return words && Initials.strict(letters, longForm) ? start : -1;
+    int start = aligned(ShortForm.of(letters(number)), least, end);
+    return start >= 0 && spells(number, text.substring(start, end)) ? start : -1;
+  }
+
+  private static String letters(MatchResult repeated) {
+    int times = repeated.group(3).charAt(0) - '0';
+    return repeated.group(1) + repeated.group(2).repeat(times) + repeated.group(4);
+  }
+
+  private static boolean spells(MatchResult repeated, String longForm) {
+    int times = repeated.group(3).charAt(0) - '0';
+    return SPACE_OR_HYPHEN.split(longForm, -1).length >= times
+        && Initials.strict(letters(repeated), longForm);
   }
 
   /**
@@ -191,6 +196,10 @@ final class Pairing {
     String written = text.substring(shortStart, shortEnd);
     if (!ShortForm.isPossible(written)) {
       return null;
+    }
+    Matcher repeated = REPEATED.matcher(written);
+    if (repeated.matches() && spells(repeated, text.substring(from, to))) {
+      return pair(shortStart, shortEnd, from, to);
     }
     ShortForm shortForm = ShortForm.of(written);
     int most = Math.min(to, from + Sentences.FARTHEST);

@@ -106,6 +106,7 @@ class AbbreviationsTest {
           a long short-term memory⏎(LSTM) and | LSTM = long short-term memory
           # long form in brackets
           the ReLU (rectified linear unit) is | ReLU = rectified linear unit
+          by the W3C (World Wide Web Consortium) | W3C = World Wide Web Consortium
           designated CNS1 (for cyclophilin neuron subunit) | CNS1 = cyclophilin neuron subunit
           MAM (meprin, A5, mu) domains | MAM = meprin, A5, mu
           SCM (sex comb on midleg, as approved) is | SCM = sex comb on midleg
