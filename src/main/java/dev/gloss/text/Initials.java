@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
  * Whether a term can be made from the words of an expansion: each of its letters is, in order, the
  * first letter of a word or follows it within that word (RMSprop: <b>r</b>oot <b>m</b>ean
  * <b>s</b>quare <b>prop</b>agation). The idea is that of Schwartz and Hearst (2003), read from the
- * front and with a bound on the words left over. Case and accents do not count. Stateless and thread-safe.
+ * front and with a bound on the words left over. Case and accents do not count. Stateless and
+ * thread-safe.
  */
 public final class Initials {
   private static final int MAX_LETTERS = 24;
   private static final int MAX_WORDS = 24;
+
   /** Without accents. */
   private static final Set<String> SMALL =
       Set.of(
@@ -139,7 +141,9 @@ public final class Initials {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || (isMark(c) && !word.isEmpty())) {
+      if (Character.isLetterOrDigit(c)
+          || Character.isSurrogate(c)
+          || (isMark(c) && !word.isEmpty())) {
         word.append(c);
       } else if (!word.isEmpty() && c != '\'' && c != '’') {
         words.add(plain(word.toString()));

@@ -41,8 +41,8 @@ final class Brackets {
   }
 
   /**
-   * The pairs at the bracket that opens here, most often none; of its parts, two more may be a pair:
-   * {@code (SHORT; formerly long form, OTHER)}.
+   * The pairs at the bracket that opens here, most often none; of its parts, two more may be a
+   * pair: {@code (SHORT; formerly long form, OTHER)}.
    */
   List<Pair> at(int open) {
     int close = close(open);
@@ -113,7 +113,12 @@ final class Brackets {
   private boolean mayBeParted(int from, int to) {
     for (int at = from; at < to; at++) {
       char c = text.charAt(at);
-      if (c == ',' || c == ';' || c == '，' || c == '；' || c == ':' || (c == 'o' && text.startsWith("or", at))) {
+      if (c == ','
+          || c == ';'
+          || c == '，'
+          || c == '；'
+          || c == ':'
+          || (c == 'o' && text.startsWith("or", at))) {
         return true;
       }
     }

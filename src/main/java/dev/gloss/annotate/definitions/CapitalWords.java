@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of a text with at least two capitals: what may be a short form outside brackets.
- * A dash of full length parts words as blanks do.
+ * The words of a text with at least two capitals: what may be a short form outside brackets. A dash
+ * of full length parts words as blanks do.
  */
 public final class CapitalWords {
   private static final int LONGEST = 64;

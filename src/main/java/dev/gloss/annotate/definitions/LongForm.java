@@ -60,8 +60,7 @@ final class LongForm {
     String singular = shortForm.singular();
     for (String word : WORD_END.split(longForm, -1)) {
       String folded = word.toLowerCase(Locale.ROOT);
-      boolean inflected =
-          folded.startsWith(singular) && folded.length() - singular.length() <= 2;
+      boolean inflected = folded.startsWith(singular) && folded.length() - singular.length() <= 2;
       if (word.equals(shortForm.text()) || inflected) {
         return true;
       }

@@ -180,7 +180,8 @@ final class LongText {
       return true;
     }
     if (letter == 'x') {
-      boolean mayCross = isFolded(i, 'c') || (isFolded(i, 'e') && i + 1 < end && isFolded(i + 1, 'x'));
+      boolean mayCross =
+          isFolded(i, 'c') || (isFolded(i, 'e') && i + 1 < end && isFolded(i + 1, 'x'));
       return mayCross && (isWord(i) || isPart(i)) && isX(folded(word(i)));
     }
     return letter <= '9' && isWord(i) && DIGITS.getOrDefault(folded(word(i)), ' ') == letter;

@@ -21,8 +21,7 @@ final class Pairing {
   private static final Pattern NUMBERED = Pattern.compile("([^\\d\\s]*\\p{L})-?(\\d{2,})");
 
   /** A number and its unit: {@code 50%}, {@code 36-item}, {@code 70 kDa}. */
-  private static final Pattern NUMBER =
-      Pattern.compile("(\\d{2,})(?:(%|-\\p{L}+)| ?\\p{L}+)?\\s+");
+  private static final Pattern NUMBER = Pattern.compile("(\\d{2,})(?:(%|-\\p{L}+)| ?\\p{L}+)?\\s+");
 
   private static final Pattern WORD_BREAK = Pattern.compile("\\s+|—");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
@@ -97,15 +96,20 @@ final class Pairing {
   /** Where the long form begins in which the letters stand best, -1 when there is none. */
   private int aligned(ShortForm shortForm, int least, int end) {
     int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
-    Alignment.Match match = new Alignment(shortForm).endingIn(sentences.before(least, end, words), words);
+    Alignment.Match match =
+        new Alignment(shortForm).endingIn(sentences.before(least, end, words), words);
     if (match == null) {
       return -1;
     }
     int start = withAlternative(shortForm, sentences.balanced(match.start(), end), least);
-    return start >= 0 && LongForm.isLikely(shortForm, text.substring(start, end), match.score()) ? start : -1;
+    return start >= 0 && LongForm.isLikely(shortForm, text.substring(start, end), match.score())
+        ? start
+        : -1;
   }
 
-  /** What is before a slash belongs to it if two letters say so: {@code Ca2+/calmodulin-…}, CaM…. */
+  /**
+   * What is before a slash belongs to it if two letters say so: {@code Ca2+/calmodulin-…}, CaM….
+   */
   private int withAlternative(ShortForm shortForm, int start, int least) {
     if (start <= least || text.charAt(start - 1) != '/') {
       return start;
@@ -163,7 +167,8 @@ final class Pairing {
     if (!begins || !unit.lookingAt() || !unit.group(1).equals(number.group(2))) {
       return -1;
     }
-    boolean spelled = unit.group(2) != null && Initials.loose(number.group(1), text.substring(unit.end(), end));
+    boolean spelled =
+        unit.group(2) != null && Initials.loose(number.group(1), text.substring(unit.end(), end));
     return spelled || aligned(ShortForm.of(number.group(1)), unit.end(), end) == unit.end()
         ? place
         : -1;
@@ -220,8 +225,8 @@ final class Pairing {
         }
       }
     }
-    if (best == null || !LongForm.isLikely(
-            shortForm, text.substring(best.start(), bestEnd), best.score())) {
+    if (best == null
+        || !LongForm.isLikely(shortForm, text.substring(best.start(), bestEnd), best.score())) {
       return null;
     }
     return pair(shortStart, shortEnd, best.start(), bestEnd);

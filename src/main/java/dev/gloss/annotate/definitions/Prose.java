@@ -52,7 +52,9 @@ final class Prose {
     return true;
   }
 
-  /** A stop that ends a sentence or stands in a file's name; none of {@code U.S.} or {@code Inc.} */
+  /**
+   * A stop that ends a sentence or stands in a file's name; none of {@code U.S.} or {@code Inc.}
+   */
   private static boolean isForeignStop(String text, int stop) {
     int start = stop;
     while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
@@ -63,12 +65,18 @@ final class Prose {
       return true;
     }
     if (stop + 1 == text.length()) {
-      boolean title = letters > 1 && letters <= WORD && Character.isUpperCase(text.charAt(start)) && Character.isLowerCase(text.charAt(start + 1));
+      boolean title =
+          letters > 1
+              && letters <= WORD
+              && Character.isUpperCase(text.charAt(start))
+              && Character.isLowerCase(text.charAt(start + 1));
       return letters != 1 && !title;
     }
     char next = text.charAt(stop + 1);
     if (Text.isSpace(next)) {
-      return letters >= WORD && stop + 2 < text.length() && !Character.isLowerCase(text.charAt(stop + 2));
+      return letters >= WORD
+          && stop + 2 < text.length()
+          && !Character.isLowerCase(text.charAt(stop + 2));
     }
     return letters > 1 && Character.isLetter(next);
   }

@@ -134,9 +134,7 @@ final class RunningText {
       return null;
     }
     boolean several = text.charAt(end.start()) == ';' || text.charAt(word.start() - 2) == ';';
-    return several
-        ? pairing.whole(word.start(), word.end(), from, end.start())
-        : null;
+    return several ? pairing.whole(word.start(), word.end(), from, end.start()) : null;
   }
 
   private boolean isListed(CapitalWords.Word word) {

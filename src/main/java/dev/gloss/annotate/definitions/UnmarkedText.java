@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * A text without its marks: emphasis and code as Markdown and HTML have them, quotes, and all of a
  * link but what it shows, so that {@code **HPA**: Horizontal} reads {@code HPA: Horizontal}.
- * Brackets of full width are plain ones. Keeps the place of every character. Immutable and thread-safe.
+ * Brackets of full width are plain ones. Keeps the place of every character. Immutable and
+ * thread-safe.
  */
 final class UnmarkedText {
   /** How far apart two marks of a pair may be, so that a lone one costs little. */
