@@ -8,7 +8,7 @@ import dev.gloss.text.Text;
  */
 final class Prose {
   /** Signs that no long form holds. */
-  private static final String CODE = "_=$#@<>{}|\\~^!?\"→│";
+  private static final String CODE = "_=$@<>{}|\\~^\"→│";
 
   /** Letters from which a word before a full stop is no abbreviation. */
   private static final int WORD = 4;
@@ -21,6 +21,8 @@ final class Prose {
       char c = text.charAt(i);
       boolean foreign =
           CODE.indexOf(c) >= 0
+              || (c == '#' && !isSharp(text, i))
+              || ("!?".indexOf(c) >= 0 && i + 1 == text.length())
               || (c == '.' && isForeignStop(text, i))
               || ("*+/".indexOf(c) >= 0 && isLone(text, i))
               || (c == '-' && isOption(text, i))
@@ -84,6 +86,11 @@ final class Prose {
   private static boolean isLone(String text, int i) {
     return (i == 0 || Text.isSpace(text.charAt(i - 1)))
         && (i + 1 == text.length() || Text.isSpace(text.charAt(i + 1)));
+  }
+
+  /** The sign of {@code C#}. */
+  private static boolean isSharp(String text, int i) {
+    return i > 0 && Character.isLetter(text.charAt(i - 1)) && isAt(text, i + 1, ' ');
   }
 
   /** {@code --host}. */

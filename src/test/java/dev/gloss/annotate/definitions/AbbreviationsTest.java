@@ -87,6 +87,7 @@ class AbbreviationsTest {
           of the U.S. Geological Survey (USGS) | USGS = U.S. Geological Survey
           made by Acme Trading Corp. (ATC) | ATC = Acme Trading Corp.
           of S. cerevisiae genes (ScG), at 10 days post coitum (d.p.c.) | ScG = S. cerevisiae genes; d.p.c. = days post coitum
+          in YQL (Yahoo! Query Language), a C# class library (CCL) | YQL = Yahoo! Query Language; CCL = C# class library
           of microRNAs (miRNAs) | miRNAs = microRNAs
           by the AddressSanitizer (ASAN) | ASAN = AddressSanitizer
           epidermal growth factor (EGF) via its receptor (EGFR) | EGF = epidermal growth factor
