@@ -252,7 +252,8 @@ final class Pairing {
     Matcher space = WORD_BREAK.matcher(text).region(from, to);
     int found = -1;
     int end = from;
-    while (end < to) {
+    int left = 2 * shortForm.length(); // every word gives a letter, or is a small one between two
+    while (end < to && left-- > 0) {
       end = space.find() ? space.start() : to;
       boolean dash = end < to && text.charAt(end) == '—';
       boolean stops = dash || (end > from && ",;.:)-–—|".indexOf(text.charAt(end - 1)) >= 0);

@@ -85,6 +85,10 @@ final class UnmarkedText {
   }
 
   private static void markTag(String text, int at, BitSet marks) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    if (next != '/' && !Character.isLetter(next)) {
+      return; // before an expression is tried
+    }
     Matcher tag = TAG.matcher(text).region(at, text.length());
     if (tag.lookingAt()) {
       marks.set(at, tag.end());
