@@ -145,9 +145,14 @@ final class Brackets {
     return Text.isSpace(c) || "'’])t".indexOf(c) >= 0;
   }
 
+  /** Whether {@link #LEAD} may begin so. */
+  private static boolean mayLead(char c) {
+    return "acdfghiknoprstuv'‘".indexOf(c) >= 0 || Text.isSpace(c);
+  }
+
   /** Where a form begins behind what introduces it. */
   private int introduced(int from, int to) {
-    if (from == to || Character.isUpperCase(text.charAt(from))) {
+    if (from == to || !mayLead(text.charAt(from))) {
       return from;
     }
     Matcher lead = LEAD.matcher(text).region(from, to);
