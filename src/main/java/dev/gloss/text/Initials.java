@@ -1,24 +1,31 @@
 package dev.gloss.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether a term can be made from the words of an expansion: each of its letters is, in order, the
  * first letter of a word or follows it within that word (RMSprop: <b>r</b>oot <b>m</b>ean
  * <b>s</b>quare <b>prop</b>agation). The idea is that of Schwartz and Hearst (2003), read from the
- * front and with a bound on the words left over. Stateless and thread-safe.
+ * front and with a bound on the words left over. Case and accents do not count. Stateless and
+ * thread-safe.
  */
 public final class Initials {
   private static final int MAX_LETTERS = 24;
   private static final int MAX_WORDS = 24;
+
+  /** Without accents. */
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or",
           "over", "the", "to", "via", "with", "de", "la", "le", "du", "des", "et", "und", "der",
-          "die", "für", "y");
+          "die", "fur", "y");
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final String letters;
   private final List<String> words;
@@ -116,7 +123,17 @@ public final class Initials {
         .filter(Character::isLetterOrDigit)
         .limit(MAX_LETTERS + 1L)
         .forEach(out::appendCodePoint);
-    return out.toString().toLowerCase(Locale.ROOT);
+    return plain(out.toString());
+  }
+
+  /** In small letters without accents: {@code École}, E. */
+  private static String plain(String text) {
+    String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    return MARKS.matcher(apart).replaceAll("");
+  }
+
+  private static boolean isMark(char c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static List<String> words(String text) {
@@ -124,10 +141,12 @@ public final class Initials {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+      if (Character.isLetterOrDigit(c)
+          || Character.isSurrogate(c)
+          || (isMark(c) && !word.isEmpty())) {
         word.append(c);
       } else if (!word.isEmpty() && c != '\'' && c != '’') {
-        words.add(word.toString().toLowerCase(Locale.ROOT));
+        words.add(plain(word.toString()));
         word.setLength(0);
       }
     }

@@ -29,6 +29,11 @@ class InitialsTest {
           EfficientNet | a family of networks                              | false | false
           IT           | it                                                | false | false
           Deep Learning | Ian Goodfellow                                   | false | false
+          ENS          | École normale supérieure                          | true  | true
+          ENS          | École normale supérieure                        | true  | true
+          BWL          | Büro für Wasser und Luft                          | true  | true
+          IPC          | Índice de Precios al Consumo                      | false | true
+          ÍPC          | ́ Indice Precios Consumo                          | true  | true
           """)
   void matches(String term, String expansion, boolean strict, boolean loose) {
     assertEquals(strict, Initials.strict(term, expansion), "strict");

@@ -21,8 +21,7 @@ public final class Abbreviations {
     int square = text.indexOf('[');
     while (round >= 0 || square >= 0) {
       boolean first = square < 0 || (round >= 0 && round < square);
-      Pair pair = brackets.at(first ? round : square);
-      if (pair != null) {
+      for (Pair pair : brackets.at(first ? round : square)) {
         byShortForm.putIfAbsent(pair.shortStart(), pair);
       }
       round = first ? text.indexOf('(', round + 1) : round;

@@ -149,7 +149,7 @@ final class Alignment {
       }
       double begun = read(text, at, whole ? KNOWN_ENDS : 1);
       if (text.isPart(at)) {
-        later = Math.max(later, begun + LATER_PART);
+        later = Math.max(later, begun + (text.isBehindLocant(at) ? 0 : LATER_PART));
       } else if (text.isWord(at)) {
         left--;
         begun += text.isLone(at) && !whole ? LONE_LETTER : 0;

@@ -15,14 +15,15 @@ final class Brackets {
   private static final int LONGEST = 400;
 
   /** Between the parts of what stands in brackets. */
-  private static final Pattern SEPARATOR = Pattern.compile("[;,]\\s+|\\s+or\\s+|:\\s+");
+  private static final Pattern SEPARATOR = Pattern.compile("[;,]\\s+|[，；]\\s*|\\s+or\\s+|:\\s+");
 
   /** What may introduce a form in brackets. */
   private static final Pattern LEAD =
       Pattern.compile(
           "(?:\\s+|['‘]|(?:or|also|hereafter|hereinafter|henceforth|collectively|together|often|usually"
               + "|commonly|sometimes|generally|termed"
-              + "|called|designated|abbreviated|abbr\\.|denoted|named|known|as|for|the|a|an|i\\.e\\."
+              + "|called|designated|abbreviated|abbr(?:ev)?\\.|aka|a\\.k\\.a\\.|in short|from now on"
+              + "|formerly|previously|originally|denoted|named|known|as|for|the|a|an|i\\.e\\."
               + "|ie|viz\\.|short|referred|to|standing|stands)[ ,:]+)+");
 
   /** What may follow a form in brackets: a citation, {@code for short}. */
@@ -39,21 +40,32 @@ final class Brackets {
     this.pairing = pairing;
   }
 
-  /** The pair at the bracket that opens here, null when there is none. */
-  @Nullable Pair at(int open) {
+  /**
+   * The pairs at the bracket that opens here, most often none; of its parts, two more may be a
+   * pair: {@code (SHORT; formerly long form, OTHER)}.
+   */
+  List<Pair> at(int open) {
     int close = close(open);
     if (close < open + 2) {
-      return null;
+      return List.of();
     }
     List<int[]> parts = parts(open + 1, close);
-    Pair pair = shortInside(open, parts.get(0));
-    if (pair == null) {
-      pair = longInside(open, close);
+    Pair beside = shortInside(open, parts.get(0));
+    int first = beside == null ? 1 : 2;
+    if (beside == null) {
+      beside = longInside(open, close);
     }
-    for (int i = 1; i < parts.size() && pair == null; i++) {
-      pair = bothInside(parts.get(i - 1), parts.get(i), close);
+    List<Pair> pairs = new ArrayList<>();
+    if (beside != null) {
+      pairs.add(beside);
     }
-    return pair;
+    for (int i = first; i < parts.size() && pairs.size() < first; i++) {
+      Pair inside = bothInside(parts.get(i - 1), parts.get(i), close);
+      if (inside != null) {
+        pairs.add(inside);
+      }
+    }
+    return pairs;
   }
 
   private int close(int open) {
@@ -101,7 +113,12 @@ final class Brackets {
   private boolean mayBeParted(int from, int to) {
     for (int at = from; at < to; at++) {
       char c = text.charAt(at);
-      if (c == ',' || c == ';' || c == ':' || (c == 'o' && text.startsWith("or", at))) {
+      if (c == ','
+          || c == ';'
+          || c == '，'
+          || c == '；'
+          || c == ':'
+          || (c == 'o' && text.startsWith("or", at))) {
         return true;
       }
     }
@@ -128,20 +145,31 @@ final class Brackets {
     return Text.isSpace(c) || "'’])t".indexOf(c) >= 0;
   }
 
+  /** Whether {@link #LEAD} may begin so. */
+  private static boolean mayLead(char c) {
+    return "acdfghiknoprstuv'‘".indexOf(c) >= 0 || Text.isSpace(c);
+  }
+
   /** Where a form begins behind what introduces it. */
   private int introduced(int from, int to) {
-    if (from == to || Character.isUpperCase(text.charAt(from))) {
+    if (from == to || !mayLead(text.charAt(from))) {
       return from;
     }
     Matcher lead = LEAD.matcher(text).region(from, to);
     return lead.lookingAt() ? lead.end() : from;
   }
 
-  /** {@code long form (SHORT)}, also {@code (SHORT/OTHER)}. */
+  /** {@code long form (SHORT)}, also {@code (SHORT/OTHER)}; {@code LC-MS/MS} is one. */
   private @Nullable Pair shortInside(int open, int[] part) {
     Pair pair = pairing.before(part[0], part[1], 0, open);
     int slash = text.indexOf('/', part[0], part[1]);
-    return pair == null && slash > part[0] + 1 ? pairing.before(part[0], slash, 0, open) : pair;
+    if (pair != null || slash <= part[0] + 1) {
+      return pair;
+    }
+    pair = pairing.before(part[0], slash, 0, open);
+    String after = text.substring(slash + 1, part[1]);
+    boolean again = !after.isEmpty() && text.substring(part[0], slash).endsWith(after);
+    return pair != null && again ? pair.withShortEnd(text, part[1]) : pair;
   }
 
   /** {@code SHORT (long form)}. */

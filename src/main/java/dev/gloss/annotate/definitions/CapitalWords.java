@@ -4,7 +4,10 @@ import dev.gloss.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of a text with at least two capitals: what may be a short form outside brackets. */
+/**
+ * The words of a text with at least two capitals: what may be a short form outside brackets. A dash
+ * of full length parts words as blanks do.
+ */
 public final class CapitalWords {
   private static final int LONGEST = 64;
 
@@ -27,7 +30,7 @@ public final class CapitalWords {
       int capitals = 0;
       while (end < text.length()) {
         char c = text.charAt(end);
-        if (c <= ' ' ? Text.isSpace(c) : c > 0x7F && Text.isSpace(c)) {
+        if (c <= ' ' ? Text.isSpace(c) : c > 0x7F && (c == '—' || Text.isSpace(c))) {
           break;
         }
         capitals += isCapital(c) ? 1 : 0;

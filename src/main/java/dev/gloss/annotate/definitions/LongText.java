@@ -34,7 +34,7 @@ final class LongText {
   private static final Set<String> KINDS =
       Words.of(
           """
-          algorithm, based, cell, class, complex, disease, domain, factor, family, gene, group,
+          acid, algorithm, based, cell, class, complex, disease, domain, factor, family, gene, group,
           index, level, line, method, model, network, number, product, protein, rate, ratio,
           receptor, region, score, subunit, syndrome, system, test, type, unit
           """);
@@ -145,6 +145,18 @@ final class LongText {
         || (Character.isUpperCase(c) && Character.isLowerCase(before));
   }
 
+  /** Whether but the numbers of a chemical name's places precede in the word: 3'-azido. */
+  boolean isBehindLocant(int i) {
+    int from = i;
+    while (from > start && !Text.isSpace(at(from - 1))) {
+      from--;
+      if (!Character.isDigit(at(from)) && "-,'’".indexOf(at(from)) < 0) {
+        return false;
+      }
+    }
+    return from < i;
+  }
+
   /** Whether the word that begins here is a single letter. */
   boolean isLone(int i) {
     return i + 1 < end && Text.isSpace(at(i + 1));
@@ -160,17 +172,23 @@ final class LongText {
   }
 
   /**
-   * Whether the letter here is one of a short form, or its word a number that the digit means or
-   * the {@code cross} that an x stands for.
+   * Whether the letter here is one of a short form, or its word a number that the digit means, or
+   * the {@code cross} or {@code ex-} that an x stands for.
    */
   boolean gives(int i, char letter) {
     if (isFolded(i, letter)) {
       return true;
     }
     if (letter == 'x') {
-      return isFolded(i, 'c') && (isWord(i) || isPart(i)) && folded(word(i)).equals("cross");
+      boolean mayCross =
+          isFolded(i, 'c') || (isFolded(i, 'e') && i + 1 < end && isFolded(i + 1, 'x'));
+      return mayCross && (isWord(i) || isPart(i)) && isX(folded(word(i)));
     }
     return letter <= '9' && isWord(i) && DIGITS.getOrDefault(folded(word(i)), ' ') == letter;
+  }
+
+  private static boolean isX(String word) {
+    return word.equals("cross") || word.startsWith("ex");
   }
 
   boolean isFolded(int i, char letter) {

@@ -1,5 +1,7 @@
 package dev.gloss.annotate.definitions;
 
+import dev.gloss.text.Text;
+
 /**
  * A short form and the long form that a text defines for it, as places in the text and as they
  * read: in one line, without emphasis and quotes.
@@ -12,4 +14,10 @@ package dev.gloss.annotate.definitions;
  * @param longForm the long form
  */
 public record Pair(
-    int shortStart, int shortEnd, int longStart, int longEnd, String shortForm, String longForm) {}
+    int shortStart, int shortEnd, int longStart, int longEnd, String shortForm, String longForm) {
+  /** The pair of which the short form ends elsewhere in the text. */
+  Pair withShortEnd(String text, int end) {
+    String written = Text.fold(text.substring(shortStart, end));
+    return new Pair(shortStart, end, longStart, longEnd, written, longForm);
+  }
+}

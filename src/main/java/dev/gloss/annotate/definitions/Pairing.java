@@ -1,37 +1,16 @@
 package dev.gloss.annotate.definitions;
 
-import dev.gloss.text.Acronyms;
 import dev.gloss.text.Initials;
 import dev.gloss.text.Text;
-import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether a possible short form and the text beside it make a pair. The scores wanted were set with
- * the weights of {@link Alignment}.
- */
+/** Pairs a possible short form with the text beside it. */
 final class Pairing {
-  /** How far back a long form is looked for. */
-  private static final int FARTHEST = 300;
-
   /** As Schwartz and Hearst: words of a long form, by the letters of its short one. */
   private static final int MORE_WORDS = 5;
-
-  private static final double WANTED = 0.37;
-
-  /** Of a short form that is two words or has no capital, as most words in brackets. */
-  private static final double WANTED_OF_WORDS = 0.62;
-
-  /** Of a short form without capital for a single word (stargazer, stg). */
-  private static final double WANTED_OF_CLIPPED = 0.5;
-
-  /** A word with this many small letters in a row is no symbol. */
-  private static final int SMALL_LETTERS = 3;
-
-  /** After brackets: a list goes on there, and no long form goes on over it. */
-  private static final Pattern LISTED = Pattern.compile("\\s*[,;]|\\s+(?:and|or)\\s");
 
   private static final Pattern HEAD_FIRST =
       Pattern.compile(
@@ -39,15 +18,26 @@ final class Pairing {
 
   private static final Pattern REPEATED = Pattern.compile("(\\p{Lu}*)(\\p{Lu})([2-4])(\\p{L}*)");
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern NUMBERED = Pattern.compile("([^\\d\\s]*\\p{L})-?(\\d{2,})");
+
+  /** A number and its unit: {@code 50%}, {@code 36-item}, {@code 70 kDa}. */
+  private static final Pattern NUMBER = Pattern.compile("(\\d{2,})(?:(%|-\\p{L}+)| ?\\p{L}+)?\\s+");
+
+  private static final Pattern WORD_BREAK = Pattern.compile("\\s+|—");
   private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
+
+  /** How a long form ends that is a list. */
+  private static final Pattern LISTED = Pattern.compile(",? (?:and|or|&) [^,]+$");
+
   private static final Pattern HYPHEN = Pattern.compile("[–-]");
   private static final Pattern SPACE_OR_HYPHEN = Pattern.compile("[\\s–-]+");
 
   private final String text;
+  private final Sentences sentences;
 
   Pairing(String text) {
     this.text = text;
+    this.sentences = new Sentences(text);
   }
 
   /** The pair of a short form and what ends at a place before it, null when there is none. */
@@ -60,7 +50,13 @@ final class Pairing {
     if (end < 0) {
       return null;
     }
-    int start = repeated(written, least, end);
+    int start = phrase(written, least, end);
+    if (start < 0) {
+      start = repeated(written, least, end);
+    }
+    if (start < 0) {
+      start = numbered(written, least, end);
+    }
     if (start < 0) {
       start = aligned(ShortForm.of(written), least, end);
     }
@@ -70,15 +66,63 @@ final class Pairing {
     return start < 0 ? null : pair(shortStart, shortEnd, start, end);
   }
 
+  /**
+   * Where a phrase begins with a small word, of which each word gives a letter ({@code as soon as
+   * possible}, ASAP), -1 when there is none.
+   */
+  private int phrase(String shortForm, int least, int end) {
+    int start = end;
+    for (int i = shortForm.length() - 1; i >= 0; i--) {
+      char letter = shortForm.charAt(i);
+      int word = start;
+      while (word > least && Character.isLetter(text.charAt(word - 1))) {
+        word--;
+      }
+      boolean gives = word < start && CapitalWords.isCapital(letter);
+      if (!gives || ShortForm.fold(text.charAt(word)) != ShortForm.fold(letter)) {
+        return -1;
+      }
+      start = word - (i > 0 ? 1 : 0);
+      if (i > 0 && (start < least || !Text.isSpace(text.charAt(start)))) {
+        return -1;
+      }
+    }
+    boolean begins = start == least || Text.isSpace(text.charAt(start - 1));
+    int space = text.indexOf(' ', start);
+    boolean small = space >= 0 && LongText.SMALL.contains(text.substring(start, space));
+    return begins && small && shortForm.length() >= 3 ? start : -1;
+  }
+
   /** Where the long form begins in which the letters stand best, -1 when there is none. */
   private int aligned(ShortForm shortForm, int least, int end) {
     int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
-    Alignment.Match match = new Alignment(shortForm).endingIn(sentence(least, end, words), words);
+    Alignment.Match match =
+        new Alignment(shortForm).endingIn(sentences.before(least, end, words), words);
     if (match == null) {
       return -1;
     }
-    int start = balanced(match.start(), end);
-    return start >= 0 && isPair(shortForm, start, end, match.score()) ? start : -1;
+    int start = withAlternative(shortForm, sentences.balanced(match.start(), end), least);
+    return start >= 0 && LongForm.isLikely(shortForm, text.substring(start, end), match.score())
+        ? start
+        : -1;
+  }
+
+  /**
+   * What is before a slash belongs to it if two letters say so: {@code Ca2+/calmodulin-…}, CaM….
+   */
+  private int withAlternative(ShortForm shortForm, int start, int least) {
+    if (start <= least || text.charAt(start - 1) != '/') {
+      return start;
+    }
+    int word = start - 1;
+    while (word > least && !Text.isSpace(text.charAt(word - 1))) {
+      word--;
+    }
+    boolean alike =
+        shortForm.letters() > 1
+            && ShortForm.fold(text.charAt(word)) == shortForm.letter(0)
+            && ShortForm.fold(text.charAt(word + 1)) == shortForm.letter(1);
+    return alike ? word : start;
   }
 
   /**
@@ -90,15 +134,44 @@ final class Pairing {
     if (!number.matches()) {
       return -1;
     }
-    int times = number.group(3).charAt(0) - '0';
-    String letters = number.group(1) + number.group(2).repeat(times) + number.group(4);
-    int start = aligned(ShortForm.of(letters), least, end);
-    if (start < 0) {
+    int start = aligned(ShortForm.of(letters(number)), least, end);
+    return start >= 0 && spells(number, text.substring(start, end)) ? start : -1;
+  }
+
+  private static String letters(MatchResult repeated) {
+    int times = repeated.group(3).charAt(0) - '0';
+    return repeated.group(1) + repeated.group(2).repeat(times) + repeated.group(4);
+  }
+
+  private static boolean spells(MatchResult repeated, String longForm) {
+    int times = repeated.group(3).charAt(0) - '0';
+    return SPACE_OR_HYPHEN.split(longForm, -1).length >= times
+        && Initials.strict(letters(repeated), longForm);
+  }
+
+  /**
+   * Where a long form begins with the number that the short one ends with ({@code 50% inhibitory
+   * concentration}, IC50; {@code 48-kDa polypeptide}, p48), -1 when there is none.
+   */
+  private int numbered(String shortForm, int least, int end) {
+    Matcher number = NUMBERED.matcher(shortForm);
+    if (!number.matches()) {
       return -1;
     }
-    String longForm = text.substring(start, end);
-    boolean words = SPACE_OR_HYPHEN.split(longForm, -1).length >= times;
-    return words && Initials.strict(letters, longForm) ? start : -1;
+    int place = text.lastIndexOf(number.group(2), end - 1);
+    if (place < Math.max(least, end - Sentences.FARTHEST)) {
+      return -1;
+    }
+    Matcher unit = NUMBER.matcher(text).region(place, end);
+    boolean begins = place == 0 || Text.isSpace(text.charAt(place - 1));
+    if (!begins || !unit.lookingAt() || !unit.group(1).equals(number.group(2))) {
+      return -1;
+    }
+    boolean spelled =
+        unit.group(2) != null && Initials.loose(number.group(1), text.substring(unit.end(), end));
+    return spelled || aligned(ShortForm.of(number.group(1)), unit.end(), end) == unit.end()
+        ? place
+        : -1;
   }
 
   /**
@@ -109,7 +182,7 @@ final class Pairing {
     if (shortForm.length() < 3 || !shortForm.chars().allMatch(Character::isUpperCase)) {
       return -1;
     }
-    int from = Math.max(least, end - FARTHEST);
+    int from = Math.max(least, end - Sentences.FARTHEST);
     if (text.indexOf(" of ", from, end) < 0 && text.indexOf(" for ", from, end) < 0) {
       return -1; // before an expression is tried at every word
     }
@@ -123,100 +196,18 @@ final class Pairing {
     return start;
   }
 
-  /** The text of a sentence up to a place, asides passed over; at least so many words. */
-  private LongText sentence(int least, int end, int words) {
-    int from = Math.max(least, end - FARTHEST);
-    int[] asides = new int[FARTHEST];
-    int n = 0;
-    int at = end - 1;
-    int left = words;
-    while (at >= from && left > 0) {
-      char c = text.charAt(at);
-      if (c == '(' || c == '[' || endsSentence(at, end)) {
-        break;
-      }
-      if (c == ')' || c == ']') {
-        int opener = opener(at, from);
-        boolean aside = opener == 0 || (opener > 0 && Text.isSpace(text.charAt(opener - 1)));
-        if (opener < 0 || (aside && isListed(at + 1))) {
-          break;
-        }
-        if (aside) {
-          asides[n++] = opener;
-          asides[n++] = at + 1;
-        }
-        at = opener;
-      }
-      left -= at > from && isSpaceAt(at - 1) && ShortForm.isLetter(text.charAt(at)) ? 1 : 0;
-      at--;
-    }
-    LongText sentence = new LongText(text, at + 1, end);
-    for (int i = 0; i < n; i += 2) {
-      sentence.blank(asides[i], asides[i + 1]);
-    }
-    return sentence;
-  }
-
-  private boolean isListed(int at) {
-    return LISTED.matcher(text).region(at, text.length()).lookingAt();
-  }
-
-  /** Whether a sentence, a clause or a paragraph ends here. */
-  private boolean endsSentence(int at, int end) {
-    char c = text.charAt(at);
-    if (at + 2 >= end || !Text.isSpace(text.charAt(at + 1))) {
-      return false;
-    }
-    return c == '\n'
-        ? isEmptyLine(at + 1)
-        : ";!?:|".indexOf(c) >= 0 || (c == '.' && Character.isUpperCase(text.charAt(at + 2)));
-  }
-
-  private boolean isEmptyLine(int line) {
-    int at = line;
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-      at++;
-    }
-    return at < text.length() && text.charAt(at) == '\n';
-  }
-
-  private int opener(int closer, int least) {
-    int depth = 0;
-    for (int i = closer; i >= least; i--) {
-      char c = text.charAt(i);
-      depth += c == ')' || c == ']' ? 1 : c == '(' || c == '[' ? -1 : 0;
-      if (depth == 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** The start with which every bracket has its other one in the long form, -1 for none. */
-  private int balanced(int start, int end) {
-    int depth = 0;
-    int least = Math.max(0, start - FARTHEST);
-    for (int i = end - 1; i >= least; i--) {
-      if (i < start && depth == 0 && (i + 1 == start || Text.isSpace(text.charAt(i)))) {
-        return i + 1;
-      }
-      char c = text.charAt(i);
-      depth += c == ')' || c == ']' ? 1 : c == '(' || c == '[' ? -1 : 0;
-      if (depth < 0) {
-        return -1;
-      }
-    }
-    return depth == 0 && least == 0 ? 0 : -1;
-  }
-
   /** The pair of a short form and a whole stretch of text, or what of it precedes a comma. */
   @Nullable Pair whole(int shortStart, int shortEnd, int from, int to) {
     String written = text.substring(shortStart, shortEnd);
     if (!ShortForm.isPossible(written)) {
       return null;
     }
+    Matcher repeated = REPEATED.matcher(written);
+    if (repeated.matches() && spells(repeated, text.substring(from, to))) {
+      return pair(shortStart, shortEnd, from, to);
+    }
     ShortForm shortForm = ShortForm.of(written);
-    int most = Math.min(to, from + FARTHEST);
+    int most = Math.min(to, from + Sentences.FARTHEST);
     if (from >= most || !shortForm.mayStandIn(new LongText(text, from, most))) {
       return null;
     }
@@ -234,7 +225,8 @@ final class Pairing {
         }
       }
     }
-    if (best == null || !isPair(shortForm, best.start(), bestEnd, best.score())) {
+    if (best == null
+        || !LongForm.isLikely(shortForm, text.substring(best.start(), bestEnd), best.score())) {
       return null;
     }
     return pair(shortStart, shortEnd, best.start(), bestEnd);
@@ -257,12 +249,14 @@ final class Pairing {
   /** The pair of a short form and the most words from a place on that spell it out. */
   @Nullable Pair after(int shortStart, int shortEnd, int from, int to) {
     String shortForm = text.substring(shortStart, shortEnd);
-    Matcher space = SPACE.matcher(text).region(from, to);
+    Matcher space = WORD_BREAK.matcher(text).region(from, to);
     int found = -1;
     int end = from;
-    while (end < to) {
+    int left = 2 * shortForm.length(); // every word gives a letter, or is a small one between two
+    while (end < to && left-- > 0) {
       end = space.find() ? space.start() : to;
-      boolean stops = end > from && ",;.:)-–—|".indexOf(text.charAt(end - 1)) >= 0;
+      boolean dash = end < to && text.charAt(end) == '—';
+      boolean stops = dash || (end > from && ",;.:)-–—|".indexOf(text.charAt(end - 1)) >= 0);
       int stripped = end;
       while (stripped > from && !ShortForm.isLetter(text.charAt(stripped - 1))) {
         stripped--;
@@ -270,8 +264,9 @@ final class Pairing {
       if (stripped > from && isSpelledOut(shortForm, text.substring(from, stripped))) {
         found = stripped;
       }
-      if (stops) {
-        break; // no long form goes on over a stop
+      boolean listed = found < 0 && !dash && end > from && text.charAt(end - 1) == ',';
+      if (stops && !listed) {
+        break; // no long form goes on over a stop, but one that is a list: SWOT
       }
     }
     return found < 0 ? null : pair(shortStart, shortEnd, from, found);
@@ -282,51 +277,10 @@ final class Pairing {
     String[] words = WORD_END.split(longForm, -1);
     String[] parts = words.length > 1 ? words : HYPHEN.split(longForm, -1);
     return parts.length > 1
-        && !isSymbol(parts[0])
+        && !LongForm.isSymbol(parts[0])
+        && (longForm.indexOf(',') < 0 || LISTED.matcher(longForm).find())
         && !LongText.SMALL.contains(words[words.length - 1])
+        && Prose.isLongForm(longForm)
         && Initials.strict(shortForm, longForm);
-  }
-
-  private boolean isPair(ShortForm shortForm, int start, int end, double score) {
-    String longForm = text.substring(start, end);
-    boolean numeral = // VI may be a number or variational inference
-        Acronyms.isNone(shortForm.text()) && !Initials.strict(shortForm.text(), longForm);
-    if (longForm.length() <= shortForm.text().length() || isSymbol(longForm) || numeral) {
-      return false;
-    }
-    String lastWord = "";
-    for (String word : WORD_END.split(longForm, -1)) {
-      String folded = word.toLowerCase(Locale.ROOT);
-      boolean inflected =
-          folded.startsWith(shortForm.singular())
-              && folded.length() - shortForm.singular().length() <= 2;
-      if (word.equals(shortForm.text()) || inflected) {
-        return false;
-      }
-      lastWord = word;
-    }
-    return score >= wanted(shortForm, longForm) && !LongText.SMALL.contains(lastWord);
-  }
-
-  private static double wanted(ShortForm shortForm, String longForm) {
-    if (!shortForm.hasCapital() && !SPACE.matcher(longForm).find()) {
-      return WANTED_OF_CLIPPED;
-    }
-    return shortForm.hasCapital() && shortForm.isOneWord() ? WANTED : WANTED_OF_WORDS;
-  }
-
-  /** A name such as L1CAM, which abbreviates as much itself; no capitalised word such as Air. */
-  private static boolean isSymbol(String longForm) {
-    boolean sign = false;
-    int small = 0;
-    for (int i = 0; i < longForm.length(); i++) {
-      char c = longForm.charAt(i);
-      small = Character.isLowerCase(c) ? small + 1 : 0;
-      if (small == SMALL_LETTERS || Text.isSpace(c)) {
-        return false;
-      }
-      sign |= Character.isDigit(c) || (i > 0 && Character.isUpperCase(c));
-    }
-    return sign;
   }
 }

@@ -50,6 +50,10 @@ final class RunningText {
           "to",
           "by",
           "abbr.",
+          "abbrev.",
+          "aka",
+          "a.k.a.",
+          "on",
           "hereafter",
           "henceforth",
           "known",
@@ -68,9 +72,12 @@ final class RunningText {
   private static final Pattern OR =
       Pattern.compile(
           "(?:(?:,|(?:,\\s+which)?\\s+(?:is|are|was|were))?\\s+"
-              + "(?:(?:often|usually|commonly|sometimes|generally)\\s+)?(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr\\.|hereafter|henceforth"
-              + "|(?:also )?(?:known|called|referred to|denoted)(?: as| by)?|in short|i\\.\\s?e\\.),?"
-              + "|\\s+(?:[-–—|]|--))\\s+['‘]?$");
+              + "(?:(?:often|usually|commonly|sometimes|generally)\\s+)?(?:or(?: simply)?|abbreviated(?: as| to| by)?|abbr(?:ev)?\\.|aka|a\\.k\\.a\\."
+              + "|hereafter|henceforth|from now on|(?:also )?(?:known|called|referred to|denoted)(?: as| by)?|in short|i\\.\\s?e\\.),?"
+              + "|\\s+(?:[-–|]|--))\\s+['‘]?$|\\s*—\\s*['‘]?$");
+
+  /** Behind a short form whose long one stands before a comma. */
+  private static final Pattern FOR_SHORT = Pattern.compile("['’]?\\s+(?:for|in) short\\b");
 
   /** Between the two in {@code we abbreviate long form as SHORT}. */
   private static final Pattern AS = Pattern.compile("\\s+(?:as|to|by)\\s+['‘]?$");
@@ -79,6 +86,9 @@ final class RunningText {
   private static final Pattern ABBREVIATE =
       Pattern.compile(
           "\\b(?:abbreviat(?:e|es|ed|ing)|shorten(?:s|ed|ing)?)\\s+(?:(?:the|an?)\\s+)?$");
+
+  /** Behind an item of a list in running text. */
+  private static final Pattern ITEM_END = Pattern.compile(";|\\.(?=\\s|$)|\\n\\s*\\n");
 
   private final String text;
   private final Pairing pairing;
@@ -113,7 +123,24 @@ final class RunningText {
     int to = Math.min(text.length(), from + FARTHEST);
     int paragraph = text.indexOf("\n\n", from, to);
     to = paragraph >= 0 ? paragraph : to;
-    return pairing.after(word.start(), word.end(), from, to);
+    Pair pair = pairing.after(word.start(), word.end(), from, to);
+    return pair == null && isListed(word) ? listed(word, from, to) : pair;
+  }
+
+  /** The pair of a list of which both ends are known: {@code ALT, alanine aminotransferase; …}. */
+  private @Nullable Pair listed(CapitalWords.Word word, int from, int to) {
+    Matcher end = ITEM_END.matcher(text).region(from, to);
+    if (!end.find() || end.start() == from) {
+      return null;
+    }
+    boolean several = text.charAt(end.start()) == ';' || text.charAt(word.start() - 2) == ';';
+    return several ? pairing.whole(word.start(), word.end(), from, end.start()) : null;
+  }
+
+  private boolean isListed(CapitalWords.Word word) {
+    return word.start() > 1
+        && ":;".indexOf(text.charAt(word.start() - 2)) >= 0
+        && ",:=".indexOf(text.charAt(word.end())) >= 0;
   }
 
   /** Whether a long form from here may begin with the short form's first letter. */
@@ -168,10 +195,14 @@ final class RunningText {
     while (start > 0 && end - start < LONGEST_JOIN && !Text.isSpace(text.charAt(start - 1))) {
       start--;
     }
-    return ORS.contains(text.substring(start, end));
+    return (end > 0 && text.charAt(end - 1) == '—') || ORS.contains(text.substring(start, end));
   }
 
   private @Nullable Pair before(CapitalWords.Word word) {
+    int comma = word.start() - 2;
+    if (comma > 0 && text.charAt(comma) == ',' && isForShort(word.end())) {
+      return spelledOut(word, comma);
+    }
     if (!isIntroduced(word.start())) {
       return null;
     }
@@ -183,6 +214,10 @@ final class RunningText {
     boolean joined = as.find() && mayAbbreviate(as.start());
     Pair pair = joined ? spelledOut(word, as.start()) : null;
     return pair != null && isAbbreviated(pair.longStart()) ? pair : null;
+  }
+
+  private boolean isForShort(int at) {
+    return FOR_SHORT.matcher(text).region(at, text.length()).lookingAt();
   }
 
   /** Asked first, being cheap: most words behind "to" and "by" are no abbreviations. */

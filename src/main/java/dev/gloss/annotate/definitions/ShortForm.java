@@ -1,11 +1,13 @@
 package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Text;
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * A word or two that may be an abbreviation, as letters to look for. Case does not count, Greek
- * letters are their Latin ones. Immutable and thread-safe.
+ * A word or two that may be an abbreviation, as letters to look for. Case and accents do not count,
+ * Greek letters are their Latin ones. Immutable and thread-safe.
  */
 final class ShortForm {
   /** Letters and digits of a short form. */
@@ -17,8 +19,22 @@ final class ShortForm {
   /** What a short form may hold besides letters, among it all hyphens and the en dash. */
   private static final String SIGNS = "-\u2010\u2011\u2012–/.'’+&*()[]";
 
+  private static final Set<String> NONE = Set.of("e.g.", "i.e.");
+
   private static final String GREEK = "αβγδεκλμπσφχω";
   private static final String LATIN = "abgdeklmpsfco";
+
+  /** Behind Latin-1 and Latin Extended-A, whose accents are known ahead. */
+  private static final char LATIN_END = 0x180;
+
+  private static final char[] PLAIN = new char[LATIN_END];
+
+  static {
+    for (char c = 0; c < LATIN_END; c++) {
+      String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+      PLAIN[c] = Character.toLowerCase(plain.charAt(0));
+    }
+  }
 
   private final String text;
   private final char[] letters;
@@ -31,17 +47,28 @@ final class ShortForm {
     this.spare = new boolean[count];
     int n = 0;
     boolean afterCapital = false;
+    int numeral = numeral(text);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isLetter(c)) {
         boolean last = n == count - 1;
         boolean prefix = n == 0 && Character.isLowerCase(c) && isCapital(i + 1); // hTERT, mRNA
-        spare[n] = prefix || (Character.isDigit(c) && n > 0) || (c == 's' && last && afterCapital);
+        boolean number = (Character.isDigit(c) && n > 0) || i >= numeral;
+        spare[n] = prefix || number || (c == 's' && last && afterCapital);
         letters[n++] = fold(c);
         afterCapital = Character.isUpperCase(c);
       }
     }
     plural = text.endsWith("s") && spare[count - 1];
+  }
+
+  /** Where the Roman number behind a hyphen begins that ends the text, its end if none does. */
+  private static int numeral(String text) {
+    int at = text.length();
+    while (at > 0 && "IVX".indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at > 2 && text.charAt(at - 1) == '-' ? at : text.length();
   }
 
   /** Whether a text may be a short form at all: short, with a letter, no sentence or small word. */
@@ -66,6 +93,8 @@ final class ShortForm {
         && words <= MOST_WORDS
         && depth == 0
         && !LongText.SMALL.contains(text)
+        && !NONE.contains(text)
+        && Prose.isShortForm(text)
         && (isLetter(text.charAt(0)) || text.charAt(0) == '[');
   }
 
@@ -89,9 +118,13 @@ final class ShortForm {
     return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
+  /** The letter in small, without its accent; its Latin one if it is Greek. */
   static char fold(char c) {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    }
+    if (c < LATIN_END) {
+      return PLAIN[c];
     }
     char small = Character.toLowerCase(c);
     int greek = small < 'α' ? -1 : GREEK.indexOf(small);
@@ -112,7 +145,7 @@ final class ShortForm {
     return letters[i];
   }
 
-  /** Whether the long form need not hold the letter: a number, a plural's s, a prefix. */
+  /** Whether the long form need not hold the letter: of a number, a plural's s, a prefix. */
   boolean isSpare(int i) {
     return spare[i];
   }

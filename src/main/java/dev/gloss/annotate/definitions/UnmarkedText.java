@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text without its marks: emphasis and code as Markdown has them, quotes, and all of a link but
- * what it shows, so that {@code **HPA**: Horizontal} reads {@code HPA: Horizontal}. Keeps the place
- * of every character. Immutable and thread-safe.
+ * A text without its marks: emphasis and code as Markdown and HTML have them, quotes, and all of a
+ * link but what it shows, so that {@code **HPA**: Horizontal} reads {@code HPA: Horizontal}.
+ * Brackets of full width are plain ones. Keeps the place of every character. Immutable and
+ * thread-safe.
  */
 final class UnmarkedText {
   /** How far apart two marks of a pair may be, so that a lone one costs little. */
@@ -17,6 +18,12 @@ final class UnmarkedText {
   /** Where a link leads; told from a short form by its signs. */
   private static final Pattern TARGET =
       Pattern.compile("\\([^\\s()]{0,300}[/.#][^\\s()]{0,300}\\)");
+
+  /** A tag of HTML within a line of text. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?:a|abbr|acronym|b|cite|code|dfn|em|i|kbd|mark|q|small|span|strong|su[bp]|tt|u|var)"
+              + "(?:\\s[^<>]{0,300})?>");
 
   private final String text;
   private final int[] places;
@@ -41,7 +48,8 @@ final class UnmarkedText {
       text.append(marked, begin, end);
       begin = marks.nextClearBit(end);
     }
-    return new UnmarkedText(text.toString(), places);
+    String unmarked = text.toString().replace('（', '(').replace('）', ')');
+    return new UnmarkedText(unmarked, places);
   }
 
   /** What is left. */
@@ -66,6 +74,7 @@ final class UnmarkedText {
       switch (text.charAt(at)) {
         case '`', '"', '“', '”', '„' -> marks.set(at);
         case '*', '_', '\'', '‘' -> at = markPair(text, at, marks) - 1;
+        case '<' -> markTag(text, at, marks);
         default -> {}
       }
     }
@@ -73,6 +82,17 @@ final class UnmarkedText {
       markLink(text, close, marks);
     }
     return marks;
+  }
+
+  private static void markTag(String text, int at, BitSet marks) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    if (next != '/' && !Character.isLetter(next)) {
+      return; // before an expression is tried
+    }
+    Matcher tag = TAG.matcher(text).region(at, text.length());
+    if (tag.lookingAt()) {
+      marks.set(at, tag.end());
+    }
   }
 
   /** Marks all of a link but what it shows, whose bracket closes here. */
