@@ -110,12 +110,8 @@ final class Resolver {
       RankedSense sense = ranked(one);
       ranked.add(one.sense().equals(told) ? 0 : ranked.size(), sense);
     }
-    boolean none = defined ? told == null : judged.isEmpty() || best(judged) < Ranking.LEAST;
+    boolean none = defined ? told == null : judged.isEmpty() || !judged.get(0).fits();
     return new Resolution(ranked, none, occurs);
-  }
-
-  private static double best(List<Ranking.Judged> judged) {
-    return judged.get(0).evidence();
   }
 
   private RankedSense ranked(Ranking.Judged judged) throws IOException {

@@ -70,6 +70,15 @@ class TextReaderTest {
         entry("AP", "affinity propagation", "Clusters points by passing messages.")
             .example("AP finds the number of clusters itself.")
             .build());
+    entries.add(
+        entry(
+                "MX",
+                "mixture of experts",
+                "A gate, known for 30 experts that share a batch: scores of a linear layer choose where"
+                    + " tokens go, under a load that stays balanced.")
+            .example("Switch trained a router with an auxiliary penalty over 2,048 feedforward slices.")
+            .build());
+    entries.add(entry("MX", "matrix exchange", "Swaps the rows of kernels.").build());
     glossary = Glossary.of(entries);
     texts = glossary.texts();
   }
@@ -196,6 +205,23 @@ class TextReaderTest {
     String foreign = "The associated press (AP) reports average precision and recall.";
     assertTrue(texts.resolve("AP", foreign, TextOptions.DEFAULT).none());
     assertEquals(List.of(), texts.resolve("XQZ", "The XQZ.", TextOptions.DEFAULT).senses());
+  }
+
+  /** Numbers say nothing, words of every field little. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "An MX sends each token through a gate to its experts.|mx",
+        "The farmer of the village sold 30 MX to a baker on the market.|none",
+        "A farmer known for cows, horses, donkeys, goats and sheep drove his MX by tractor to town.|none",
+        "Sold by the baker: an MX that swaps kernels, a tractor, a cow and a CNN.|mx#2",
+        "Kernels: MX.|mx#2",
+      })
+  void evidence(String text, String wanted) throws IOException {
+    Resolution resolution = texts.resolve("MX", text, TextOptions.DEFAULT);
+    String first = resolution.senses().get(0).id();
+    assertEquals(wanted, resolution.none() ? "none" : first);
   }
 
   @ParameterizedTest

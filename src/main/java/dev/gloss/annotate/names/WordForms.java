@@ -17,12 +17,14 @@ final class WordForms {
 
   private final Prose prose;
   private final NameTable table;
+  private final CommonWords common;
   private final AtomicReferenceArray<@Nullable Forms> remembered =
       new AtomicReferenceArray<>(REMEMBERED);
 
   WordForms(Prose prose, NameTable table) {
     this.prose = prose;
     this.table = table;
+    this.common = new CommonWords(prose);
   }
 
   /** The forms of the word with a key, from one offset of a text to another. */
@@ -57,6 +59,13 @@ final class WordForms {
     for (String base : TermKeys.withoutNumber(folded)) {
       flags |= table.word(WordKeys.ofFolded(base), base, base.length());
     }
-    return new Forms(key, rootKey, prose.isStopWord(folded), flags);
+    boolean stop = prose.isStopWord(folded);
+    boolean tells = !stop && rootKey != 0 && !common.isNumber(folded) && !isLetter(folded);
+    return new Forms(key, rootKey, stop, tells, tells && common.contains(folded), flags);
+  }
+
+  private static boolean isLetter(String word) {
+    return word.codePointCount(0, word.length()) == 1
+        && !Character.isIdeographic(word.codePointAt(0));
   }
 }

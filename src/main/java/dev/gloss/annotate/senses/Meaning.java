@@ -24,23 +24,26 @@ public final class Meaning {
   private static final int AROUND = 12;
 
   /** What must speak for a word that is a name and an ordinary word. */
-  private static final double WORD = 6;
+  private static final double WORD = 5;
+
+  /** And for one whose name is written with a capital. */
+  private static final double SMALL = 10;
 
   /**
-   * And for one whose name is written with a capital, or for an acronym in a document of another
-   * field. Of 21 on pages of economics, networks and politics 18 have less than 12 by chance, of
-   * those in the judged texts one in 20.
+   * And for an acronym in a document of another field, or one that is an ordinary word. Of 21 on pages
+   * of economics, networks and politics 18 have less by chance, of those in the judged texts one in
+   * 20.
    */
-  private static final double SMALL = 12;
+  private static final double FOREIGN = 12;
 
   /** What the words beside a single word must say for it: a text on learning may be hot, too. */
-  private static final double BESIDE = 2.5;
+  private static final double BESIDE = 1.5;
 
   /** The most that the document as a whole can say for a word at one place. */
   private static final double DOCUMENT = 9;
 
   /** The same for a word with a capital, which may be a person. */
-  private static final double PERSON = 5;
+  private static final double PERSON = 4;
 
   /** Acronyms in lines of capitals that are remembered. */
   private static final int MOST_EVERYDAY = 10_000;
@@ -133,8 +136,8 @@ public final class Meaning {
       contexts.remove(senses);
     }
     boolean other = isPlainWord(span, page) || isForeign(page, span);
-    double least = other ? SMALL : Ranking.LEAST;
-    return best.evidence() < least ? null : best.sense();
+    boolean meant = other ? best.evidence() >= FOREIGN : best.fits();
+    return meant ? best.sense() : null;
   }
 
   /** Whether it is an acronym in a document of another field. */
@@ -163,7 +166,7 @@ public final class Meaning {
     for (int at = Math.max(0, span.first() - AROUND); at <= last && said < wantedBeside; at++) {
       if (at < span.first() || at > span.last()) {
         Forms forms = words.forms(at);
-        said += forms.stop() ? 0 : profile.of(forms.id());
+        said += forms.tells() ? profile.of(forms.id()) : 0;
       }
     }
     return said >= wantedBeside;
