@@ -109,7 +109,7 @@ public final class EverydayUse {
         && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before))) {
       return true;
     }
-    return before.chars().allMatch(Character::isDigit);
+    return before.chars().allMatch(c -> Character.isDigit(c) || c == '.');
   }
 
   /** A capital on a word that the glossary never uses: Adam Kowalski, but the Adam Optimizer. */

@@ -30,7 +30,8 @@ public final class Meaning {
   private static final double SMALL = 10;
 
   /**
-   * And for an acronym in a document of another field, or one that is an ordinary word. Of 21 on pages
+   * And for an acronym in a document of another field, and for one that is an ordinary word or that
+   * every reader knows in another sense. Of 21 on pages
    * of economics, networks and politics 18 have less by chance, of those in the judged texts one in
    * 20.
    */
@@ -38,6 +39,9 @@ public final class Meaning {
 
   /** What the words beside a single word must say for it: a text on learning may be hot, too. */
   private static final double BESIDE = 1.5;
+
+  /** What the words beside an acronym that every reader knows must say for another sense of it. */
+  private static final double NEAR = 3;
 
   /** The most that the document as a whole can say for a word at one place. */
   private static final double DOCUMENT = 9;
@@ -66,7 +70,7 @@ public final class Meaning {
     document.add(page.words());
     field.add(page);
     for (Span span : page.spans()) {
-      if (isDoubtful(span.match())) {
+      if (isDoubtful(span.match()) || isEveryday(page, span)) {
         gather(page, span);
       }
     }
@@ -100,7 +104,9 @@ public final class Meaning {
     if (span.first() == span.last() && isShouted(page.words(), span.first())) {
       return null;
     }
-    return isDoubtful(match) || isForeign(page, span) ? decide(page, span) : match.senses().get(0);
+    return isDoubtful(match) || isForeign(page, span) || isEveryday(page, span)
+        ? decide(page, span)
+        : match.senses().get(0);
   }
 
   /**
@@ -135,14 +141,33 @@ public final class Meaning {
       decided.put(senses, best);
       contexts.remove(senses);
     }
+    if (isEveryday(page, span)) {
+      Sense known = everydaySense(page, span);
+      return best.sense().equals(known) || !isSaid(page, span, best) ? known : best.sense();
+    }
     boolean other = isPlainWord(span, page) || isForeign(page, span);
     boolean meant = other ? best.evidence() >= FOREIGN : best.fits();
     return meant ? best.sense() : null;
   }
 
+  /** Whether the text, and the words beside the place, speak for a sense that few would think of. */
+  private boolean isSaid(Page page, Span span, Ranking.Judged best) throws IOException {
+    return best.evidence() >= FOREIGN && beside(page, span, best.sense(), NEAR) >= NEAR;
+  }
+
   /** Whether it is an acronym in a document of another field. */
   private boolean isForeign(Page page, Span span) {
     return field.isForeign() && Field.isAcronym(page, span);
+  }
+
+  private boolean isEveryday(Page page, Span span) {
+    return vocabulary.everyday().contains(page.words().between(span.first(), span.last()));
+  }
+
+  /** The sense that every reader knows, null where the glossary has none such. */
+  private @Nullable Sense everydaySense(Page page, Span span) throws IOException {
+    String written = page.words().between(span.first(), span.last());
+    return vocabulary.everyday().sense(written, span.match().senses(), vocabulary.names());
   }
 
   /** {@code IT}, {@code US} and {@code IS}. */
@@ -159,17 +184,22 @@ public final class Meaning {
     double before = Math.min(background(sense), person ? PERSON : DOCUMENT);
     boolean lone = isSingular(page, span);
     double wantedBeside = Math.max(wanted - before, lone ? BESIDE : 0);
+    return beside(page, span, sense, wantedBeside) >= wantedBeside;
+  }
+
+  /** What the words beside a name say for a sense, so much at least if it is enough. */
+  private double beside(Page page, Span span, Sense sense, double enough) throws IOException {
     double said = 0;
     Profile profile = vocabulary.profile(sense);
     TextWords words = page.words();
     int last = Math.min(words.count() - 1, span.last() + AROUND);
-    for (int at = Math.max(0, span.first() - AROUND); at <= last && said < wantedBeside; at++) {
+    for (int at = Math.max(0, span.first() - AROUND); at <= last && said < enough; at++) {
       if (at < span.first() || at > span.last()) {
         Forms forms = words.forms(at);
         said += forms.tells() ? profile.of(forms.id()) : 0;
       }
     }
-    return said >= wantedBeside;
+    return said;
   }
 
   /** Of one word that says what it means as no compound, plural or name in capitals does. */
