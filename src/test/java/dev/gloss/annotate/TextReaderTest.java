@@ -70,6 +70,13 @@ class TextReaderTest {
         entry("AP", "affinity propagation", "Clusters points by passing messages.")
             .example("AP finds the number of clusters itself.")
             .build());
+    entries.add(entry("GPT-3", null, "A decoder of 2020.").build());
+    entries.add(entry("wav2vec 2.0", null, "Learns speech by itself.").build());
+    entries.add(
+        entry("PDF", "probability density function", "Its integral over a set is a chance.").build());
+    entries.add(entry("API", "application programming interface", "What is called.").build());
+    entries.add(entry("PR", "precision-recall", "A curve over thresholds.").build());
+    entries.add(entry("PR", "pull request", "A patch under review.").build());
     entries.add(
         entry(
                 "MX",
@@ -132,6 +139,13 @@ class TextReaderTest {
             + "ResNet50=resnet/term MobileNetV2=mobilenet/term InceptionV3=inception/term",
         "The small filters are a stack in VGG16.|VGG16=vgg/term",
         "He sees tissue under a microscope by the stain H&E.|H&E=h&e/term",
+        "A GPT-3.5, a GPT3.5, the GPT-3.|GPT-3=gpt-3/term",
+        "By wav2vec 2.0 it learns speech.|wav2vec 2.0=wav2vec 2.0/term",
+        "A disk of 1.9 NN.|nothing",
+        "Hand in a PDF, to the village's I.T. office.|nothing",
+        "The PDF has an integral over each set.|PDF=pdf/term",
+        "By the API, PRs are welcome in the village.|API=api/term PRs=pr#2/term",
+        "The PR curve of precision over thresholds.|PR=pr/term",
         "The VGG16 of Rome, a resnet50, an AP2, a ResNet2, my ResNet_50 and Dropout10.|nothing"
       })
   void names(String text, String wanted) throws IOException {
@@ -179,6 +193,7 @@ class TextReaderTest {
     String foreign = "The council of the village met in the hall and talked of roads. ".repeat(20);
     assertEquals("", tags(foreign + "The GAN and the CNN of the county came."));
     assertEquals("GAN=gan/term", tags(foreign + "In a GAN two rivals meet."));
+    assertEquals("API=api/term", tags(foreign + "The API of the county came."));
     assertEquals(
         "neural network=nn/expansion GAN=gan/term",
         tags(foreign + "A neural network of the county. The GAN came."));
@@ -232,6 +247,8 @@ class TextReaderTest {
         "Clusters of points are found by AP, passing messages.|true ap#2 ap",
         "Affinity propagation finds clusters by passing messages.|true ap#2 ap",
         "Clusters of points are found by ap, passing messages.|true ap#2 ap",
+        "Clusters of points are found by AP10, passing messages.|true ap#2 ap",
+        "Clusters of points are found by AP2.5, passing messages.|true ap#2 ap",
       })
   void withoutTheAcronymNoSenseIsMeant(String text, String wanted) throws IOException {
     Resolution resolution = texts.resolve("AP", text, TextOptions.DEFAULT);

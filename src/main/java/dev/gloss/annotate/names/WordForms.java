@@ -45,13 +45,14 @@ final class WordForms {
 
   /** The strong stem of a word; empty when the analysis sees no word in it. */
   String root(String word) {
-    List<Token> tokens = prose.roots(TermKeys.folded(word));
+    boolean decimal = word.indexOf('.') > 0 && Character.isDigit(word.charAt(0));
+    List<Token> tokens = prose.roots(decimal ? word : TermKeys.folded(word));
     return tokens.size() == 1 ? tokens.get(0).text() : "";
   }
 
   private Forms forms(long key, String word) {
     String folded = TermKeys.folded(word);
-    long rootKey = WordKeys.ofFolded(root(folded));
+    long rootKey = WordKeys.ofFolded(root(word));
     int flags = table.flags(WordKeys.sequence(0, rootKey));
     flags |= table.word(key, folded, folded.length());
     String spelling = prose.commonSpelling(folded);
