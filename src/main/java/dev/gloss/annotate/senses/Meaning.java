@@ -131,6 +131,20 @@ public final class Meaning {
     return known;
   }
 
+  /** Whether the first pages hold more than half of the telling words of an expansion. */
+  public boolean isSpokenOf(String expansion) {
+    TextWords words = vocabulary.names().words();
+    words.read(expansion);
+    int telling = 0;
+    int met = 0;
+    for (int word = 0; word < words.count(); word++) {
+      Forms forms = words.forms(word);
+      telling += forms.tells() ? 1 : 0;
+      met += forms.tells() && document.word(forms.id()) != null ? 1 : 0;
+    }
+    return 2 * met > telling;
+  }
+
   private @Nullable Sense decide(Page page, Span span) throws IOException {
     List<Sense> senses = span.match().senses();
     Ranking.Judged best = decided.get(senses);
