@@ -70,6 +70,7 @@ class TextReaderTest {
         entry("AP", "affinity propagation", "Clusters points by passing messages.")
             .example("AP finds the number of clusters itself.")
             .build());
+    entries.add(entry("attention", null, "Values weighted by queries and keys.").build());
     entries.add(entry("GPT-3", null, "A decoder of 2020.").build());
     entries.add(entry("wav2vec 2.0", null, "Learns speech by itself.").build());
     entries.add(
@@ -142,6 +143,13 @@ class TextReaderTest {
         "A GPT-3.5, a GPT3.5, the GPT-3.|GPT-3=gpt-3/term",
         "By wav2vec 2.0 it learns speech.|wav2vec 2.0=wav2vec 2.0/term",
         "A disk of 1.9 NN.|nothing",
+        "A learning rate per weight, and the optimiser Adam.|Adam=adam/term",
+        "A learning rate per weight for my colleague, Adam, the optimiser.|nothing",
+        "A learning rate per weight for Dr. Adam, the optimiser.|nothing",
+        "It switches units off: a regulariser in training, nn.Dropout(dropout, dropout=0.1).|nothing",
+        "It switches units off: a regulariser in training, dropout(s).|dropout=dropout/term",
+        "Weighted values of queries and keys by attention.|attention=attention/term",
+        "Attention should be paid to weighted values of queries and keys.|nothing",
         "Hand in a PDF, to the village's I.T. office.|nothing",
         "The PDF has an integral over each set.|PDF=pdf/term",
         "By the API, PRs are welcome in the village.|API=api/term PRs=pr#2/term",
@@ -180,10 +188,17 @@ class TextReaderTest {
         "[GN, XQZ]", undefined.stream().map(UndefinedAcronym::shortForm).toList().toString());
     assertEquals(12, undefined.get(1).start());
     UndefinedAcronym guessed =
-        texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0);
+        texts
+            .annotate("The AME rose by estimation of a moment.", TextOptions.DEFAULT)
+            .undefined()
+            .get(0);
     assertEquals("adaptive moment estimation", guessed.guess());
+    assertNull(texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0).guess());
     UndefinedAcronym turnedDown =
-        texts.annotate("Of Rome and its IT.", TextOptions.DEFAULT).undefined().get(0);
+        texts
+            .annotate("Of Rome and its IT, tuning by instruction.", TextOptions.DEFAULT)
+            .undefined()
+            .get(0);
     assertEquals(new UndefinedAcronym("IT", 16, 1, "instruction tuning"), turnedDown);
     assertNull(texts.annotate("Rome, NN.", TextOptions.DEFAULT).undefined().get(0).guess());
   }
@@ -278,6 +293,10 @@ class TextReaderTest {
                 + " id=\"t1\">long short-term memory</span></abbr>&lt;/b&gt; &amp; &quot;it&quot;"),
         page);
     assertTrue(page.contains("<dt>LSTM</dt>"), page);
+    StringWriter spelt = new StringWriter();
+    texts.annotate(
+        stream("Long short-term memory."), "x", TextOptions.DEFAULT, AnnotationFormat.HTML, spelt);
+    assertTrue(spelt.toString().contains("\"t1\">A recurrent network with gates.</span>"), page);
     StringWriter markdown = new StringWriter();
     texts.annotate(stream(text), "x", TextOptions.DEFAULT, AnnotationFormat.MARKDOWN, markdown);
     assertEquals(
