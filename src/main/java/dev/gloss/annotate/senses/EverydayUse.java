@@ -48,6 +48,8 @@ public final class EverydayUse {
   private static final Pattern PAID =
       Pattern.compile(" (?:\\w+ ){0,3}(?:paid|devoted|(?:drawn|turn|turns|turned) to)\\b");
 
+  private static final Pattern AFTER_A_PLACE = Pattern.compile("(?: \\p{Lu}+)*(?:,| \\(| ?[-–—] )");
+
   private static final Pattern YEAR = Pattern.compile(",? [(\\[]?(?:19|20)\\d\\d\\b");
   private static final Pattern COAUTHOR = Pattern.compile("\\p{Lu}\\p{L}+,? (?:and|&) $");
   private static final int LONGEST_NAME = 30;
@@ -110,8 +112,12 @@ public final class EverydayUse {
     char before = start < 2 ? ' ' : text.charAt(start - 1);
     boolean member = (before == '.' || before == '(') && isPartOfName(text.charAt(start - 2));
     char after = end + 1 < text.length() ? text.charAt(end) : ' ';
-    boolean call = (after == '(' || after == '=') && !Character.isWhitespace(text.charAt(end + 1));
+    boolean call = (after == '(' || after == '=') && isArgument(text.charAt(end + 1));
     return member || (call && !text.startsWith("(s)", end));
+  }
+
+  private static boolean isArgument(char c) {
+    return isPartOfName(c) || "'\"[){*.-".indexOf(c) >= 0;
   }
 
   private static boolean isPartOfName(char c) {
@@ -132,6 +138,19 @@ public final class EverydayUse {
    */
   static boolean isShort(TextWords words, Span span) {
     return isNumbered(words, span.first()) || words.isShouted(span.first());
+  }
+
+  /** Whether a word begins the place of a report: {@code SAN JOSE, 14 October}. */
+  static boolean isPlace(TextWords words, int word, Known known) throws IOException {
+    int start = words.start(word);
+    String next = beside(words, word + 1, word);
+    if (next.length() < 3
+        || !next.chars().allMatch(Character::isUpperCase)
+        || (start > 0 && words.text().charAt(start - 1) != '\n')) {
+      return false;
+    }
+    return follows(AFTER_A_PLACE, words.text(), words.end(word + 1))
+        && !known.isWord(next.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a word is a unit behind its number, or a Roman number behind what it counts. */

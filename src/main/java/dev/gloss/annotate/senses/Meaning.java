@@ -101,7 +101,10 @@ public final class Meaning {
     if (match.fit() == Fit.SHORT && EverydayUse.isShort(page.words(), span)) {
       return null;
     }
-    if (span.first() == span.last() && isShouted(page.words(), span.first())) {
+    if (span.first() == span.last()
+        && (isShouted(page.words(), span.first())
+            || EverydayUse.isPlace(
+                page.words(), span.first(), vocabulary.names().entries()::isWord))) {
       return null;
     }
     return isDoubtful(match) || isForeign(page, span) || isEveryday(page, span)
