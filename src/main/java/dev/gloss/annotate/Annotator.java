@@ -181,8 +181,8 @@ final class Annotator {
     String text = Text.fold(block.text().substring(start, end));
     String expansion = entry.expansion();
     String definition = entry.definition();
-    boolean said = expansion == null || (how == How.EXPANSION && definition != null);
-    String meaning = said ? String.valueOf(definition) : expansion;
+    boolean repeats = how == How.EXPANSION && definition != null;
+    String meaning = expansion == null || repeats ? String.valueOf(definition) : expansion;
     return new Passage.Tag(
         start,
         end,

@@ -68,8 +68,8 @@ final class UndefinedAcronyms {
   }
 
   /**
-   * An expansion with these initials, most of whose words the text uses, of an entry whose name it is
-   * not: that one is not meant.
+   * An expansion with these initials, most of whose words the text uses, of an entry whose name it
+   * is not: that one is not meant.
    */
   private @Nullable String guess(String acronym, Meaning meaning) throws IOException {
     String key = TermKeys.folded(acronym);

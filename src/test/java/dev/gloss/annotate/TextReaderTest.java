@@ -74,7 +74,8 @@ class TextReaderTest {
     entries.add(entry("GPT-3", null, "A decoder of 2020.").build());
     entries.add(entry("wav2vec 2.0", null, "Learns speech by itself.").build());
     entries.add(
-        entry("PDF", "probability density function", "Its integral over a set is a chance.").build());
+        entry("PDF", "probability density function", "Its integral over a set is a chance.")
+            .build());
     entries.add(entry("API", "application programming interface", "What is called.").build());
     entries.add(entry("PR", "precision-recall", "A curve over thresholds.").build());
     entries.add(entry("PR", "pull request", "A patch under review.").build());
@@ -84,7 +85,8 @@ class TextReaderTest {
                 "mixture of experts",
                 "A gate, known for 30 experts that share a batch: scores of a linear layer choose where"
                     + " tokens go, under a load that stays balanced.")
-            .example("Switch trained a router with an auxiliary penalty over 2,048 feedforward slices.")
+            .example(
+                "Switch trained a router with an auxiliary penalty over 2,048 feedforward slices.")
             .build());
     entries.add(entry("MX", "matrix exchange", "Swaps the rows of kernels.").build());
     glossary = Glossary.of(entries);

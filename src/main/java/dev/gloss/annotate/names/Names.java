@@ -106,8 +106,8 @@ public final class Names {
   }
 
   /**
-   * How telling the root of a word is: the log of one over its share of the entries, less for a word
-   * that texts of every field hold.
+   * How telling the root of a word is: the log of one over its share of the entries, less for a
+   * word that texts of every field hold.
    */
   public double idf(TextWords words, int at) throws IOException {
     Forms word = words.forms(at);

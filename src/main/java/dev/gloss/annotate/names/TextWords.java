@@ -5,8 +5,9 @@ import java.util.Arrays;
 
 /**
  * The words of a block of text and where they stand: runs of letters and digits, an acronym with
- * dots ({@code L.S.T.M.}) and a number with them ({@code 2.0}) as one, the sign behind a single letter ({@code C++}, {@code A*}) in it,
- * the ending of a possessive not. Made to be filled again and again. Not thread-safe.
+ * dots ({@code L.S.T.M.}) and a number with them ({@code 2.0}) as one, the sign behind a single
+ * letter ({@code C++}, {@code A*}) in it, the ending of a possessive not. Made to be filled again
+ * and again. Not thread-safe.
  */
 public final class TextWords {
   private static final int MOST_CAPITALS = 2;
@@ -100,8 +101,8 @@ public final class TextWords {
   }
 
   /**
-   * Whether a word is cut off within a number: {@code GPT3} in {@code GPT3.5}, {@code PM2} in {@code
-   * PM2.5}.
+   * Whether a word is cut off within a number: {@code GPT3} in {@code GPT3.5}, {@code PM2} in
+   * {@code PM2.5}.
    */
   boolean isCutNumber(int word) {
     return isDigit(ends[word] - 1) && isDecimalPoint(ends[word]);

@@ -54,7 +54,9 @@ final class EverydayAcronyms {
     return null;
   }
 
-  /** {@code US} of {@code U.S.}, {@code PR} of {@code PRs}; nothing of {@code Us} and {@code us}. */
+  /**
+   * {@code US} of {@code U.S.}, {@code PR} of {@code PRs}; nothing of {@code Us} and {@code us}.
+   */
   private static String letters(String written) {
     String word = written.endsWith("s") ? written.substring(0, written.length() - 1) : written;
     String letters = word.replace(".", "");

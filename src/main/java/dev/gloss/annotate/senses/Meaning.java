@@ -31,9 +31,8 @@ public final class Meaning {
 
   /**
    * And for an acronym in a document of another field, and for one that is an ordinary word or that
-   * every reader knows in another sense. Of 21 on pages
-   * of economics, networks and politics 18 have less by chance, of those in the judged texts one in
-   * 20.
+   * every reader knows in another sense. Of 21 on pages of economics, networks and politics 18 have
+   * less by chance, of those in the judged texts one in 20.
    */
   private static final double FOREIGN = 12;
 
@@ -167,7 +166,9 @@ public final class Meaning {
     return meant ? best.sense() : null;
   }
 
-  /** Whether the text, and the words beside the place, speak for a sense that few would think of. */
+  /**
+   * Whether the text, and the words beside the place, speak for a sense that few would think of.
+   */
   private boolean isSaid(Page page, Span span, Ranking.Judged best) throws IOException {
     return best.evidence() >= FOREIGN && beside(page, span, best.sense(), NEAR) >= NEAR;
   }
