@@ -143,13 +143,13 @@ public final class EverydayUse {
   /** Whether a word begins the place of a report: {@code SAN JOSE, 14 October}. */
   static boolean isPlace(TextWords words, int word, Known known) throws IOException {
     int start = words.start(word);
-    String next = beside(words, word + 1, word);
-    if (next.length() < 3
-        || !next.chars().allMatch(Character::isUpperCase)
-        || (start > 0 && words.text().charAt(start - 1) != '\n')) {
+    if (start > 0 && words.text().charAt(start - 1) != '\n') {
       return false;
     }
-    return follows(AFTER_A_PLACE, words.text(), words.end(word + 1))
+    String next = beside(words, word + 1, word);
+    return next.length() > 2
+        && next.chars().allMatch(Character::isUpperCase)
+        && follows(AFTER_A_PLACE, words.text(), words.end(word + 1))
         && !known.isWord(next.toLowerCase(Locale.ROOT));
   }
 

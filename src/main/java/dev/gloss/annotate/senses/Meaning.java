@@ -57,6 +57,7 @@ public final class Meaning {
   private final Map<List<Sense>, Context> contexts = new HashMap<>();
   private final Map<List<Sense>, Ranking.Judged> decided = new HashMap<>();
   private final Map<String, Boolean> everyday = new HashMap<>();
+  private final Map<List<Sense>, @Nullable Sense> everydaySenses = new HashMap<>();
   private final Map<Sense, Double> background = new HashMap<>();
 
   /** The meaning of a document that is still to be read. */
@@ -179,13 +180,20 @@ public final class Meaning {
   }
 
   private boolean isEveryday(Page page, Span span) {
-    return vocabulary.everyday().contains(page.words().between(span.first(), span.last()));
+    TextWords words = page.words();
+    return words.capitals(span.first()) > 0
+        && vocabulary.everyday().contains(words.between(span.first(), span.last()));
   }
 
   /** The sense that every reader knows, null where the glossary has none such. */
   private @Nullable Sense everydaySense(Page page, Span span) throws IOException {
-    String written = page.words().between(span.first(), span.last());
-    return vocabulary.everyday().sense(written, span.match().senses(), vocabulary.names());
+    List<Sense> senses = span.match().senses();
+    if (!everydaySenses.containsKey(senses)) {
+      String written = page.words().between(span.first(), span.last());
+      everydaySenses.put(
+          senses, vocabulary.everyday().sense(written, senses, vocabulary.names()));
+    }
+    return everydaySenses.get(senses);
   }
 
   /** {@code IT}, {@code US} and {@code IS}. */
