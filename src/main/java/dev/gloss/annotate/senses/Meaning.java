@@ -190,8 +190,7 @@ public final class Meaning {
     List<Sense> senses = span.match().senses();
     if (!everydaySenses.containsKey(senses)) {
       String written = page.words().between(span.first(), span.last());
-      everydaySenses.put(
-          senses, vocabulary.everyday().sense(written, senses, vocabulary.names()));
+      everydaySenses.put(senses, vocabulary.everyday().sense(written, senses, vocabulary.names()));
     }
     return everydaySenses.get(senses);
   }
