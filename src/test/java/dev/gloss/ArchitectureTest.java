@@ -100,6 +100,7 @@ final class ArchitectureTest {
                   "dev.gloss.corpus",
                   "dev.gloss.analysis",
                   "dev.gloss.index",
+                  "dev.gloss.text",
                   "dev.gloss.annotate.reading",
                   LUCENE)),
           entry(

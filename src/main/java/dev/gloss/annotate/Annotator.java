@@ -88,7 +88,7 @@ final class Annotator {
         }
       }
     }
-    return new Usage(used.all(), undefined.found());
+    return new Usage(used.all(), undefined.found(meaning));
   }
 
   private Passage passage(Page page, List<Pair> pairs) throws IOException {
@@ -180,7 +180,9 @@ final class Annotator {
     TextBlock block = page.block();
     String text = Text.fold(block.text().substring(start, end));
     String expansion = entry.expansion();
-    String meaning = expansion == null ? String.valueOf(entry.definition()) : expansion;
+    String definition = entry.definition();
+    boolean repeats = how == How.EXPANSION && definition != null;
+    String meaning = expansion == null || repeats ? String.valueOf(definition) : expansion;
     return new Passage.Tag(
         start,
         end,

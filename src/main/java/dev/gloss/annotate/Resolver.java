@@ -4,6 +4,7 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.definitions.Abbreviations;
 import dev.gloss.annotate.definitions.Pair;
 import dev.gloss.annotate.names.Entries;
+import dev.gloss.annotate.names.Match;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.annotate.names.Span;
@@ -88,12 +89,33 @@ final class Resolver {
       }
     }
     TextWords words = page.words();
-    for (int word = 0; word < words.count() && !occurs; word++) {
+    for (int word = 0; word < words.count(); word++) {
+      if (isNumbered(words, word)) {
+        Match match = new Match(senses, Match.Kind.TERM, Match.Fit.SHORT);
+        context.add(
+            page, new Span(word, word, words.start(word), words.end(word), match), vocabulary);
+        occurs = true;
+      }
       occurs =
-          words.end(word) - words.start(word) <= longest
-              && !words.forms(word).stop()
-              && isName(words.text(word));
+          occurs
+              || (words.end(word) - words.start(word) <= longest
+                  && !words.forms(word).stop()
+                  && isName(words.text(word)));
     }
+  }
+
+  /** Whether a number is glued to the acronym: {@code PM10}, {@code PM2.5}. */
+  private boolean isNumbered(TextWords words, int word) {
+    int end = words.end(word);
+    String text = words.text();
+    if (words.capitals(word) < 2 || !Character.isDigit(text.charAt(end - 1))) {
+      return false;
+    }
+    while (Character.isDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    String letters = text.substring(words.start(word), end);
+    return letters.chars().allMatch(Character::isUpperCase) && isName(letters);
   }
 
   private boolean isName(String shortForm) {
@@ -110,12 +132,8 @@ final class Resolver {
       RankedSense sense = ranked(one);
       ranked.add(one.sense().equals(told) ? 0 : ranked.size(), sense);
     }
-    boolean none = defined ? told == null : judged.isEmpty() || best(judged) < Ranking.LEAST;
+    boolean none = defined ? told == null : judged.isEmpty() || !judged.get(0).fits();
     return new Resolution(ranked, none, occurs);
-  }
-
-  private static double best(List<Ranking.Judged> judged) {
-    return judged.get(0).evidence();
   }
 
   private RankedSense ranked(Ranking.Judged judged) throws IOException {

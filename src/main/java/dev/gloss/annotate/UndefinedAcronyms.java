@@ -4,6 +4,7 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.names.Entries;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.senses.EverydayUse;
+import dev.gloss.annotate.senses.Meaning;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.Schema;
 import dev.gloss.text.Acronyms;
@@ -57,17 +58,20 @@ final class UndefinedAcronyms {
   }
 
   /** Those that the text did not define later either. */
-  List<UndefinedAcronym> found() throws IOException {
+  List<UndefinedAcronym> found(Meaning meaning) throws IOException {
     List<UndefinedAcronym> found = new ArrayList<>();
     for (UndefinedAcronym one : met.values()) {
-      String guess = guess(one.shortForm());
+      String guess = guess(one.shortForm(), meaning);
       found.add(new UndefinedAcronym(one.shortForm(), one.start(), one.uses(), guess));
     }
     return found;
   }
 
-  /** An expansion with these initials, of an entry whose name it is not: that one is not meant. */
-  private @Nullable String guess(String acronym) throws IOException {
+  /**
+   * An expansion with these initials, most of whose words the text uses, of an entry whose name it
+   * is not: that one is not meant.
+   */
+  private @Nullable String guess(String acronym, Meaning meaning) throws IOException {
     String key = TermKeys.folded(acronym);
     for (int doc : entries.named(Schema.INITIALS, key)) {
       Entry entry = entries.of(doc).entry();
@@ -75,7 +79,7 @@ final class UndefinedAcronyms {
       boolean named =
           Stream.concat(Stream.of(entry.term()), entry.aliases().stream())
               .anyMatch(name -> TermKeys.folded(name).equals(key));
-      if (expansion != null && !named) {
+      if (expansion != null && !named && meaning.isSpokenOf(expansion)) {
         return expansion;
       }
     }

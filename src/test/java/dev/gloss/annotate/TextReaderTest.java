@@ -70,6 +70,25 @@ class TextReaderTest {
         entry("AP", "affinity propagation", "Clusters points by passing messages.")
             .example("AP finds the number of clusters itself.")
             .build());
+    entries.add(entry("attention", null, "Values weighted by queries and keys.").build());
+    entries.add(entry("GPT-3", null, "A decoder of 2020.").build());
+    entries.add(entry("wav2vec 2.0", null, "Learns speech by itself.").build());
+    entries.add(
+        entry("PDF", "probability density function", "Its integral over a set is a chance.")
+            .build());
+    entries.add(entry("API", "application programming interface", "What is called.").build());
+    entries.add(entry("PR", "precision-recall", "A curve over thresholds.").build());
+    entries.add(entry("PR", "pull request", "A patch under review.").build());
+    entries.add(
+        entry(
+                "MX",
+                "mixture of experts",
+                "A gate, known for 30 experts that share a batch: scores of a linear layer choose where"
+                    + " tokens go, under a load that stays balanced.")
+            .example(
+                "Switch trained a router with an auxiliary penalty over 2,048 feedforward slices.")
+            .build());
+    entries.add(entry("MX", "matrix exchange", "Swaps the rows of kernels.").build());
     glossary = Glossary.of(entries);
     texts = glossary.texts();
   }
@@ -123,6 +142,23 @@ class TextReaderTest {
             + "ResNet50=resnet/term MobileNetV2=mobilenet/term InceptionV3=inception/term",
         "The small filters are a stack in VGG16.|VGG16=vgg/term",
         "He sees tissue under a microscope by the stain H&E.|H&E=h&e/term",
+        "A GPT-3.5, a GPT3.5, the GPT-3.|GPT-3=gpt-3/term",
+        "By wav2vec 2.0 it learns speech.|wav2vec 2.0=wav2vec 2.0/term",
+        "A disk of 1.9 NN.|nothing",
+        "GAN JOSE, Oct 14 - It rained.|nothing",
+        "GAN LSTM, Oct 14 - It rained.|GAN=gan/term LSTM=lstm/term",
+        "An accuracy(%) and the dropout(%) that switches units off in training.|dropout=dropout/term",
+        "A learning rate per weight, and the optimiser Adam.|Adam=adam/term",
+        "A learning rate per weight for my colleague, Adam, the optimiser.|nothing",
+        "A learning rate per weight for Dr. Adam, the optimiser.|nothing",
+        "It switches units off: a regulariser in training, nn.Dropout(dropout, dropout=0.1).|nothing",
+        "It switches units off: a regulariser in training, dropout(s).|dropout=dropout/term",
+        "Weighted values of queries and keys by attention.|attention=attention/term",
+        "Attention should be paid to weighted values of queries and keys.|nothing",
+        "Hand in a PDF, to the village's I.T. office.|nothing",
+        "The PDF has an integral over each set.|PDF=pdf/term",
+        "By the API, PRs are welcome in the village.|API=api/term PRs=pr#2/term",
+        "The PR curve of precision over thresholds.|PR=pr/term",
         "The VGG16 of Rome, a resnet50, an AP2, a ResNet2, my ResNet_50 and Dropout10.|nothing"
       })
   void names(String text, String wanted) throws IOException {
@@ -157,10 +193,17 @@ class TextReaderTest {
         "[GN, XQZ]", undefined.stream().map(UndefinedAcronym::shortForm).toList().toString());
     assertEquals(12, undefined.get(1).start());
     UndefinedAcronym guessed =
-        texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0);
+        texts
+            .annotate("The AME rose by estimation of a moment.", TextOptions.DEFAULT)
+            .undefined()
+            .get(0);
     assertEquals("adaptive moment estimation", guessed.guess());
+    assertNull(texts.annotate("The AME rose.", TextOptions.DEFAULT).undefined().get(0).guess());
     UndefinedAcronym turnedDown =
-        texts.annotate("Of Rome and its IT.", TextOptions.DEFAULT).undefined().get(0);
+        texts
+            .annotate("Of Rome and its IT, tuning by instruction.", TextOptions.DEFAULT)
+            .undefined()
+            .get(0);
     assertEquals(new UndefinedAcronym("IT", 16, 1, "instruction tuning"), turnedDown);
     assertNull(texts.annotate("Rome, NN.", TextOptions.DEFAULT).undefined().get(0).guess());
   }
@@ -170,6 +213,7 @@ class TextReaderTest {
     String foreign = "The council of the village met in the hall and talked of roads. ".repeat(20);
     assertEquals("", tags(foreign + "The GAN and the CNN of the county came."));
     assertEquals("GAN=gan/term", tags(foreign + "In a GAN two rivals meet."));
+    assertEquals("API=api/term", tags(foreign + "The API of the county came."));
     assertEquals(
         "neural network=nn/expansion GAN=gan/term",
         tags(foreign + "A neural network of the county. The GAN came."));
@@ -198,6 +242,23 @@ class TextReaderTest {
     assertEquals(List.of(), texts.resolve("XQZ", "The XQZ.", TextOptions.DEFAULT).senses());
   }
 
+  /** Numbers say nothing, words of every field little. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "An MX sends each token through a gate to its experts.|mx",
+        "The farmer of the village sold 30 MX to a baker on the market.|none",
+        "A farmer known for cows, horses, donkeys, goats and sheep drove his MX by tractor to town.|none",
+        "Sold by the baker: an MX that swaps kernels, a tractor, a cow and a CNN.|mx#2",
+        "Kernels: MX.|mx#2",
+      })
+  void evidence(String text, String wanted) throws IOException {
+    Resolution resolution = texts.resolve("MX", text, TextOptions.DEFAULT);
+    String first = resolution.senses().get(0).id();
+    assertEquals(wanted, resolution.none() ? "none" : first);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -206,6 +267,8 @@ class TextReaderTest {
         "Clusters of points are found by AP, passing messages.|true ap#2 ap",
         "Affinity propagation finds clusters by passing messages.|true ap#2 ap",
         "Clusters of points are found by ap, passing messages.|true ap#2 ap",
+        "Clusters of points are found by AP10, passing messages.|true ap#2 ap",
+        "Clusters of points are found by AP2.5, passing messages.|true ap#2 ap",
       })
   void withoutTheAcronymNoSenseIsMeant(String text, String wanted) throws IOException {
     Resolution resolution = texts.resolve("AP", text, TextOptions.DEFAULT);
@@ -235,6 +298,10 @@ class TextReaderTest {
                 + " id=\"t1\">long short-term memory</span></abbr>&lt;/b&gt; &amp; &quot;it&quot;"),
         page);
     assertTrue(page.contains("<dt>LSTM</dt>"), page);
+    StringWriter spelt = new StringWriter();
+    texts.annotate(
+        stream("Long short-term memory."), "x", TextOptions.DEFAULT, AnnotationFormat.HTML, spelt);
+    assertTrue(spelt.toString().contains("\"t1\">A recurrent network with gates.</span>"), page);
     StringWriter markdown = new StringWriter();
     texts.annotate(stream(text), "x", TextOptions.DEFAULT, AnnotationFormat.MARKDOWN, markdown);
     assertEquals(

@@ -8,15 +8,19 @@ public final class Forms {
   private final long key;
   private final long rootKey;
   private final boolean stop;
+  private final boolean tells;
+  private final boolean common;
   private final int flags;
   private final int id;
   private float idf = -1;
 
-  Forms(long key, long rootKey, boolean stop, int flags) {
+  Forms(long key, long rootKey, boolean stop, boolean tells, boolean common, int flags) {
     this.key = key;
     this.rootKey = rootKey;
     this.id = (int) (WordKeys.mixed(rootKey) >>> Integer.SIZE);
     this.stop = stop;
+    this.tells = tells;
+    this.common = common;
     this.flags = flags;
   }
 
@@ -51,9 +55,14 @@ public final class Forms {
     return stop;
   }
 
-  /** Whether it says what a text is about. */
+  /** Whether it can say what a text is about: it is no stop word, numeral or single letter. */
   public boolean tells() {
-    return !stop && rootKey != 0;
+    return tells;
+  }
+
+  /** Whether texts of every field hold it, so that it says little. */
+  public boolean common() {
+    return common;
   }
 
   /** The idf of the root that was kept here, below 0 when none was. */

@@ -22,6 +22,9 @@ public final class Names {
   /** The share of words beyond which two expansions are of one thing. */
   private static final double ALIKE = 0.55;
 
+  /** What a word that texts of every field hold counts, against another as rare in the glossary. */
+  private static final double COMMON = 0.4;
+
   private final IndexReader reader;
   private final Prose prose;
   private final NameTable table;
@@ -102,13 +105,16 @@ public final class Names {
     return prose.roots(name).stream().map(Token::text).collect(Collectors.toSet());
   }
 
-  /** How telling the root of a word is: the log of one over its share of the entries. */
+  /**
+   * How telling the root of a word is: the log of one over its share of the entries, less for a
+   * word that texts of every field hold.
+   */
   public double idf(TextWords words, int at) throws IOException {
     Forms word = words.forms(at);
     if (word.idf() < 0) {
       int docFreq = reader.docFreq(new Term(Schema.ROOTS, words.root(at)));
       double idf = docFreq == 0 ? 0 : Math.log((reader.numDocs() + 1.0) / (docFreq + 0.5));
-      word.keep((float) Math.max(idf, 0));
+      word.keep((float) Math.max(word.common() ? COMMON * idf : idf, 0));
     }
     return word.idf();
   }

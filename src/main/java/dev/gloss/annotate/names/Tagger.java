@@ -108,7 +108,9 @@ final class Tagger {
     }
     for (int last = first + length - 1; last >= first; last--) {
       Span span =
-          mayBeName(words, first, last) ? named(words, first, last, chain[last - first]) : null;
+          mayBeName(words, first, last) && !words.isCutNumber(last)
+              ? named(words, first, last, chain[last - first])
+              : null;
       if (span != null) {
         return span;
       }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 
 /**
  * The words of a block of text and where they stand: runs of letters and digits, an acronym with
- * dots ({@code L.S.T.M.}) as one, the sign behind a single letter ({@code C++}, {@code A*}) in it,
- * the ending of a possessive not. Made to be filled again and again. Not thread-safe.
+ * dots ({@code L.S.T.M.}) and a number with them ({@code 2.0}) as one, the sign behind a single
+ * letter ({@code C++}, {@code A*}) in it, the ending of a possessive not. Made to be filled again
+ * and again. Not thread-safe.
  */
 public final class TextWords {
   private static final int MOST_CAPITALS = 2;
@@ -42,7 +43,9 @@ public final class TextWords {
       forms = new Forms[keys.length];
     }
     for (int word = 0; word < count; word++) { // at once: memory answers many questions together
-      forms[word] = known.of(keys[word], text, starts[word], ends[word]);
+      boolean decimal = ends[word] - starts[word] > lengths[word];
+      long key = decimal ? WordKeys.next(keys[word], '.') : keys[word]; // 2.0 is not 20
+      forms[word] = known.of(key, text, starts[word], ends[word]);
     }
   }
 
@@ -58,7 +61,9 @@ public final class TextWords {
     }
     long key = 0;
     int large = 0;
+    int dots = 0;
     boolean ascii = true;
+    boolean number = true;
     for (end = start; end < text.length(); end++) {
       char c = text.charAt(end);
       if (c > 0x7F) {
@@ -67,8 +72,13 @@ public final class TextWords {
         }
         ascii = false;
       } else if (!isAsciiWord(c)) {
+        if (number && isDecimalPoint(end)) {
+          dots++;
+          continue;
+        }
         break;
       }
+      number &= c <= '9';
       boolean capital = c >= 'A' && c <= 'Z';
       large += capital ? 1 : 0;
       key = WordKeys.next(key, capital ? (char) (c + 0x20) : c);
@@ -77,9 +87,25 @@ public final class TextWords {
     if (!ascii || sign > 0) {
       addFolded(start, end + sign);
     } else {
-      add(start, end, key, end - start, large);
+      add(start, end, key, end - start - dots, large);
     }
     return end + sign;
+  }
+
+  private boolean isDecimalPoint(int at) {
+    return at + 1 < text.length() && text.charAt(at) == '.' && isDigit(at - 1) && isDigit(at + 1);
+  }
+
+  private boolean isDigit(int at) {
+    return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  }
+
+  /**
+   * Whether a word is cut off within a number: {@code GPT3} in {@code GPT3.5}, {@code PM2} in
+   * {@code PM2.5}.
+   */
+  boolean isCutNumber(int word) {
+    return isDigit(ends[word] - 1) && isDecimalPoint(ends[word]);
   }
 
   private boolean isPossessive(int at) {
@@ -199,7 +225,7 @@ public final class TextWords {
   }
 
   /** How many capitals the word has; at most {@value #MOST_CAPITALS} are counted. */
-  int capitals(int word) {
+  public int capitals(int word) {
     return capitals[word];
   }
 

@@ -17,12 +17,14 @@ final class WordForms {
 
   private final Prose prose;
   private final NameTable table;
+  private final CommonWords common;
   private final AtomicReferenceArray<@Nullable Forms> remembered =
       new AtomicReferenceArray<>(REMEMBERED);
 
   WordForms(Prose prose, NameTable table) {
     this.prose = prose;
     this.table = table;
+    this.common = new CommonWords(prose);
   }
 
   /** The forms of the word with a key, from one offset of a text to another. */
@@ -43,13 +45,14 @@ final class WordForms {
 
   /** The strong stem of a word; empty when the analysis sees no word in it. */
   String root(String word) {
-    List<Token> tokens = prose.roots(TermKeys.folded(word));
+    boolean decimal = word.indexOf('.') > 0 && Character.isDigit(word.charAt(0));
+    List<Token> tokens = prose.roots(decimal ? word : TermKeys.folded(word));
     return tokens.size() == 1 ? tokens.get(0).text() : "";
   }
 
   private Forms forms(long key, String word) {
     String folded = TermKeys.folded(word);
-    long rootKey = WordKeys.ofFolded(root(folded));
+    long rootKey = WordKeys.ofFolded(root(word));
     int flags = table.flags(WordKeys.sequence(0, rootKey));
     flags |= table.word(key, folded, folded.length());
     String spelling = prose.commonSpelling(folded);
@@ -57,6 +60,13 @@ final class WordForms {
     for (String base : TermKeys.withoutNumber(folded)) {
       flags |= table.word(WordKeys.ofFolded(base), base, base.length());
     }
-    return new Forms(key, rootKey, prose.isStopWord(folded), flags);
+    boolean stop = prose.isStopWord(folded);
+    boolean tells = !stop && rootKey != 0 && !common.isNumber(folded) && !isLetter(folded);
+    return new Forms(key, rootKey, stop, tells, tells && common.contains(folded), flags);
+  }
+
+  private static boolean isLetter(String word) {
+    return word.codePointCount(0, word.length()) == 1
+        && !Character.isIdeographic(word.codePointAt(0));
   }
 }

@@ -90,10 +90,26 @@ final class PlainReading implements Reading {
         carriageReturn(at);
       } else if (Text.isSpace(c)) {
         out.put(" ", start + at, 1);
-      } else if (!Character.isIdentifierIgnorable(c)) { // those are invisible
+      } else if (!Character.isIdentifierIgnorable(c) || joinsSymbols(at)) { // else invisible
         out.copy(raw, at, at + 1, start + at);
       }
       return at + 1;
+    }
+
+    /** A joiner between two emoji, which makes one of them. */
+    private boolean joinsSymbols(int at) {
+      return raw.charAt(at) == '\u200D'
+          && at > 0
+          && at + 1 < raw.length()
+          && isSymbol(raw.codePointBefore(at))
+          && isSymbol(raw.codePointAt(at + 1));
+    }
+
+    /** A pictogram, its colour of skin, or the sign that it is one. */
+    private static boolean isSymbol(int c) {
+      return c == 0xFE0F
+          || Character.getType(c) == Character.OTHER_SYMBOL
+          || Character.isEmojiModifier(c);
     }
 
     private void carriageReturn(int at) {

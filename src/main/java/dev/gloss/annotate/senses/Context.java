@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words around the occurrences of a name, by the numbers of their roots, each with how much it
- * counts and as it is written; behind them those of the whole document. Not thread-safe.
+ * counts and as it is written; behind them those of the whole document, and apart from them those
+ * of the entries that are named there, its company. Not thread-safe.
  */
 public final class Context {
   /** Words to each side of a name that tell of its sense. */
@@ -24,9 +25,11 @@ public final class Context {
   private static final int MOST = 4_000;
 
   /** What a word of a neighbouring name's entry counts, against one that stands there. */
-  private static final double NEIGHBOUR = 0.15;
+  private static final double NEIGHBOUR = 0.12;
 
   private final RootMap<Word> words = new RootMap<>();
+  private final RootMap<Word> company = new RootMap<>();
+  private int telling;
   private final Set<Match> neighbours = new HashSet<>();
   private final DocumentWords document;
 
@@ -67,7 +70,8 @@ public final class Context {
 
   private void add(TextWords text, int word) {
     Forms forms = text.forms(word);
-    if (forms.tells() && isMore(forms.id(), 1)) {
+    telling += forms.tells() && !forms.common() ? 1 : 0;
+    if (forms.tells() && words.get(forms.id()) == null && words.size() < MOST) {
       words.put(forms.id(), new Word(1, text.text(word)));
     }
   }
@@ -80,7 +84,7 @@ public final class Context {
         Profile profile = vocabulary.profile(sense);
         for (int i = 0; i < profile.size(); i++) {
           if (isMore(profile.root(i), weight)) {
-            words.put(profile.root(i), new Word(weight, written));
+            company.put(profile.root(i), new Word(weight, written));
           }
         }
       }
@@ -88,14 +92,24 @@ public final class Context {
   }
 
   private boolean isMore(int root, double weight) {
-    Word before = words.get(root);
-    return before == null ? words.size() < MOST : before.weight() < weight;
+    Word before = company.get(root);
+    return before == null ? company.size() < MOST : before.weight() < weight;
   }
 
-  /** The word with that root, null when there is none. */
+  /** How many words it holds that say what a text is about, but for those of every field. */
+  int telling() {
+    return telling;
+  }
+
+  /** The word of the text with that root, null when there is none. */
   @Nullable Word word(int root) {
     Word near = words.get(root);
     Word far = document.word(root);
     return near == null || (far != null && far.weight() > near.weight()) ? far : near;
+  }
+
+  /** The name around, whose entry holds a word with that root, null when there is none. */
+  @Nullable Word company(int root) {
+    return company.get(root);
   }
 }

@@ -37,6 +37,19 @@ public final class EverydayUse {
   private static final Pattern RELATED =
       Pattern.compile(" \\p{Lu}\\.(?!\\w)|, (?:who|my|our|his|her|their|a colleague)\\b");
 
+  /** What stands before a person's name. */
+  private static final Pattern HUMAN =
+      Pattern.compile(
+          "\\b(?:(?:colleague|friend|neighbour|neighbor|brother|sister|cousin|son|daughter|wife|husband"
+              + "|boss|manager|student|intern|engineer|founder|teacher|professor|author|editor|guest"
+              + "|teammate|mentor|maintainer)(?:,| named| called)?|(?i:mr|mrs|ms|dr|prof)\\.?) $");
+
+  /** Attention that somebody pays, said the other way round. */
+  private static final Pattern PAID =
+      Pattern.compile(" (?:\\w+ ){0,3}(?:paid|devoted|(?:drawn|turn|turns|turned) to)\\b");
+
+  private static final Pattern AFTER_A_PLACE = Pattern.compile("(?: \\p{Lu}+)*(?:,| \\(| ?[-–—] )");
+
   private static final Pattern YEAR = Pattern.compile(",? [(\\[]?(?:19|20)\\d\\d\\b");
   private static final Pattern COAUTHOR = Pattern.compile("\\p{Lu}\\p{L}+,? (?:and|&) $");
   private static final int LONGEST_NAME = 30;
@@ -65,7 +78,10 @@ public final class EverydayUse {
       return true;
     }
     String own = words.between(span.first(), span.last());
-    if (own.equals("attention") && isPaid(words, span, small)) {
+    if (isCode(words.text(), span.start(), span.end())) {
+      return true;
+    }
+    if (own.equalsIgnoreCase("attention") && isPaid(words, span, small)) {
       return true;
     }
     return Character.isUpperCase(own.charAt(0))
@@ -80,13 +96,39 @@ public final class EverydayUse {
     boolean degree = DEGREES.contains(before);
     String light = degree ? beside(words, verb - 1, verb - 1) : before;
     return LIGHT_VERBS.contains(light)
-        || DETAIL.matcher(words.text()).region(span.end(), words.text().length()).lookingAt();
+        || follows(DETAIL, words.text(), span.end())
+        || follows(PAID, words.text(), span.end());
+  }
+
+  private static boolean follows(Pattern pattern, String text, int at) {
+    return pattern.matcher(text).region(at, text.length()).lookingAt();
+  }
+
+  /**
+   * Glued to what calls it, assigns to it, or holds it: {@code dropout=0.1}, {@code
+   * nn.Dropout(dropout)}; not {@code token(s)}.
+   */
+  private static boolean isCode(String text, int start, int end) {
+    char before = start < 2 ? ' ' : text.charAt(start - 1);
+    boolean member = (before == '.' || before == '(') && isPartOfName(text.charAt(start - 2));
+    char after = end + 1 < text.length() ? text.charAt(end) : ' ';
+    boolean call = (after == '(' || after == '=') && isArgument(text.charAt(end + 1));
+    return member || (call && !text.startsWith("(s)", end));
+  }
+
+  private static boolean isArgument(char c) {
+    return isPartOfName(c) || "'\"[){*.-".indexOf(c) >= 0;
+  }
+
+  private static boolean isPartOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 
   /** An initial behind it, a relation to the writer, or a year as of a citation with its author. */
   private static boolean isPerson(String text, int start, int end) {
-    return RELATED.matcher(text).region(end, text.length()).lookingAt()
-        || (YEAR.matcher(text).region(end, text.length()).lookingAt()
+    return follows(RELATED, text, end)
+        || HUMAN.matcher(text).region(Math.max(0, start - LONGEST_NAME), start).find()
+        || (follows(YEAR, text, end)
             && COAUTHOR.matcher(text).region(Math.max(0, start - LONGEST_NAME), start).find());
   }
 
@@ -96,6 +138,19 @@ public final class EverydayUse {
    */
   static boolean isShort(TextWords words, Span span) {
     return isNumbered(words, span.first()) || words.isShouted(span.first());
+  }
+
+  /** Whether a word begins the place of a report: {@code SAN JOSE, 14 October}. */
+  static boolean isPlace(TextWords words, int word, Known known) throws IOException {
+    int start = words.start(word);
+    if (start > 0 && words.text().charAt(start - 1) != '\n') {
+      return false;
+    }
+    String next = beside(words, word + 1, word);
+    return next.length() > 2
+        && next.chars().allMatch(Character::isUpperCase)
+        && follows(AFTER_A_PLACE, words.text(), words.end(word + 1))
+        && !known.isWord(next.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a word is a unit behind its number, or a Roman number behind what it counts. */
@@ -109,7 +164,7 @@ public final class EverydayUse {
         && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before))) {
       return true;
     }
-    return before.chars().allMatch(Character::isDigit);
+    return before.chars().allMatch(c -> Character.isDigit(c) || c == '.');
   }
 
   /** A capital on a word that the glossary never uses: Adam Kowalski, but the Adam Optimizer. */

@@ -24,23 +24,29 @@ public final class Meaning {
   private static final int AROUND = 12;
 
   /** What must speak for a word that is a name and an ordinary word. */
-  private static final double WORD = 6;
+  private static final double WORD = 5;
+
+  /** And for one whose name is written with a capital. */
+  private static final double SMALL = 10;
 
   /**
-   * And for one whose name is written with a capital, or for an acronym in a document of another
-   * field. Of 21 on pages of economics, networks and politics 18 have less than 12 by chance, of
-   * those in the judged texts one in 20.
+   * And for an acronym in a document of another field, and for one that is an ordinary word or that
+   * every reader knows in another sense. Of 21 on pages of economics, networks and politics 18 have
+   * less by chance, of those in the judged texts one in 20.
    */
-  private static final double SMALL = 12;
+  private static final double FOREIGN = 12;
 
   /** What the words beside a single word must say for it: a text on learning may be hot, too. */
-  private static final double BESIDE = 2.5;
+  private static final double BESIDE = 1.5;
+
+  /** What the words beside an acronym that every reader knows must say for another sense of it. */
+  private static final double NEAR = 3;
 
   /** The most that the document as a whole can say for a word at one place. */
   private static final double DOCUMENT = 9;
 
   /** The same for a word with a capital, which may be a person. */
-  private static final double PERSON = 5;
+  private static final double PERSON = 4;
 
   /** Acronyms in lines of capitals that are remembered. */
   private static final int MOST_EVERYDAY = 10_000;
@@ -51,6 +57,7 @@ public final class Meaning {
   private final Map<List<Sense>, Context> contexts = new HashMap<>();
   private final Map<List<Sense>, Ranking.Judged> decided = new HashMap<>();
   private final Map<String, Boolean> everyday = new HashMap<>();
+  private final Map<List<Sense>, @Nullable Sense> everydaySenses = new HashMap<>();
   private final Map<Sense, Double> background = new HashMap<>();
 
   /** The meaning of a document that is still to be read. */
@@ -63,7 +70,7 @@ public final class Meaning {
     document.add(page.words());
     field.add(page);
     for (Span span : page.spans()) {
-      if (isDoubtful(span.match())) {
+      if (isDoubtful(span.match()) || isEveryday(page, span)) {
         gather(page, span);
       }
     }
@@ -94,10 +101,15 @@ public final class Meaning {
     if (match.fit() == Fit.SHORT && EverydayUse.isShort(page.words(), span)) {
       return null;
     }
-    if (span.first() == span.last() && isShouted(page.words(), span.first())) {
+    if (span.first() == span.last()
+        && (isShouted(page.words(), span.first())
+            || EverydayUse.isPlace(
+                page.words(), span.first(), vocabulary.names().entries()::isWord))) {
       return null;
     }
-    return isDoubtful(match) || isForeign(page, span) ? decide(page, span) : match.senses().get(0);
+    return isDoubtful(match) || isForeign(page, span) || isEveryday(page, span)
+        ? decide(page, span)
+        : match.senses().get(0);
   }
 
   /**
@@ -122,6 +134,20 @@ public final class Meaning {
     return known;
   }
 
+  /** Whether the first pages hold more than half of the telling words of an expansion. */
+  public boolean isSpokenOf(String expansion) {
+    TextWords words = vocabulary.names().words();
+    words.read(expansion);
+    int telling = 0;
+    int met = 0;
+    for (int word = 0; word < words.count(); word++) {
+      Forms forms = words.forms(word);
+      telling += forms.tells() ? 1 : 0;
+      met += forms.tells() && document.word(forms.id()) != null ? 1 : 0;
+    }
+    return 2 * met > telling;
+  }
+
   private @Nullable Sense decide(Page page, Span span) throws IOException {
     List<Sense> senses = span.match().senses();
     Ranking.Judged best = decided.get(senses);
@@ -132,14 +158,41 @@ public final class Meaning {
       decided.put(senses, best);
       contexts.remove(senses);
     }
+    if (isEveryday(page, span)) {
+      Sense known = everydaySense(page, span);
+      return best.sense().equals(known) || !isSaid(page, span, best) ? known : best.sense();
+    }
     boolean other = isPlainWord(span, page) || isForeign(page, span);
-    double least = other ? SMALL : Ranking.LEAST;
-    return best.evidence() < least ? null : best.sense();
+    boolean meant = other ? best.evidence() >= FOREIGN : best.fits();
+    return meant ? best.sense() : null;
+  }
+
+  /**
+   * Whether the text, and the words beside the place, speak for a sense that few would think of.
+   */
+  private boolean isSaid(Page page, Span span, Ranking.Judged best) throws IOException {
+    return best.evidence() >= FOREIGN && beside(page, span, best.sense(), NEAR) >= NEAR;
   }
 
   /** Whether it is an acronym in a document of another field. */
   private boolean isForeign(Page page, Span span) {
     return field.isForeign() && Field.isAcronym(page, span);
+  }
+
+  private boolean isEveryday(Page page, Span span) {
+    TextWords words = page.words();
+    return words.capitals(span.first()) > 0
+        && vocabulary.everyday().contains(words.between(span.first(), span.last()));
+  }
+
+  /** The sense that every reader knows, null where the glossary has none such. */
+  private @Nullable Sense everydaySense(Page page, Span span) throws IOException {
+    List<Sense> senses = span.match().senses();
+    if (!everydaySenses.containsKey(senses)) {
+      String written = page.words().between(span.first(), span.last());
+      everydaySenses.put(senses, vocabulary.everyday().sense(written, senses, vocabulary.names()));
+    }
+    return everydaySenses.get(senses);
   }
 
   /** {@code IT}, {@code US} and {@code IS}. */
@@ -156,17 +209,22 @@ public final class Meaning {
     double before = Math.min(background(sense), person ? PERSON : DOCUMENT);
     boolean lone = isSingular(page, span);
     double wantedBeside = Math.max(wanted - before, lone ? BESIDE : 0);
+    return beside(page, span, sense, wantedBeside) >= wantedBeside;
+  }
+
+  /** What the words beside a name say for a sense, so much at least if it is enough. */
+  private double beside(Page page, Span span, Sense sense, double enough) throws IOException {
     double said = 0;
     Profile profile = vocabulary.profile(sense);
     TextWords words = page.words();
     int last = Math.min(words.count() - 1, span.last() + AROUND);
-    for (int at = Math.max(0, span.first() - AROUND); at <= last && said < wantedBeside; at++) {
+    for (int at = Math.max(0, span.first() - AROUND); at <= last && said < enough; at++) {
       if (at < span.first() || at > span.last()) {
         Forms forms = words.forms(at);
-        said += forms.stop() ? 0 : profile.of(forms.id());
+        said += forms.tells() ? profile.of(forms.id()) : 0;
       }
     }
-    return said >= wantedBeside;
+    return said;
   }
 
   /** Of one word that says what it means as no compound, plural or name in capitals does. */

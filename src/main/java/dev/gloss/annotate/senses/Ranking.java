@@ -9,7 +9,19 @@ import java.util.List;
 /** Senses in the order in which a context speaks for them. */
 public final class Ranking {
   /** Evidence below which a text means none of the senses. */
-  public static final double LEAST = 2.5;
+  private static final double LEAST = 3.5;
+
+  /** Telling words around, with fewer of which less evidence is wanted: a title holds little. */
+  private static final double USUAL_WORDS = 8;
+
+  /** The least share of it that is wanted. */
+  private static final double LEAST_SHARE = 0.4;
+
+  /**
+   * What the company counts for whether a sense is meant at all. It decides between senses, but
+   * lifts them all: whatever AP is, SVM may stand beside it.
+   */
+  private static final double COMPANY = 0.6;
 
   /**
    * What the first sense is ahead of the others before a word is read, by the log of its number.
@@ -23,11 +35,13 @@ public final class Ranking {
    * A sense with what speaks for it.
    *
    * @param sense the sense
-   * @param evidence the sum of what the words say
-   * @param score with the prior
+   * @param evidence what speaks for its being meant
+   * @param fits whether that is enough
+   * @param score what ranks it among the senses
    * @param words those that say most, as written, best first
    */
-  public record Judged(Sense sense, double evidence, double score, List<String> words) {}
+  public record Judged(
+      Sense sense, double evidence, boolean fits, double score, List<String> words) {}
 
   private Ranking() {}
 
@@ -47,16 +61,28 @@ public final class Ranking {
 
     List<Said> said = new ArrayList<>();
     double sum = 0;
+    double company = 0;
     for (int i = 0; i < profile.size(); i++) {
       Context.Word word = context.word(profile.root(i));
-      if (word != null) {
-        double counted = profile.evidence(i) * word.weight();
-        sum += counted;
-        said.add(new Said(word.written(), counted));
+      Context.Word name = context.company(profile.root(i));
+      double own = word == null ? 0 : profile.evidence(i) * word.weight();
+      double its = name == null ? 0 : profile.evidence(i) * name.weight();
+      sum += own;
+      company += Math.max(0, its - own);
+      if (name != null && its > own) {
+        said.add(new Said(name.written(), its));
+      } else if (word != null) {
+        said.add(new Said(word.written(), own));
       }
     }
     said.sort(Comparator.comparingDouble(Said::evidence).reversed().thenComparing(Said::written));
     List<String> words = said.stream().map(Said::written).distinct().limit(TOLD).toList();
-    return new Judged(sense, sum, sum - PRIOR * Math.log(number), words);
+    double evidence = sum + COMPANY * company;
+    double score = sum + company - PRIOR * Math.log(number);
+    return new Judged(sense, evidence, evidence >= least(context), score, words);
+  }
+
+  private static double least(Context context) {
+    return LEAST * Math.clamp(context.telling() / USUAL_WORDS, LEAST_SHARE, 1);
   }
 }

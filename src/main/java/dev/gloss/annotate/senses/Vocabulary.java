@@ -11,16 +11,22 @@ import java.io.IOException;
  */
 public final class Vocabulary {
   private final Names names;
+  private final EverydayAcronyms everyday;
   private final Remembered<Profile> profiles = new Remembered<>();
 
   /** The vocabulary of the glossary that has these names. */
   public Vocabulary(Names names) {
     this.names = names;
+    this.everyday = new EverydayAcronyms(names.language());
   }
 
   /** The names. */
   public Names names() {
     return names;
+  }
+
+  EverydayAcronyms everyday() {
+    return everyday;
   }
 
   Profile profile(Sense sense) throws IOException {

@@ -44,6 +44,7 @@ class PlainReadingTest {
   @Test
   void invisibleCharactersGoAndBlanksAreBlanks() {
     assertEquals("optimisation", seen("opti\u00ADmi\u200Bsa\uFEFFtion"));
+    assertEquals("a family: 👩\u200D👩\u200D👧", seen("a fa\u200Dmily: 👩\u200D👩\u200D👧"));
     assertEquals("optimisation", seen("opti\u00AD⏎misation"));
     assertEquals("a b c d", seen("a\u00A0b\u2009c\u3000d"));
     assertEquals("k-NN a-b", seen("k\u2011NN a\u2010b"));
