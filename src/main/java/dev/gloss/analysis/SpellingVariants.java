@@ -22,6 +22,8 @@ final class SpellingVariants {
           Map.entry("prise", "prise"), // is no prize
           Map.entry("grey", "gray"),
           Map.entry("greyscale", "grayscale"),
+          Map.entry("disc", "disk"),
+          Map.entry("discs", "disks"),
           Map.entry("programme", "program"),
           Map.entry("programmes", "programs"),
           Map.entry("artefact", "artifact"),

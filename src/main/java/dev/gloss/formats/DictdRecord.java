@@ -132,7 +132,7 @@ final class DictdRecord {
   }
 
   private boolean hasPronunciation() {
-    return lines.get(0).contains(PRONUNCIATION);
+    return !lines.isEmpty() && lines.get(0).contains(PRONUNCIATION);
   }
 
   /** The text below the headwords on one line, links without their braces. */

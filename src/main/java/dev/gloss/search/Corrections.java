@@ -21,6 +21,8 @@ final class Corrections {
   /** Shortest part of a split word. */
   private static final int SHORTEST_PART = 3;
 
+  private static final Pattern CODE = Pattern.compile("\\D{1,2}\\d+|\\d+\\D{1,2}");
+
   private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
   /** Shortest clipped word that is completed. */
@@ -126,7 +128,12 @@ final class Corrections {
         near.distance() < 2
             || near.token().length() > LONGEST_SHORT
             || near.token().charAt(0) == word.charAt(0);
-    return sameStart && digits(word).equals(digits(near.token()));
+    return sameStart && digits(word).equals(digits(near.token())) && !isCode(word);
+  }
+
+  /** Whether a word is a letter or two and a number: another letter is another thing. */
+  private static boolean isCode(String word) {
+    return CODE.matcher(word).matches();
   }
 
   private static String digits(String word) {

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class Frames {
   private static final String AND_OR = "(?i:and|or|und|oder|et|ou|y|e|o)";
 
-  private static final Pattern LISTED = Pattern.compile("(?:\\s*[,;/&|]|\\s+\\+\\s)\\s*(?:" + AND_OR + "\\s+)?");
+  private static final Pattern LISTED =
+      Pattern.compile("(?:\\s*[,;/&|]|\\s+\\+\\s)\\s*(?:" + AND_OR + "\\s+)?");
 
   /** The same with a conjunction alone before the last. */
   private static final Pattern LISTED_TO_LAST = Pattern.compile(LISTED + "|\\s+" + AND_OR + "\\s+");
@@ -34,7 +35,8 @@ final class Frames {
   private static final int MOST_UNKNOWN = 2;
 
   /** At the end of a sentence taken from a paper. */
-  private static final Pattern CITATIONS = Pattern.compile("(?:\\s*\\[[\\d,;\\s\u2013-]{1,50}\\])+[.?]?$");
+  private static final Pattern CITATIONS =
+      Pattern.compile("(?:\\s*\\[[\\d,;\\s\u2013-]{1,50}\\])+[.?]?$");
 
   /** Words of the longest question around a thing, on either side. */
   private static final int MOST_AROUND = 8;
@@ -156,7 +158,8 @@ final class Frames {
     List<int[]> ranges = new ArrayList<>();
     for (int first = 0; first <= before; first++) {
       for (int end = words.size() - after; end <= words.size(); end++) {
-        if (before < end && (asks(words.subList(0, first)) || asks(words.subList(end, words.size())))) {
+        if (before < end
+            && (asks(words.subList(0, first)) || asks(words.subList(end, words.size())))) {
           ranges.add(new int[] {first, end});
         }
       }

@@ -90,7 +90,7 @@ public final class HostedSearch {
     Suggestions suggestions = new Suggestions(prose, lexicon);
     return new SearchResult(
         plan.text(),
-        hits.isEmpty() ? null : plan.corrected(),
+        hits.isEmpty() ? null : reasons.corrected(hits.get(0)),
         List.copyOf(hits),
         more,
         took,

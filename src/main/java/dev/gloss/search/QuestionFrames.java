@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param loose frames that may as well be part of the thing, or of a description
  * @param tail where a question may end already: <q>what is dropout in deep learning</q>
  * @param article what may stand before a thing
- * @param asking words that ask: <q>idea</q> and <q>behind</q> in <q>the idea
- *     behind dropout</q>
+ * @param asking words that ask: <q>idea</q> and <q>behind</q> in <q>the idea behind dropout</q>
  * @param beside words that may stand beside those, but as well in a name: <q>point</q>
  */
 record QuestionFrames(
@@ -37,7 +36,8 @@ record QuestionFrames(
       case "de" -> German.FRAMES;
       case "fr" -> French.FRAMES;
       case "es" -> Spanish.FRAMES;
-      default -> new QuestionFrames(List.of(), List.of(), List.of(), NEVER, NEVER, Set.of(), Set.of());
+      default ->
+          new QuestionFrames(List.of(), List.of(), List.of(), NEVER, NEVER, Set.of(), Set.of());
     };
   }
 
@@ -151,7 +151,11 @@ record QuestionFrames(
 
     static final QuestionFrames FRAMES =
         new QuestionFrames(
-            ONE, TWO, LOOSE, pattern(" (?:in|for|on|at|with|when) "), pattern("^(?:the|an|a) "),
+            ONE,
+            TWO,
+            LOOSE,
+            pattern(" (?:in|for|on|at|with|when) "),
+            pattern("^(?:the|an|a) "),
             words(
                 "about actually again anyone apply basically basics beginner beginners"
                     + " behind briefly came course define definition describe described during"

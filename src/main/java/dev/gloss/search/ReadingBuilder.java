@@ -3,6 +3,7 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
+import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
@@ -140,14 +141,22 @@ final class ReadingBuilder {
   }
 
   /** An acronym is not stemmed, in small letters either: BBPS is no plural of BBP. */
-  private static Text acronymsWhole(Text text, List<Synonyms.Span> spans) {
+  private Text acronymsWhole(Text text, List<Synonyms.Span> spans) throws IOException {
     List<Word> words = new ArrayList<>(text.words());
     for (Synonyms.Span span : spans) {
-      if (span.acronym() && span.length() == 1) {
-        words.set(span.first(), words.get(span.first()).whole());
+      Word word = words.get(span.first());
+      if (span.acronym() && span.length() == 1 && (span.certain() || !isRatherAForm(word))) {
+        words.set(span.first(), word.whole());
       }
     }
     return new Text(text.text(), words, text.alternatives());
+  }
+
+  /** Whether a word is a form of one so common that an acronym is not meant: rules, not RULES. */
+  private boolean isRatherAForm(Word word) throws IOException {
+    int own = lexicon.docFreq(Schema.ROOTS, word.text());
+    return !word.root().equals(word.text())
+        && lexicon.docFreq(Schema.ROOTS, word.root()) >= Ranking.FORM_FACTOR * Math.max(1, own);
   }
 
   private Slot slot(Text text, int index, int offset) {

@@ -8,10 +8,13 @@ import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence why an entry answers. */
 final class Reasons {
@@ -85,21 +88,38 @@ final class Reasons {
     return texts.stream();
   }
 
+  /** The text as it was read in an answer; null if that has it as typed. */
+  @Nullable String corrected(Hit hit) {
+    String corrected = plan.corrected();
+    if (corrected == null || hit.tier() != Tier.NEAR) {
+      return null;
+    }
+    String read = plan.text();
+    for (Map.Entry<String, String> word : read(hit.entry()).entrySet()) {
+      read = read.replace(word.getKey(), word.getValue());
+    }
+    return read.equals(plan.text()) ? corrected : read;
+  }
+
   /** Each corrected word as it was read in this entry. */
   private String corrections(Entry entry) {
+    String each =
+        read(entry).entrySet().stream()
+            .map(word -> '"' + word.getKey() + "\" read as \"" + word.getValue() + '"')
+            .collect(Collectors.joining(", "));
+    return each.isEmpty() ? "" : ": " + each;
+  }
+
+  /** The corrected words that an entry holds, by the words typed. */
+  private Map<String, String> read(Entry entry) {
     Set<String> stems = stems(entry);
-    StringBuilder read = new StringBuilder();
+    Map<String, String> read = new LinkedHashMap<>();
     for (Correction correction : plan.corrections()) {
       correction.read().stream()
           .filter(word -> prose.stems(word).stream().allMatch(s -> stems.contains(s.text())))
           .findFirst()
-          .ifPresent(word ->
-              read.append(read.isEmpty() ? ": \"" : ", \"")
-                  .append(correction.typed())
-                  .append("\" read as \"")
-                  .append(word)
-                  .append('"'));
+          .ifPresent(word -> read.putIfAbsent(correction.typed(), word));
     }
-    return read.toString();
+    return read;
   }
 }

@@ -175,7 +175,9 @@ final class Synonyms {
       Set<String> terms = new LinkedHashSet<>();
       for (Name name : named(roots.toString())) {
         heads.add(new NameKey(Schema.EXPANSION_ROOTS, roots.toString()));
-        terms.add(name.term());
+        if (standsForItsExpansion(name.term())) {
+          terms.add(name.term());
+        }
       }
       // "for a" is no FORA
       boolean named = about && telling(words.subList(first, first + length)) > 1;
@@ -187,6 +189,18 @@ final class Synonyms {
         spans.add(new Span(first, length, List.copyOf(terms), known, false, named));
       }
     }
+  }
+
+  /**
+   * Whether a term found in prose means its expansion: not where it has other senses, or may be a
+   * word, since case is not looked at: IS, MAP, DA.
+   */
+  private boolean standsForItsExpansion(String term) throws IOException {
+    String key = TermKeys.folded(term);
+    return key.length() >= SHORTEST_SMALL
+        && lexicon.docFreq(Schema.TERM_FOLDED, key) == 1
+        && !prose.isStopWord(key)
+        && lexicon.synonyms(Schema.THESAURUS, key, 1).isEmpty();
   }
 
   private void addTerms(Set<NameKey> heads, String typed) throws IOException {

@@ -182,6 +182,14 @@ class DictdReaderTest {
   }
 
   @Test
+  void anEmptyRecordIsAnEntryWithoutADefinition() throws IOException {
+    Path file = new DictdSample().record("A\n   a letter\n", "a").record("", "b").write(folder);
+    assertEquals(
+        List.of("x.dict.dz:3: entry \"b\" has neither expansion nor definition"),
+        Recording.of(file).problems(folder));
+  }
+
+  @Test
   void aRecordOfMoreThanAMegabyteIsAnError() throws IOException {
     Path file =
         new DictdSample()
