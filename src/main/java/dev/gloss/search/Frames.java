@@ -155,6 +155,9 @@ final class Frames {
     List<Token> words = prose.words(text);
     int before = around(text, words);
     int after = around(text, words.reversed());
+    if (words.size() - before - after > Ranking.MAX_EXPANSION_WORDS) {
+      return;
+    }
     List<int[]> ranges = new ArrayList<>();
     for (int first = 0; first <= before; first++) {
       for (int end = words.size() - after; end <= words.size(); end++) {

@@ -75,6 +75,9 @@ final class Synonyms {
     for (int i = 0; i < words.size(); i++) {
       addAcronym(spans, text, words, i, telling);
       addNames(spans, text, words, i, telling);
+      if (telling == 2 && !words.get(i).stop()) {
+        addWord(spans, text, words, i);
+      }
       addRules(spans, words, i, Schema.SYNONYM, Ranking.MAX_SENSES);
     }
     return spans;
@@ -105,15 +108,22 @@ final class Synonyms {
           if (capitals || isLikely(words.get(first), names)) {
             boolean acronym =
                 capitals || names.stream().map(Name::term).anyMatch(TermKeys::isAcronym);
-            int longest = capitals ? Ranking.NAMING_WORDS : Ranking.NAMING_WORDS_SMALL;
+            // keywords without a stop word are rather of an entry that mentions it
+            boolean certain = capitals || (telling < words.size() && isNoWord(key));
+            int longest = certain ? Ranking.NAMING_WORDS : Ranking.NAMING_WORDS_SMALL;
             List<NameKey> heads = telling > longest ? List.of() : heads(key);
-            spans.add(new Span(first, length, written(names), heads, acronym, capitals));
+            spans.add(new Span(first, length, written(names), heads, acronym, certain));
             return;
           }
           break;
         }
       }
     }
+  }
+
+  /** Whether letters can be no word of a language, as {@code lstm} and {@code vgg16} cannot. */
+  private static boolean isNoWord(String key) {
+    return key.length() >= SHORTEST_SMALL && key.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
   }
 
   private static List<NameKey> heads(String key) {
@@ -188,6 +198,15 @@ final class Synonyms {
         List<NameKey> known = named ? List.copyOf(heads) : List.of();
         spans.add(new Span(first, length, List.copyOf(terms), known, false, named));
       }
+    }
+  }
+
+  /** A term of one word beside one more word: <q>transformer architecture</q>. */
+  private void addWord(List<Span> spans, String text, List<Word> words, int at) throws IOException {
+    Set<NameKey> heads = new LinkedHashSet<>();
+    addTerms(heads, Words.between(text, words, at, at));
+    if (!heads.isEmpty()) {
+      spans.add(new Span(at, 1, List.of(), List.copyOf(heads), false, false));
     }
   }
 

@@ -34,6 +34,7 @@ class SpellingVariantsTest {
     "grey, gray",
     "greyscale, grayscale",
     "programme, program",
+    "disc, disk",
     "artefact, artifact",
     "defence, defense",
     "licence, license",

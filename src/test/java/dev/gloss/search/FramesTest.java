@@ -44,6 +44,9 @@ class FramesTest {
     "compare a CNN with an RNN, CNN & RNN",
     "how does a CNN differ from an RNN?, CNN & RNN",
     "GPU?, GPU",
+    "what does the R in RISC stand for, RISC",
+    "tell me about word error rate, word error rate",
+    "explain the word dropout, dropout",
   })
   void thingsAskedFor(String text, String things) {
     List<List<String>> readings = ENGLISH.read(text);
@@ -62,6 +65,15 @@ class FramesTest {
     "bagging or boosting, bagging & boosting",
     "GAN vs foobar, GAN",
     "GAN v VAE, GAN & VAE",
+    "what is the idea behind dropout, dropout",
+    "how to calculate perplexity, perplexity",
+    "a simple explanation of dropout please, dropout",
+    "quick sort tutorial, quick sort",
+    "we compare against GAN [12; 14], GAN",
+    "what are GAN and VAE?, GAN & VAE",
+    "GAN instead of a VAE, GAN & VAE",
+    "simple network, ''",
+    "the point, ''",
     "batch vs layer norm, batch norm & layer norm",
     "difference between batch and layer norm, batch norm & layer norm",
     "dropout examples, dropout",

@@ -35,6 +35,7 @@ class NearSearchTest {
                 entry("SPAC", null, "A company that buys one."),
                 entry("S&P 500", null, "An index of shares."),
                 entry("pH", null, "How sour a liquid is."),
+                entry("A100", null, "A chip."),
                 entry("RFI", "radio frequency interference", "Signals that disturb a receiver."),
                 entry("RF", "radio frequency", "The rate of oscillation of radio waves."),
                 entry("UTF-8", "UCS transformation format 8", "A way to write characters."),
@@ -47,6 +48,7 @@ class NearSearchTest {
                 entry("JS", "JavaScript", "Runs on node.js as well as in a browser."),
                 entry("MCBM", "multi-step concept bottleneck", "Explains in several steps."),
                 entry("ZCBM", "concept bottleneck model", "Explains by named concepts."),
+                entry("interference", null, "A wave that meets a layer."),
                 entry("bottleneck", null, "A narrow layer."),
                 entry("WD", "weight decay", "Shrinks parameters a little at each step.")));
   }
@@ -79,6 +81,12 @@ class NearSearchTest {
     "concept bottleneck, ZCBM", // a name that begins so, before one that holds it
     "the concept bottleneck, bottleneck",
     "weight_decay, WD",
+    "weight decay in models of concepts, WD", // named in passing
+    "what is the idea behind lstm, LSTM",
+    "anyone know what the bottleneck is?, bottleneck",
+    "quick batch normalisation tutorial, BN",
+    "tell what lstm keeps of long sequences of weights, LSTM",
+    "interference layer, interference",
     "S&P, S&P 500",
     "pH value, pH",
     "node js, JS",
@@ -96,6 +104,7 @@ class NearSearchTest {
     "PMX protocol",
     "J#", // read as jsharp, in which no letter was typed wrong
     "\u0394S",
+    "B100", // another product
     "banana bread with walnuts and a little honey",
   })
   void nothing(String query) throws IOException {
@@ -110,6 +119,20 @@ class NearSearchTest {
         hit.highlights().stream().map(h -> definition.substring(h.start(), h.end())).toList();
     assertEquals("image", marked.get(marked.size() - 1), marked.toString());
     assertFalse(hit.why().contains("pictures"), hit.why());
+  }
+
+  @Test
+  void showsTheTextAsTheFirstAnswerHasIt() throws IOException {
+    assertEquals(
+        "radio interference", glossary.search("radio interfrence", Patient.OPTIONS).corrected());
+    assertEquals(null, glossary.search("wat is LSTM", Patient.OPTIONS).corrected());
+  }
+
+  @Test
+  void severalNamesAreAnswered() throws IOException {
+    assertEquals(List.of("LSTM", "BN"), terms("what are lstm and batch normalisation?"));
+    assertEquals(List.of("LSTM", "SAC"), terms("LSTM/SAC"));
+    assertEquals(List.of("WD", "IPT"), terms("weight decay and inpainting"));
   }
 
   @Test

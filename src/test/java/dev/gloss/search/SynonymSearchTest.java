@@ -9,6 +9,7 @@ import dev.gloss.corpus.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,35 @@ class SynonymSearchTest {
     try (Glossary glossary = Glossary.of(ENTRIES)) {
       assertEquals(List.of("A", "B"), terms(glossary, "\"lstm networks\""));
       assertEquals(List.of("B", "A"), terms(glossary, "\"long short-term memory networks\""));
+    }
+  }
+
+  @Test
+  void anAcronymThatIsAWordOrHasOtherSensesDoesNotStandForItsExpansion() throws IOException {
+    List<Entry> entries =
+        List.of(
+            Entry.builder("IS").expansion("inception score").build(),
+            Entry.builder("A").definition("What it is and is not.").build(),
+            Entry.builder("DAN").expansion("data augmentation").build(),
+            Entry.builder("DAN").expansion("deep averaging network").build(),
+            Entry.builder("B").definition("DAN was first.").build());
+    try (Glossary glossary = Glossary.of(entries)) {
+      assertEquals(List.of("IS"), terms(glossary, "\"inception score\""));
+      List<Hit> hits = glossary.search("\"data augmentation\"", Patient.OPTIONS).hits();
+      assertEquals(
+          List.of("data augmentation"), hits.stream().map(h -> h.entry().expansion()).toList());
+    }
+  }
+
+  @Test
+  void aPluralIsNoAcronymThatIsSpeltSo() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(Entry.builder("RULES").expansion("rule extraction system").build());
+    for (int i = 0; i < 5; i++) {
+      entries.add(Entry.builder("X" + i).definition("Follows one rule for each label.").build());
+    }
+    try (Glossary glossary = Glossary.of(entries)) {
+      assertTrue(terms(glossary, "rules labels").contains("X0"));
     }
   }
 

@@ -37,7 +37,7 @@ final class LongForm {
         Acronyms.isNone(shortForm.text()) && !Initials.strict(shortForm.text(), longForm);
     if (longForm.length() <= shortForm.text().length()
         || numeral
-        || !Prose.isLongForm(longForm)
+        || !FormSigns.isLongForm(longForm)
         || LIST.splitAsStream(longForm).allMatch(LongForm::isSymbol)
         || isIdentifier(longForm, shortForm)
         || isSameWord(longForm, shortForm)) {

@@ -280,7 +280,7 @@ final class Pairing {
         && !LongForm.isSymbol(parts[0])
         && (longForm.indexOf(',') < 0 || LISTED.matcher(longForm).find())
         && !LongText.SMALL.contains(words[words.length - 1])
-        && Prose.isLongForm(longForm)
+        && FormSigns.isLongForm(longForm)
         && Initials.strict(shortForm, longForm);
   }
 }

@@ -94,7 +94,7 @@ final class ShortForm {
         && depth == 0
         && !LongText.SMALL.contains(text)
         && !NONE.contains(text)
-        && Prose.isShortForm(text)
+        && FormSigns.isShortForm(text)
         && (isLetter(text.charAt(0)) || text.charAt(0) == '[');
   }
 

@@ -6,14 +6,14 @@ import dev.gloss.text.Text;
  * Tells forms of prose from code, paths, addresses and whole sentences, of which changelogs put
  * many beside brackets: by their signs alone. Stateless and thread-safe.
  */
-final class Prose {
+final class FormSigns {
   /** Signs that no long form holds. */
   private static final String CODE = "_=$@<>{}|\\~^\"→│";
 
   /** Letters from which a word before a full stop is no abbreviation. */
   private static final int WORD = 4;
 
-  private Prose() {}
+  private FormSigns() {}
 
   /** Whether a text may be a long form by its signs. */
   static boolean isLongForm(String text) {
