@@ -30,6 +30,11 @@ record Clause(Sign sign, @Nullable String field, Kind kind, String text, int num
     return field != null || sign != Sign.MAY;
   }
 
+  /** The same piece read as words. */
+  Clause asWords(String words) {
+    return new Clause(sign, field, Kind.WORDS, words, -1);
+  }
+
   /** Whether it stands for many words. */
   boolean isPattern() {
     return kind == Kind.FUZZY || kind == Kind.PREFIX;

@@ -85,6 +85,11 @@ final class NameLookups {
   }
 
   private void addNumbered(List<NameLookup> found, String text) throws IOException {
+    for (String base : TermKeys.withoutNumber(TermKeys.exact(text))) {
+      if (found.isEmpty()) {
+        addTermAndAlias(found, Rank.TERM_NUMBERED, Schema.TERM, base, text);
+      }
+    }
     for (String base : TermKeys.withoutNumber(TermKeys.folded(text))) {
       if (found.isEmpty()) {
         addTermAndAlias(found, Rank.TERM_NUMBERED, Schema.TERM_FOLDED, base, text);

@@ -89,7 +89,12 @@ final class Planner {
         conditions.addAll(filters.of(clause));
       }
     }
-    List<Clause> free = clauses.stream().filter(Planner::isFree).toList();
+    List<Clause> free = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (isFree(clause)) {
+        free.add(isName(clause) ? clause.asWords(clause.text() + "*") : clause);
+      }
+    }
     if (free.isEmpty()) {
       return plan(text, List.of(), Readings.Result.NOTHING, conditions);
     }
@@ -130,6 +135,11 @@ final class Planner {
   /** Words without a field are looked for, even when they must match as well. */
   private static boolean isFree(Clause clause) {
     return clause.field() == null && clause.sign() != Clause.Sign.MUST_NOT;
+  }
+
+  /** Whether a prefix is a name as it stands: A*. */
+  private boolean isName(Clause clause) throws IOException {
+    return clause.kind() == Clause.Kind.PREFIX && !lookups.exact(clause.text() + "*").isEmpty();
   }
 
   private String calm(String text) throws IOException {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The answer to one query.
  *
  * @param query the text asked
- * @param corrected the text as understood when spelling was corrected and that found something,
- *     else null
+ * @param corrected the text as the first answer has it where that was found by correcting its
+ *     spelling, else null
  * @param hits the answers, best first
  * @param more whether further answers exist beyond the limit
  * @param took how long the search took, planning included
