@@ -128,7 +128,10 @@ final class Corrections {
         near.distance() < 2
             || near.token().length() > LONGEST_SHORT
             || near.token().charAt(0) == word.charAt(0);
-    return sameStart && digits(word).equals(digits(near.token())) && !isCode(word);
+    String digits = digits(word);
+    return sameStart
+        && digits.equals(digits(near.token()))
+        && (digits.isEmpty() || !isCode(word));
   }
 
   /** Whether a word is a letter or two and a number: another letter is another thing. */

@@ -188,9 +188,10 @@ final class Planner {
       frame = typed;
       notes.add("asked for: " + words);
     }
+    List<NameLookup> inPassing = inPassing(words);
     Readings.Result result = readings.plain(words);
     List<NameLookup> near = new ArrayList<>(result.names());
-    near.addAll(inPassing(words));
+    near.addAll(inPassing);
     return plan(text, near, result, conditions);
   }
 
