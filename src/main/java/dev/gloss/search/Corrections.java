@@ -129,9 +129,7 @@ final class Corrections {
             || near.token().length() > LONGEST_SHORT
             || near.token().charAt(0) == word.charAt(0);
     String digits = digits(word);
-    return sameStart
-        && digits.equals(digits(near.token()))
-        && (digits.isEmpty() || !isCode(word));
+    return sameStart && digits.equals(digits(near.token())) && (digits.isEmpty() || !isCode(word));
   }
 
   /** Whether a word is a letter or two and a number: another letter is another thing. */

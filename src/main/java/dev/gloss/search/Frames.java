@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a text as a question: takes the words around the thing asked for off, as in <q>what does X
- * stand for</q> or <q>X vs Y</q>. They come off whole, never word by word, since a glossary may
- * hold WHAT, IS and OF. Where a language has no {@link QuestionFrames}, only the question mark
- * comes off, and lists are read.
+ * stand for</q> or <q>X vs Y</q>. They come off whole, since a glossary may hold WHAT, IS and OF;
+ * word by word, from both ends, only where a known name is left. Where a language has no {@link
+ * QuestionFrames}, only the question mark comes off, and lists are read.
  */
 final class Frames {
   private static final String AND_OR = "(?i:and|or|und|oder|et|ou|y|e|o)";
@@ -71,8 +71,9 @@ final class Frames {
 
   /**
    * All readings, each only good when all of its things are known; the likeliest first. Beside
-   * those of {@link #read} they are two things that share their last word, frames that may be part
-   * of a name, things with a tail, one of two that are compared, lists.
+   * those of {@link #read} they are two things that share their last word, lists, one of two that
+   * are compared, frames that may be part of a name, things with a tail, and what is left between
+   * words that ask.
    */
   List<List<String>> readLoosely(String text) {
     String bare = withoutEnd(TermKeys.exact(text));

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param loose frames that may as well be part of the thing, or of a description
  * @param tail where a question may end already: <q>what is dropout in deep learning</q>
  * @param article what may stand before a thing
- * @param asking words that ask: <q>idea</q> and <q>behind</q> in <q>the idea behind dropout</q>
+ * @param asking words that ask: <q>how</q>, <q>behind</q>, <q>tutorial</q>
  * @param beside words that may stand beside those, but as well in a name: <q>point</q>
  */
 record QuestionFrames(

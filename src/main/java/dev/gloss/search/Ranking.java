@@ -90,7 +90,10 @@ final class Ranking {
   /** What a word of a name that is only begun counts of one that is typed whole. */
   static final float BEGUN = 0.9f;
 
-  /** What a word's stem must be more frequent to be meant instead of an acronym spelt so. */
+  /**
+   * What a word's stem must be more frequent to be meant instead of an acronym spelt so. Chosen by
+   * eye: the judged queries hold no such word.
+   */
   static final int FORM_FACTOR = 4;
 
   /** What a known word's neighbour must be more frequent to be meant instead. */

@@ -1,5 +1,7 @@
 package dev.gloss.search;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +99,13 @@ final class Reasons {
     }
     String read = plan.text();
     for (Map.Entry<String, String> word : read(hit.entry()).entrySet()) {
-      read = read.replace(word.getKey(), word.getValue());
+      read = wholeWord(word.getKey()).matcher(read).replaceAll(quoteReplacement(word.getValue()));
     }
     return read.equals(plan.text()) ? corrected : read;
+  }
+
+  private static Pattern wholeWord(String word) {
+    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])");
   }
 
   /** Each corrected word as it was read in this entry. */

@@ -131,6 +131,9 @@ class NearSearchTest {
   void showsTheTextAsTheFirstAnswerHasIt() throws IOException {
     assertEquals(
         "radio interference", glossary.search("radio interfrence", Patient.OPTIONS).corrected());
+    assertEquals(
+        "batch normalisation batched",
+        glossary.search("batc normalisation batched", Patient.OPTIONS).corrected());
     assertEquals(null, glossary.search("wat is LSTM", Patient.OPTIONS).corrected());
   }
 
