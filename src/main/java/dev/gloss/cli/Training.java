@@ -32,6 +32,8 @@ final class Training {
         - see: LSTM
       - **GRU** (general research unit): the people who made LSTM faster, and a GRU smaller,
         and built a Gpt2 of their own.
+      - **naïve Bayes**: a classifier after Bayes’ rule – with CO₂, Δσ and Å for its features – that
+        Popović taught at the École normale.
       """;
 
   /** Enough names that the index gets all the forms it has for a real glossary. */
@@ -57,6 +59,12 @@ final class Training {
           List.of("a relative of LSTM that is simpler and has fewer gates"),
           List.of("network that learns which parts of the input matter"),
           List.of("what does GRU stand for?"),
+          List.of("difference between LSTM and GRU"),
+          List.of("LSTM, GRU"),
+          List.of("how to train an lstm"),
+          List.of("idea behind GRU"),
+          List.of("naive bays"),
+          List.of("naïve"),
           List.of("section:recurrent +net* -skip term:GRU"),
           List.of("optimising colours of neural networks"),
           List.of("cordi~ \"loba ten\"~2"),

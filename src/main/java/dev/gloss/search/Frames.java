@@ -5,7 +5,6 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,12 +41,15 @@ final class Frames {
   private static final int MOST_AROUND = 8;
 
   private final Prose prose;
-  private final QuestionFrames frames;
 
   /** Reads as the language's speakers ask. */
   Frames(Prose prose) {
     this.prose = prose;
-    this.frames = QuestionFrames.of(prose.language());
+  }
+
+  /** Asked for when needed: a text that is a name wants none, and the table takes milliseconds. */
+  private QuestionFrames frames() {
+    return QuestionFrames.of(prose.language());
   }
 
   /** Whether a text lists acronyms with signs between them; <q>sequence, escape</q> is a name. */
@@ -61,8 +63,8 @@ final class Frames {
     String typed = TermKeys.exact(text); // a phone types another apostrophe
     String bare = withoutEnd(typed);
     List<List<String>> readings = new ArrayList<>();
-    addMatches(readings, frames.two(), bare);
-    addMatches(readings, frames.one(), bare);
+    addMatches(readings, frames().two(), bare);
+    addMatches(readings, frames().one(), bare);
     if (readings.isEmpty() && !bare.equals(typed)) {
       readings.add(List.of(bare));
     }
@@ -78,7 +80,7 @@ final class Frames {
   List<List<String>> readLoosely(String text) {
     String bare = withoutEnd(TermKeys.exact(text));
     List<List<String>> two = new ArrayList<>();
-    addMatches(two, frames.two(), bare);
+    addMatches(two, frames().two(), bare);
     List<List<String>> readings = new ArrayList<>();
     two.forEach(things -> addSharing(readings, things.get(0), things.get(1)));
     readings.addAll(read(text));
@@ -95,7 +97,7 @@ final class Frames {
       addAlone(readings, things.get(0), things.get(1));
       addAlone(readings, things.get(1), things.get(0));
     }
-    addMatches(readings, frames.loose(), bare);
+    addMatches(readings, frames().loose(), bare);
     addWithoutTail(readings, bare);
     addWithoutAsking(readings, bare);
     for (List<String> things : List.copyOf(readings)) {
@@ -140,11 +142,11 @@ final class Frames {
   }
 
   private void addWithoutTail(List<List<String>> readings, String text) {
-    Matcher tail = frames.tail().matcher(text);
+    Matcher tail = frames().tail().matcher(text);
     if (tail.find()) {
       String cut = text.substring(0, tail.start());
-      addMatches(readings, frames.one(), cut);
-      addMatches(readings, frames.loose(), cut);
+      addMatches(readings, frames().one(), cut);
+      addMatches(readings, frames().loose(), cut);
     }
   }
 
@@ -168,7 +170,7 @@ final class Frames {
         }
       }
     }
-    ranges.sort(Comparator.comparingInt(range -> range[0] - range[1]));
+    ranges.sort((a, b) -> Integer.compare(b[1] - b[0], a[1] - a[0]));
     for (int[] range : ranges) {
       int start = words.get(range[0]).start();
       readings.add(List.of(text.substring(start, words.get(range[1] - 1).end())));
@@ -185,20 +187,20 @@ final class Frames {
   }
 
   private boolean asks(List<Token> words) {
-    return words.stream().anyMatch(word -> frames.asking().contains(word.text()));
+    return words.stream().anyMatch(word -> frames().asking().contains(word.text()));
   }
 
   /** Whether a word may stand around a thing and is none, as IT in capitals is. */
   private boolean isAround(String text, Token word) {
     return !TermKeys.isAcronym(text.substring(word.start(), word.end()))
         && (prose.isStopWord(word.text())
-            || frames.asking().contains(word.text())
-            || frames.beside().contains(word.text()));
+            || frames().asking().contains(word.text())
+            || frames().beside().contains(word.text()));
   }
 
   private void addList(List<List<String>> readings, String[] parts) {
     if (parts.length > 1 && parts.length <= MOST_LISTED) {
-      readings.add(Arrays.stream(parts).map(frames::withoutArticle).toList());
+      readings.add(Arrays.stream(parts).map(frames()::withoutArticle).toList());
     }
   }
 
@@ -208,7 +210,7 @@ final class Frames {
       if (match.matches()) {
         List<String> things = new ArrayList<>();
         for (int i = 1; i <= match.groupCount(); i++) {
-          things.add(frames.withoutArticle(match.group(i).strip()));
+          things.add(frames().withoutArticle(match.group(i).strip()));
         }
         readings.add(things);
       }

@@ -9,10 +9,8 @@ import dev.gloss.search.Plan.Slot;
 import dev.gloss.search.Plan.Unit;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,28 +69,37 @@ final class Highlighter {
     }
   }
 
+  /**
+   * A field of an entry, analysed once.
+   *
+   * @param name the field
+   * @param text the field's text
+   * @param stems its tokens
+   */
+  private record Field(String name, String text, List<Token> stems) {}
+
   /** The stretches of the entry that matched, by field and offset, none overlapping another. */
   List<Highlight> of(Entry entry, Rank rank) {
-    Map<String, String> fields = new HashMap<>();
-    put(fields, "term", entry.term());
-    put(fields, "expansion", entry.expansion());
-    put(fields, "definition", entry.definition());
+    List<Field> fields = new ArrayList<>();
+    add(fields, "term", entry.term());
+    add(fields, "expansion", entry.expansion());
+    add(fields, "definition", entry.definition());
     List<Highlight> found = new ArrayList<>();
     addWhole(found, entry, rank);
     int whole = found.size();
-    fields.forEach((field, text) -> addPhrases(found, field, text));
+    fields.forEach(field -> addPhrases(found, field));
     if (found.size() == whole) {
-      fields.forEach((field, text) -> addLoosePhrases(found, field, text));
+      fields.forEach(field -> addLoosePhrases(found, field));
     }
     if (found.size() == whole && rank.tier() != Tier.TERM && rank.tier() != Tier.EXPANSION) {
-      fields.forEach((field, text) -> addWords(found, field, text));
+      fields.forEach(field -> addWords(found, field));
     }
     List<Highlight> merged = new ArrayList<>();
-    for (String field : List.of("term", "expansion", "definition")) {
+    for (Field field : fields) {
       merge(
           merged,
           found.stream()
-              .filter(h -> h.field().equals(field))
+              .filter(h -> h.field().equals(field.name()))
               .sorted(Highlighter::byOffset)
               .toList());
     }
@@ -105,9 +112,9 @@ final class Highlighter {
         : Integer.compare(a.start(), b.start());
   }
 
-  private static void put(Map<String, String> fields, String field, @Nullable String text) {
+  private void add(List<Field> fields, String name, @Nullable String text) {
     if (text != null) {
-      fields.put(field, text);
+      fields.add(new Field(name, text, prose.stems(text)));
     }
   }
 
@@ -128,27 +135,27 @@ final class Highlighter {
     }
   }
 
-  private void addPhrases(List<Highlight> found, String field, String text) {
-    List<Token> tokens = prose.stems(text);
+  private void addPhrases(List<Highlight> found, Field field) {
     for (Reading reading : plan.readings()) {
       for (Path path : reading.paths()) {
-        addRuns(found, field, tokens, path.slots());
+        addRuns(found, field, path.slots());
       }
     }
   }
 
   /** The words of a loose phrase where they stand closest together. */
-  private void addLoosePhrases(List<Highlight> found, String field, String text) {
+  private void addLoosePhrases(List<Highlight> found, Field field) {
     for (Reading reading : plan.readings()) {
       if (reading.sloppy() > 0 && !reading.paths().isEmpty()) {
         List<Slot> slots = reading.paths().get(0).slots();
-        addClosest(found, field, prose.stems(text), slots, slots.size() + reading.sloppy());
+        addClosest(found, field, slots, slots.size() + reading.sloppy());
       }
     }
   }
 
   private static void addClosest(
-      List<Highlight> found, String field, List<Token> tokens, List<Slot> slots, int longest) {
+      List<Highlight> found, Field field, List<Slot> slots, int longest) {
+    List<Token> tokens = field.stems();
     BitSet[] filled = new BitSet[tokens.size()];
     BitSet anywhere = new BitSet();
     for (int i = 0; i < filled.length; i++) {
@@ -165,7 +172,7 @@ final class Highlighter {
         if (window.cardinality() == slots.size()) {
           for (int j = i; j < i + length; j++) {
             if (!filled[j].isEmpty()) {
-              found.add(new Highlight(field, tokens.get(j).start(), tokens.get(j).end()));
+              found.add(new Highlight(field.name(), tokens.get(j).start(), tokens.get(j).end()));
             }
           }
           return;
@@ -183,8 +190,8 @@ final class Highlighter {
     return filled;
   }
 
-  private static void addRuns(
-      List<Highlight> found, String field, List<Token> tokens, List<Slot> slots) {
+  private static void addRuns(List<Highlight> found, Field field, List<Slot> slots) {
+    List<Token> tokens = field.stems();
     for (int i = 0; i + slots.size() <= tokens.size(); i++) {
       boolean same = true;
       for (int j = 0; same && j < slots.size(); j++) {
@@ -192,23 +199,23 @@ final class Highlighter {
       }
       if (same) {
         int end = tokens.get(i + slots.size() - 1).end();
-        found.add(new Highlight(field, tokens.get(i).start(), end));
+        found.add(new Highlight(field.name(), tokens.get(i).start(), end));
       }
     }
   }
 
-  private void addWords(List<Highlight> found, String field, String text) {
-    List<Token> tokens = prose.stems(text);
-    List<Token> rootTokens = prose.roots(text);
+  private void addWords(List<Highlight> found, Field field) {
+    List<Token> tokens = field.stems();
+    List<Token> rootTokens = prose.roots(field.text());
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (stems.contains(token.text()) || roots.contains(rootTokens.get(i).text())) {
-        found.add(new Highlight(field, token.start(), token.end()));
+        found.add(new Highlight(field.name(), token.start(), token.end()));
       }
     }
     for (List<String> phrase : phrases) {
       List<Slot> slots = phrase.stream().map(s -> new Slot(0, List.of(), List.of(s))).toList();
-      addRuns(found, field, tokens, slots);
+      addRuns(found, field, slots);
     }
   }
 

@@ -84,7 +84,18 @@ public record Plan(
    * @param field the field
    * @param token the token
    */
-  public record NameKey(String field, String token) {}
+  public record NameKey(String field, String token) {
+    /** By hand, as {@link #hashCode()}: a record's own costs a new process milliseconds to link. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof NameKey that && field.equals(that.field) && token.equals(that.token);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * field.hashCode() + token.hashCode();
+    }
+  }
 
   /**
    * A way to read the text as words.

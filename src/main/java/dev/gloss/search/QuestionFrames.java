@@ -26,8 +26,11 @@ record QuestionFrames(
     Set<String> asking,
     Set<String> beside) {
 
-  /** Of other languages: no frames. */
   private static final Pattern NEVER = Pattern.compile("(?!)");
+
+  /** Of other languages. */
+  private static final QuestionFrames NONE =
+      new QuestionFrames(List.of(), List.of(), List.of(), NEVER, NEVER, Set.of(), Set.of());
 
   /** The frames of a language by its code; none for a language without. */
   static QuestionFrames of(String language) {
@@ -36,8 +39,7 @@ record QuestionFrames(
       case "de" -> German.FRAMES;
       case "fr" -> French.FRAMES;
       case "es" -> Spanish.FRAMES;
-      default ->
-          new QuestionFrames(List.of(), List.of(), List.of(), NEVER, NEVER, Set.of(), Set.of());
+      default -> NONE;
     };
   }
 
