@@ -3,6 +3,7 @@ package dev.gloss.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The keys under which a term (head or alias) is found: a term is one unit, never split or stemmed,
@@ -18,6 +19,9 @@ public final class TermKeys {
    * Fewest letters that must be left before a number: {@code VGG16} is VGG's, {@code T5} is no T.
    */
   private static final int LETTERS_BEFORE_NUMBER = 3;
+
+  /** A rank or threshold: {@code 10}, {@code 0.5}. */
+  private static final Pattern RANK = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
   private TermKeys() {}
 
@@ -115,19 +119,28 @@ public final class TermKeys {
   }
 
   /**
-   * The name, or its folded key, without a trailing version or size: {@code resnet50} gives {@code
-   * resnet}, {@code YOLOv3} gives {@code YOLOv} and {@code YOLO}; empty when fewer than three
-   * letters would be left.
+   * The name, or its folded key, without a trailing version, size or rank: {@code resnet50} gives
+   * {@code resnet}, {@code YOLOv3} gives {@code YOLOv} and {@code YOLO}, {@code mAP@0.5} gives
+   * {@code mAP@k}, as glossaries write it, and {@code mAP}; empty when fewer than three letters
+   * would be left.
    */
   public static List<String> withoutNumber(String name) {
     int end = name.length();
+    int rank = name.indexOf('@');
+    if (rank > 0 && RANK.matcher(name.substring(rank + 1)).matches()) {
+      end = rank;
+    }
     while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
       end--;
     }
-    if (end == name.length() || end < LETTERS_BEFORE_NUMBER) {
+    String base = name.substring(0, end);
+    if (end == name.length()
+        || base.chars().filter(Character::isLetterOrDigit).count() < LETTERS_BEFORE_NUMBER) {
       return List.of();
     }
-    String base = name.substring(0, end);
+    if (end == rank) {
+      return List.of(base + "@k", base);
+    }
     boolean version = base.endsWith("v") || base.endsWith("V");
     return version && end > LETTERS_BEFORE_NUMBER
         ? List.of(base, base.substring(0, end - 1))

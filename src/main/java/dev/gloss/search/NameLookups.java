@@ -89,6 +89,10 @@ final class NameLookups {
       if (found.isEmpty()) {
         addTermAndAlias(found, Rank.TERM_NUMBERED, Schema.TERM, base, text);
       }
+      if (found.isEmpty()) {
+        String key = TermKeys.folded(base);
+        addTermAndAlias(found, Rank.TERM_NUMBERED, Schema.TERM_FOLDED, key, text);
+      }
     }
     for (String base : TermKeys.withoutNumber(TermKeys.folded(text))) {
       if (found.isEmpty()) {

@@ -73,7 +73,8 @@ final class NearNames {
     if (corrected.unknown() && corrected.text().words().size() <= MOST_HEAD_WORDS) {
       addNearHeads(found, typed);
     }
-    if (corrected.unknown() && found.isEmpty()) {
+    boolean several = corrected.text().words().size() > MOST_HEAD_WORDS;
+    if ((corrected.unknown() || several) && found.isEmpty()) {
       addNearExpansions(found, typed);
     }
     return List.copyOf(found);

@@ -155,6 +155,10 @@ class TermKeysTest {
     "f1, ''",
     "lstm, ''",
     "2020, ''",
+    "mAP@0.5, mAP@k mAP",
+    "pass@10, pass@k pass",
+    "user@x10, user@x",
+    "hp 9000, ''",
     "word2vec, ''",
   })
   void withoutNumber(String key, String expected) {
