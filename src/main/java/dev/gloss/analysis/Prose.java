@@ -112,6 +112,14 @@ public final class Prose {
     return language.stopWords().contains(word);
   }
 
+  /**
+   * Whether a folded word, or one that it is a regular form of, is one that everybody uses,
+   * whatever the glossary is about; English only.
+   */
+  public boolean isEverydayWord(String word) {
+    return EverydayWords.contains(language.code(), word);
+  }
+
   private List<Token> tokens(String text, Function<WordForms, String> form) {
     List<WordForms> words = forms.get().of(text);
     List<Token> tokens = new ArrayList<>(words.size());

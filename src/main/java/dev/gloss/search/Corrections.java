@@ -45,9 +45,14 @@ final class Corrections {
   /**
    * The known words that an unknown one may be, likeliest first: those one edit away, else two, and
    * those that it begins.
+   *
+   * @param alone whether the word is the whole text: one that everybody uses is then not clipped
    */
-  List<String> ofWord(Word typed) throws IOException {
+  List<String> ofWord(Word typed, boolean alone) throws IOException {
     String word = typed.text();
+    if (alone && prose.isEverydayWord(word)) {
+      return List.of();
+    }
     Set<String> found = new LinkedHashSet<>();
     Set<String> completions = new LinkedHashSet<>(completions(word));
     completions.addAll(completions(typed.stem()));
@@ -57,9 +62,16 @@ final class Corrections {
     if (word.length() <= LIKELY_CLIPPED) {
       found.addAll(completions);
     }
-    found.addAll(neighbours(word, Ranking.wordEdits(typed.typedLength())));
+    found.addAll(slips(typed));
     found.addAll(completions);
     return List.copyOf(found);
+  }
+
+  /** The known words that an unknown one may be a slip of; one that everybody uses is none. */
+  List<String> slips(Word typed) throws IOException {
+    return prose.isEverydayWord(typed.text())
+        ? List.of()
+        : neighbours(typed.text(), Ranking.wordEdits(typed.typedLength()));
   }
 
   /** Heads that an unknown acronym may be. */
@@ -79,6 +91,9 @@ final class Corrections {
    */
   List<String> commonerNeighbours(Word word) throws IOException {
     List<String> found = new ArrayList<>();
+    if (prose.isEverydayWord(word.text())) {
+      return found;
+    }
     int edits = Math.min(1, Ranking.wordEdits(word.typedLength()));
     int factor = docFreq(word.text()) > 0 ? Ranking.COMMONER_FACTOR : 1;
     if (word.docFreq() <= Ranking.RARE && word.text().length() <= Limits.CORRECTED_LENGTH) {
@@ -144,7 +159,7 @@ final class Corrections {
   /** The known words that a clipped one begins ({@code conv}), the most frequent first. */
   List<String> completions(String word) throws IOException {
     List<String> found = new ArrayList<>();
-    if (word.length() >= SHORTEST_CLIPPED) {
+    if (word.length() >= SHORTEST_CLIPPED && !word.chars().allMatch(Character::isDigit)) {
       for (Neighbour longer : lexicon.completions(Schema.WORDS, word, Ranking.MAX_COMPLETIONS)) {
         if (!longer.token().equals(word)) {
           found.add(longer.token());

@@ -6,8 +6,10 @@ import dev.gloss.analysis.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text as a question: takes the words around the thing asked for off, as in <q>what does X
@@ -19,7 +21,8 @@ final class Frames {
   private static final String AND_OR = "(?i:and|or|und|oder|et|ou|y|e|o)";
 
   private static final Pattern LISTED =
-      Pattern.compile("(?:\\s*[,;/&|]|\\s+\\+\\s)\\s*(?:" + AND_OR + "\\s+)?");
+      Pattern.compile(
+          "(?:\\s*[,;/&|]|\\s+\\+\\s)\\s*(?:" + AND_OR + "\\s+)?|\\s+(?i:vs\\.?|versus)\\s+");
 
   /** The same with a conjunction alone before the last. */
   private static final Pattern LISTED_TO_LAST = Pattern.compile(LISTED + "|\\s+" + AND_OR + "\\s+");
@@ -36,6 +39,9 @@ final class Frames {
   /** At the end of a sentence taken from a paper. */
   private static final Pattern CITATIONS =
       Pattern.compile("(?:\\s*\\[[\\d,;\\s\u2013-]{1,50}\\])+[.?]?$");
+
+  /** Letters of the shortest word that asks whose slips are known as such. */
+  private static final int SHORTEST_MENDED = 4;
 
   /** Words of the longest question around a thing, on either side. */
   private static final int MOST_AROUND = 8;
@@ -56,6 +62,63 @@ final class Frames {
   static boolean isListOfAcronyms(String text) {
     return LISTED.matcher(text).find()
         && Arrays.stream(LISTED.split(withoutEnd(text))).allMatch(TermKeys::isAcronym);
+  }
+
+  /**
+   * The text with slips in the words that only ask mended, <q>waht does GAN mean</q>; the last word
+   * rather belongs to the thing.
+   *
+   * @param foreign the folded words that are neither known nor a word that everybody uses
+   */
+  String mended(String text, Set<String> foreign) {
+    StringBuilder mended = new StringBuilder();
+    int copied = 0;
+    List<Token> words = prose.words(text);
+    for (Token word : words.subList(0, Math.max(0, words.size() - 1))) {
+      String meant = foreign.contains(word.text()) ? meant(word.text()) : null;
+      if (meant != null) {
+        mended.append(text, copied, word.start()).append(meant);
+        copied = word.end();
+      }
+    }
+    return mended.append(text.substring(copied)).toString();
+  }
+
+  /** The word that asks of which one is a slip; null when there is none. */
+  private @Nullable String meant(String word) {
+    if (frames().asking().contains(word) || frames().beside().contains(word)) {
+      return null;
+    }
+    for (Set<String> words : List.of(frames().asking(), frames().beside())) {
+      for (String asking : words) {
+        if (asking.length() >= SHORTEST_MENDED && isSlip(word, asking)) {
+          return asking;
+        }
+      }
+    }
+    String turned = new StringBuilder(word).reverse().toString();
+    return word.length() == 2 && prose.isStopWord(turned) ? turned : null;
+  }
+
+  /** Whether one edit parts two words: a letter more, less or another, or two in turned order. */
+  private static boolean isSlip(String word, String other) {
+    int shorter = Math.min(word.length(), other.length());
+    int longer = Math.max(word.length(), other.length());
+    int same = 0;
+    while (same < shorter && word.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    int end = 0;
+    while (end < shorter - same
+        && word.charAt(word.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    boolean turned =
+        shorter == longer
+            && longer - same - end == 2
+            && word.charAt(same) == other.charAt(same + 1)
+            && word.charAt(same + 1) == other.charAt(same);
+    return turned || longer - same - end == 1;
   }
 
   /** The readings of a text as a question, each the things it asks for; the likeliest first. */
@@ -83,6 +146,10 @@ final class Frames {
     addMatches(two, frames().two(), bare);
     List<List<String>> readings = new ArrayList<>();
     two.forEach(things -> addSharing(readings, things.get(0), things.get(1)));
+    String thing = frames().withoutArticle(bare);
+    if (!thing.equals(bare)) {
+      readings.add(List.of(thing));
+    }
     readings.addAll(read(text));
     String[] parts = LISTED.split(bare);
     addList(readings, parts);

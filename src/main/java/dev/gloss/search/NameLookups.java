@@ -55,6 +55,11 @@ final class NameLookups {
     return found;
   }
 
+  /** The first key of the best look-up; none when no entry answers. */
+  List<NameKey> first(String text) throws IOException {
+    return of(text, false).stream().limit(1).map(name -> name.keys().get(0)).toList();
+  }
+
   /** Whether one of the look-ups is of a term or alias: the text is a head. */
   static boolean isHead(List<NameLookup> names) {
     return names.stream().anyMatch(name -> Rank.valueOf(name.rank()).tier() == Tier.TERM);

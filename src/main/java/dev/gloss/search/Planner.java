@@ -1,12 +1,16 @@
 package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
+import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.NameLookup;
 import dev.gloss.search.Plan.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ final class Planner {
   private final Readings readings;
   private final Filters filters;
   private final Frames frames;
+  private final InPassing inPassing;
   private final List<String> notes = new ArrayList<>();
   private @Nullable String frame;
 
@@ -34,6 +39,7 @@ final class Planner {
     this.readings = new Readings(prose, lexicon, notes);
     this.filters = new Filters(prose, lexicon);
     this.frames = new Frames(prose);
+    this.inPassing = new InPassing(prose, lexicon, lookups);
   }
 
   /**
@@ -60,7 +66,7 @@ final class Planner {
     List<NameLookup> names = lookups.of(text, true);
     for (List<String> things : frames.read(text)) {
       if (names.isEmpty()) {
-        names = lookUpAll(things);
+        names = lookUpAll(text, things);
       }
     }
     return plan(text, names, Readings.Result.NOTHING, List.of());
@@ -178,44 +184,53 @@ final class Planner {
       }
       names = lookups.of(typed, true);
     }
+    if (names.isEmpty()) {
+      Plan code = code(text, typed, conditions);
+      if (code != null) {
+        return code;
+      }
+    }
     if (!names.isEmpty()) {
       notes.add("the text is a name");
       return known(text, typed, names, conditions);
     }
-    List<List<String>> questions = frames.read(typed);
+    List<List<String>> questions = frames.read(frames.mended(typed, foreign(typed)));
     String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
     if (!questions.isEmpty()) {
       frame = typed;
       notes.add("asked for: " + words);
     }
-    List<NameLookup> inPassing = inPassing(words);
+    List<NameLookup> named = new ArrayList<>(namedInPassing(words));
+    named.addAll(namedInCode(typed));
     Readings.Result result = readings.plain(words);
     List<NameLookup> near = new ArrayList<>(result.names());
-    near.addAll(inPassing);
+    named.forEach(name -> near.add(name.as(Rank.NEAR_HEAD)));
     return plan(text, near, result, conditions);
   }
 
-  /** What a short text of known words names, for want of a better answer. */
-  private List<NameLookup> inPassing(String text) throws IOException {
+  /** What a short text names, for want of a better answer. */
+  private List<NameLookup> namedInPassing(String text) throws IOException {
     List<Word> telling =
         Words.of(text, prose, lexicon).stream().filter(word -> !word.stop()).toList();
-    boolean known = telling.stream().allMatch(Word::known);
-    if (known && telling.size() > 1 && telling.size() <= Ranking.NAMING_WORDS_SMALL) {
+    if (telling.size() < 2 || telling.size() > Ranking.NAMING_WORDS) {
+      return List.of();
+    }
+    if (telling.size() <= Ranking.NAMING_WORDS_SMALL && telling.stream().allMatch(Word::known)) {
       for (List<String> things : frames.readInPassing(text)) {
-        List<NameLookup> names = lookUpAll(things);
+        List<NameLookup> names = lookUpAll(text, things);
         if (!names.isEmpty()) {
-          return names.stream().map(name -> name.as(Rank.NEAR_HEAD)).toList();
+          return names;
         }
       }
     }
-    return List.of();
+    return inPassing.acronyms(text);
   }
 
   /** A question for known names; null when it is none. */
   private @Nullable Plan asked(String text, String typed, List<Plan.Filter> conditions)
       throws IOException {
-    for (List<String> things : frames.readLoosely(typed)) {
-      List<NameLookup> asked = lookUpAll(things);
+    for (List<String> things : frames.readLoosely(frames.mended(typed, foreign(typed)))) {
+      List<NameLookup> asked = lookUpAll(typed, things);
       if (!asked.isEmpty()) {
         frame = typed;
         notes.add("asked for: " + String.join(", ", things));
@@ -225,6 +240,50 @@ final class Planner {
       }
     }
     return null;
+  }
+
+  /** A name of source code that is a known name; null when it is none. */
+  private @Nullable Plan code(String text, String typed, List<Plan.Filter> conditions)
+      throws IOException {
+    for (String words : CodeNames.read(typed)) {
+      List<NameLookup> names = lookups.of(words, true);
+      if (!names.isEmpty()) {
+        frame = typed;
+        notes.add("read as code: " + words);
+        return plan(text, names, Readings.Result.NOTHING, conditions);
+      }
+    }
+    return null;
+  }
+
+  /** What a name of source code names in passing: {@code LSTMCell}, {@code CrossEntropyLoss}. */
+  private List<NameLookup> namedInCode(String typed) throws IOException {
+    List<NameLookup> names = List.of();
+    for (String words : CodeNames.read(typed)) {
+      int last = words.lastIndexOf(' ');
+      if (names.isEmpty() && words.indexOf(' ') < last) {
+        names = lookups.of(words.substring(0, last), true);
+      }
+      if (names.isEmpty() && last > 0) {
+        names = inPassing.acronyms(words);
+      }
+    }
+    return names;
+  }
+
+  /** The words that are neither the glossary's nor everybody's. */
+  private Set<String> foreign(String text) throws IOException {
+    Set<String> foreign = new HashSet<>();
+    for (Token word : prose.words(text)) {
+      boolean known =
+          lexicon.docFreq(Schema.WORDS, word.text()) > 0
+              || prose.isStopWord(word.text())
+              || prose.isEverydayWord(word.text());
+      if (!known) {
+        foreign.add(word.text());
+      }
+    }
+    return foreign;
   }
 
   private Plan plan(
@@ -241,11 +300,21 @@ final class Planner {
         List.copyOf(notes));
   }
 
-  /** The names of all the things in their order, or none when one of them is unknown. */
-  private List<NameLookup> lookUpAll(List<String> things) throws IOException {
+  /**
+   * The names of all the things in their order, or none when one of them is unknown. Beside one
+   * that is a name another may say more than that, <q>NAS vs SAN storage</q>, but not where signs
+   * part them: AMBIT/G.
+   */
+  private List<NameLookup> lookUpAll(String text, List<String> things) throws IOException {
     List<NameLookup> all = new ArrayList<>();
+    boolean bare = things.size() == 1 || text.indexOf('/') >= 0;
+    boolean known = false;
     for (int i = 0; i < things.size(); i++) {
       List<NameLookup> names = lookups.of(things.get(i), true);
+      known |= !names.isEmpty();
+      if (names.isEmpty() && !bare) {
+        names = inPassing.acronyms(things.get(i));
+      }
       if (names.isEmpty()) {
         return List.of();
       }
@@ -253,6 +322,6 @@ final class Planner {
         all.add(name.after(i));
       }
     }
-    return all;
+    return known ? all : List.of();
   }
 }

@@ -129,6 +129,8 @@ record QuestionFrames(
                 + WHAT
                 + " )?(?:the )?differences? (?:between|of) (.+?) (?:and|vs\\.?|or|to) (.+)",
             "how (?:does|do|is|are) (.+?) (?:differ|different) from (.+)",
+            "(?:is|are) (.+?) the same(?: thing)? as (.+)",
+            "(?:is|are) (.+?) (?:better|worse|faster|slower|cheaper|safer) than (.+)",
             "compare (.+?) (?:and|with|to|against|vs\\.?) (.+)",
             "(?:comparison of|comparing) (.+?) (?:and|with|to) (.+)",
             "(.+?) (?:vs\\.?|versus|v\\.s\\.|compared (?:to|with)|instead of|rather than) (.+)",
@@ -159,20 +161,20 @@ record QuestionFrames(
             pattern(" (?:in|for|on|at|with|when) "),
             pattern("^(?:the|an|a) "),
             words(
-                "about actually again anyone apply basically basics beginner beginners"
-                    + " behind briefly came course define definition describe described during"
-                    + " example examples explain explained explanation explanations faq heck"
-                    + " hello help hey how intuition intuitive intuitively know meaning"
-                    + " nutshell overview pdf please pls plz question really section simply"
-                    + " summary suppose supposed talking tell thanks think tldr tutorial"
+                "about actually again anyone apply basically basics beginner beginners between"
+                    + " behind briefly btw came course define definition describe described does dumb"
+                    + " during eli5 example examples explain explained explanation explanations"
+                    + " faq heck hello help hey how idk intuition intuitive intuitively know lol"
+                    + " meaning nutshell overview pdf please pls plz question really section should"
+                    + " simply summary suppose supposed talking tell thanks think thx tldr tutorial"
                     + " unclear understand understood what whats when where which who why"
-                    + " wikipedia wonder wondering worth"),
+                    + " wikipedia wonder wondering worth wtf"),
             words(
                 "abbreviated abbreviation acronym advantage advantages against applied"
-                    + " article basic below benefit benefits blog calculate called come comes"
+                    + " article basic below benefit benefits best better blog calculate called come comes"
                     + " compare compared comparing compute current detail details diff differ"
                     + " difference differs difficult disadvantage disadvantages drawback"
-                    + " drawbacks easy equation exactly expand expanded expansion find formula"
+                    + " drawbacks easy equation even exactly expand expanded expansion find formula"
                     + " full give guide happen happens hi history idea implement implementation"
                     + " implemented importance important info information intro introduce"
                     + " introduction invented kind learn learned lecture like limitations look"

@@ -10,6 +10,7 @@ import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.ReadingBuilder.Looseness;
 import dev.gloss.search.ReadingBuilder.Text;
+import dev.gloss.search.Respelling.Manner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ final class Readings {
     if (words.isEmpty()) {
       return Result.NOTHING;
     }
-    Respelling.Corrected corrected = respelling.correct(phrase, words, false);
+    Respelling.Corrected corrected = respelling.correct(phrase, words, Manner.QUOTED);
     Reading reading = builder.build(corrected.text(), corrected.changed(), slop, Looseness.PHRASE);
     return new Result(
         corrected.display(), corrected.corrections(), List.of(), List.of(reading), null);
@@ -92,9 +93,9 @@ final class Readings {
     if (words.isEmpty()) {
       return Result.NOTHING;
     }
-    Respelling.Corrected corrected = respelling.correct(typed, words, false);
+    Respelling.Corrected corrected = respelling.correct(typed, words, Manner.WHOLE);
     Respelling.Corrected split =
-        corrected.changed() ? respelling.correct(typed, words, true) : corrected;
+        corrected.changed() ? respelling.correct(typed, words, Manner.SPLIT) : corrected;
     Text commoner = respelling.withCommoner(corrected.text());
     List<NameLookup> near = nearNames.of(typed, corrected, split, commoner);
     // what is a whole name but for its spelling does not describe something else

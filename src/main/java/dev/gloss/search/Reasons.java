@@ -101,7 +101,14 @@ final class Reasons {
     for (Map.Entry<String, String> word : read(hit.entry()).entrySet()) {
       read = wholeWord(word.getKey()).matcher(read).replaceAll(quoteReplacement(word.getValue()));
     }
-    return read.equals(plan.text()) ? corrected : read;
+    if (!read.equals(plan.text())) {
+      return read;
+    }
+    Set<String> stems = stems(hit.entry());
+    boolean held =
+        prose.stems(corrected).stream()
+            .allMatch(word -> stems.contains(word.text()) || prose.isStopWord(word.text()));
+    return held ? corrected : null;
   }
 
   private static Pattern wholeWord(String word) {

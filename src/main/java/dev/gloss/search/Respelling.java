@@ -55,13 +55,18 @@ final class Respelling {
     }
   }
 
-  /**
-   * Corrects a text.
-   *
-   * @param splitting whether a word that may be two is rather taken for these than for one
-   *     misspelt: <q>pretrained</q> for <q>pre-trained</q>, not <q>retrained</q>
-   */
-  Corrected correct(String typed, List<Word> words, boolean splitting) throws IOException {
+  /** How an unknown word is read. */
+  enum Manner {
+    /** As a slip only: who quotes a word has typed the whole of it. */
+    QUOTED,
+    /** As a slip or the beginning of a word, else as two words. */
+    WHOLE,
+    /** As two words, else as one: <q>pretrained</q> for pre-trained, not for retrained. */
+    SPLIT
+  }
+
+  /** Corrects a text. */
+  Corrected correct(String typed, List<Word> words, Manner manner) throws IOException {
     boolean[] named = builder.named(typed, words);
     StringBuilder text = new StringBuilder();
     Map<Integer, List<String>> alternatives = new HashMap<>();
@@ -82,7 +87,7 @@ final class Respelling {
         meant =
             isAcronym(typed, word)
                 ? Meant.of(corrections.headsNear(word), budget)
-                : meant(words, i, budget, splitting);
+                : meant(words, i, budget, manner);
       }
       budget -= meant.parts().stream().mapToInt(List::size).sum();
       for (List<String> choices : meant.parts()) {
@@ -148,7 +153,7 @@ final class Respelling {
     }
   }
 
-  private Meant meant(List<Word> words, int at, int budget, boolean splitting) throws IOException {
+  private Meant meant(List<Word> words, int at, int budget, Manner manner) throws IOException {
     String word = words.get(at).text();
     if (word.length() > Limits.CORRECTED_LENGTH) {
       return Meant.NOTHING;
@@ -160,8 +165,11 @@ final class Respelling {
       }
     }
     List<String> parts = corrections.split(word);
-    List<String> near = corrections.ofWord(words.get(at));
-    if (!near.isEmpty() && (parts.isEmpty() || !splitting)) {
+    List<String> near =
+        manner == Manner.QUOTED
+            ? corrections.slips(words.get(at))
+            : corrections.ofWord(words.get(at), words.size() == 1);
+    if (!near.isEmpty() && (parts.isEmpty() || manner != Manner.SPLIT)) {
       return Meant.of(near, budget);
     }
     return new Meant(parts.stream().map(List::of).toList(), 1);
@@ -181,7 +189,9 @@ final class Respelling {
       boolean foreign = !word.known() && isAcronym(text.text(), word);
       if (!alternatives.containsKey(i) && !word.stop() && !foreign) {
         List<String> all = new ArrayList<>(List.of(word.text()));
-        addClipped(all, word);
+        if (text.words().size() > 1 || !prose.isEverydayWord(word.text())) {
+          addClipped(all, word);
+        }
         all.addAll(corrections.commonerNeighbours(word));
         if (all.size() > 1) {
           alternatives.put(i, all.stream().distinct().toList());

@@ -6,8 +6,10 @@ import dev.gloss.index.Lexicon;
 import dev.gloss.index.Name;
 import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
+import dev.gloss.search.Plan.NameKey;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,9 @@ import java.util.Map;
 final class Suggestions {
   /** As many as a reader takes in at a glance. */
   private static final int MAX = 5;
+
+  /** Words of the longest name among others. */
+  private static final int MAX_NAME_WORDS = 4;
 
   /** Neighbours of a short head are many; the most important of so many are shown. */
   private static final int SEEN = 200;
@@ -38,6 +43,7 @@ final class Suggestions {
       addHeads(found, key);
       addInitials(found, key);
     }
+    addNamed(found, text);
     addWords(found, text);
     return found.values().stream().limit(MAX).toList();
   }
@@ -78,13 +84,36 @@ final class Suggestions {
     }
   }
 
+  /** Names among the words, the longest first: <q>dropout rate</q>. */
+  private void addNamed(Map<String, Suggestion> found, String text) throws IOException {
+    NameLookups lookups = new NameLookups(prose, lexicon);
+    List<Word> words = Words.of(text, prose, lexicon);
+    boolean[] named = new boolean[words.size()];
+    for (int length = Math.min(MAX_NAME_WORDS, words.size() - 1); length > 0; length--) {
+      for (int first = 0; first + length <= words.size(); first++) {
+        int last = first + length - 1;
+        boolean telling = !words.get(first).stop() && !words.get(last).stop();
+        if (telling && !named[first] && !named[last]) {
+          for (NameKey key : lookups.first(Words.between(text, words, first, last))) {
+            for (Name name : lexicon.names(key.field(), key.token(), 1)) {
+              found.putIfAbsent(
+                  name.term(), new Suggestion(name.term(), name.term(), "named in it"));
+              Arrays.fill(named, first, last + 1, true);
+            }
+          }
+        }
+      }
+    }
+  }
+
   private void addWords(Map<String, Suggestion> found, String text) throws IOException {
     Corrections corrections = new Corrections(prose, lexicon);
     for (Word word : Words.of(text, prose, lexicon)) {
       boolean correctable = word.text().length() <= Limits.CORRECTED_LENGTH;
       if (!word.known() && correctable && word.typedLength() > 3) {
-        for (String near : corrections.neighbours(word.text(), 2)) {
-          found.putIfAbsent(near, new Suggestion(near, null, "a word spelt almost like it"));
+        for (String near : corrections.slips(word)) {
+          found.putIfAbsent(
+              near, new Suggestion(near, null, "spelt almost like \"" + word.text() + "\""));
         }
       }
     }

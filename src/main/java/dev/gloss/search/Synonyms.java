@@ -56,6 +56,11 @@ final class Synonyms {
       return certain && !acronym;
     }
 
+    /** The same, naming no entries. */
+    Span unnamed() {
+      return new Span(first, length, phrases, List.of(), acronym, false);
+    }
+
     static Span of(int first, int length, Collection<String> phrases) {
       return new Span(first, length, List.copyOf(phrases), List.of(), false, false);
     }
@@ -80,7 +85,18 @@ final class Synonyms {
       }
       addRules(spans, words, i, Schema.SYNONYM, Ranking.MAX_SENSES);
     }
-    return spans;
+    return spans.stream().map(span -> isInName(span, spans) ? span.unnamed() : span).toList();
+  }
+
+  /** Whether a span is part of a longer name: <q>ata</q> in <q>serial ata drive</q>. */
+  private static boolean isInName(Span span, List<Span> spans) {
+    return spans.stream()
+        .anyMatch(
+            other ->
+                other.length() > span.length()
+                    && !other.heads().isEmpty()
+                    && other.covers(span.first())
+                    && other.covers(span.first() + span.length() - 1));
   }
 
   private static long telling(List<Word> words) {
@@ -122,8 +138,9 @@ final class Synonyms {
   }
 
   /** Whether letters can be no word of a language, as {@code lstm} and {@code vgg16} cannot. */
-  private static boolean isNoWord(String key) {
-    return key.length() >= SHORTEST_SMALL && key.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
+  static boolean isNoWord(String key) {
+    return key.length() >= SHORTEST_SMALL
+        && key.chars().allMatch(c -> c < 0x80 && "aeiouy".indexOf(c) < 0);
   }
 
   private static List<NameKey> heads(String key) {

@@ -1,0 +1,53 @@
+package dev.gloss.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a name of source code as the words it is made of: {@code torch.nn.BatchNorm2d}, {@code
+ * layer_norm}, {@code LSTMCell}.
+ */
+final class CodeNames {
+  private static final Pattern PATH =
+      Pattern.compile("[\\p{L}_][\\p{L}\\d_]*(?:(?:\\.|::|->)[\\p{L}_][\\p{L}\\d_]*)*");
+
+  private static final Pattern ARGUMENTS = Pattern.compile("\\([^()]*\\)$");
+  private static final Pattern SEPARATOR = Pattern.compile("\\.|::|->");
+
+  /** Before a capital behind a small letter or before the last of several. */
+  private static final Pattern HUMP =
+      Pattern.compile("_+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+
+  /** What {@code Conv2d} works on. */
+  private static final Pattern DIMENSIONS = Pattern.compile("(?<=\\p{L})\\d[dD]$");
+
+  /** Letters of the shortest part of a path before the last that is a name: {@code nn} is none. */
+  private static final int SHORTEST_BEFORE = 3;
+
+  private CodeNames() {}
+
+  /**
+   * What a text may name if it is code, the likeliest first: the last part of the path and the one
+   * before it, each as words. None when it is no such name.
+   */
+  static List<String> read(String text) {
+    String path = ARGUMENTS.matcher(text).replaceFirst("");
+    if (!PATH.matcher(path).matches()) {
+      return List.of();
+    }
+    String[] parts = SEPARATOR.split(path);
+    List<String> names = new ArrayList<>();
+    names.add(words(parts[parts.length - 1]));
+    if (parts.length > 1 && parts[parts.length - 2].length() >= SHORTEST_BEFORE) {
+      names.add(words(parts[parts.length - 2]));
+    }
+    names.removeIf(name -> name.length() < 2 || name.equals(text));
+    return names;
+  }
+
+  private static String words(String part) {
+    String bare = DIMENSIONS.matcher(part).replaceFirst("");
+    return HUMP.matcher(bare).replaceAll(" ").strip();
+  }
+}
