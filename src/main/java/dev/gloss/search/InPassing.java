@@ -39,7 +39,7 @@ final class InPassing {
         telling++;
         String typed = text.substring(word.start(), word.end());
         boolean capitals = TermKeys.isAcronym(typed);
-        if (capitals || isAcronym(word.text())) {
+        if (capitals || isAcronym(word.text()) || isRare(typed, word)) {
           List<NameLookup> names = lookups.of(typed, false);
           add(all, names, named);
           if (capitals || isNoWord(typed, word)) {
@@ -68,6 +68,12 @@ final class InPassing {
                 && key.length() >= SHORTEST_SMALL
                 && !prose.isEverydayWord(key)
                 && lexicon.synonyms(Schema.THESAURUS, word.root(), 1).isEmpty()));
+  }
+
+  private boolean isRare(String typed, Word word) throws IOException {
+    return word.text().length() >= 5
+        && isNoWord(typed, word)
+        && !lookups.of(typed, false).isEmpty();
   }
 
   private boolean isAcronym(String word) throws IOException {

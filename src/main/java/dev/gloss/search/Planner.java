@@ -195,8 +195,11 @@ final class Planner {
       return known(text, typed, names, conditions);
     }
     List<List<String>> questions = frames.read(frames.mended(typed, foreign(typed)));
-    String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
-    if (!questions.isEmpty()) {
+    String asked = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
+    // who are you: what is left of a question must say something
+    boolean says = prose.words(asked).stream().anyMatch(word -> !prose.isStopWord(word.text()));
+    String words = says ? asked : typed;
+    if (says && !questions.isEmpty()) {
       frame = typed;
       notes.add("asked for: " + words);
     }
