@@ -357,7 +357,15 @@ class TextReaderTest {
       "x".repeat(300),
       "IT",
       "’s",
-      "β"
+      "β",
+      "Ⅲ",
+      "Ⓐ",
+      "\uD83C\uDD30", // a squared A
+      "\uD835\uDC00", // a mathematical A
+      "ǅ",
+      "İ",
+      "\u0301",
+      "\u200D"
     };
     for (int round = 0; round < 2_000; round++) {
       StringBuilder text = new StringBuilder();
