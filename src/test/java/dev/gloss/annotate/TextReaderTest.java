@@ -13,6 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -212,7 +215,7 @@ class TextReaderTest {
   void acronymsOfAnotherFieldNeedEvidence() throws IOException {
     String foreign = "The council of the village met in the hall and talked of roads. ".repeat(20);
     assertEquals("", tags(foreign + "The GAN and the CNN of the county came."));
-    assertEquals("GAN=gan/term", tags(foreign + "In a GAN two rivals meet."));
+    assertEquals("GAN=gan/term", tags(foreign + "In a GAN two adversarial rivals meet."));
     assertEquals("API=api/term", tags(foreign + "The API of the county came."));
     assertEquals(
         "neural network=nn/expansion GAN=gan/term",
@@ -240,6 +243,23 @@ class TextReaderTest {
     String foreign = "The associated press (AP) reports average precision and recall.";
     assertTrue(texts.resolve("AP", foreign, TextOptions.DEFAULT).none());
     assertEquals(List.of(), texts.resolve("XQZ", "The XQZ.", TextOptions.DEFAULT).senses());
+  }
+
+  @Test
+  void rulesOfSynonymsAreNoEntries(@TempDir Path folder) throws IOException {
+    Path article = folder.resolve("a.md");
+    Path rules = folder.resolve("synonyms.txt");
+    Files.writeString(
+        article, "- **AP** - average precision: Curves.\n- **PR** - pull request: Code.\n");
+    Files.writeString(rules, "big, large\nfast, quick\nold, ancient\ncar, vehicle\n");
+    assertEquals(score(List.of(article)), score(List.of(article, rules)));
+  }
+
+  private static double score(List<Path> corpus) throws IOException {
+    try (Glossary small = Glossary.ofCorpus(corpus)) {
+      Resolution found = small.texts().resolve("AP", "The AP of curves.", TextOptions.DEFAULT);
+      return found.senses().get(0).score();
+    }
   }
 
   /** Numbers say nothing, words of every field little. */
