@@ -48,7 +48,7 @@ public final class Extractor {
   }
 
   /**
-   * What a stream says, read to its end and closed.
+   * What a stream says, read to its end and closed, also when that fails.
    *
    * @param name what messages call the text
    * @throws TextException if it is not of its encoding, or no text
@@ -57,7 +57,7 @@ public final class Extractor {
   public static Extraction extract(InputStream in, String name, TextOptions options)
       throws IOException {
     Extractor extractor = new Extractor(options);
-    try (TextBlocks blocks = Blocks.read(in, name, options)) {
+    try (in; TextBlocks blocks = Blocks.read(in, name, options)) {
       for (TextBlock block = blocks.next(); block != null; block = blocks.next()) {
         extractor.add(block);
       }

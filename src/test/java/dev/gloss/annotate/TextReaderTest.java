@@ -11,7 +11,10 @@ import dev.gloss.Glossary;
 import dev.gloss.corpus.Entry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -450,5 +453,47 @@ class TextReaderTest {
         assertThrows(
             IOException.class,
             () -> texts.annotate(stream(text), "x", TextOptions.DEFAULT, failing)));
+  }
+
+  /** Says whether it was closed. */
+  private static final class Watched extends ByteArrayInputStream {
+    private boolean closed;
+
+    Watched() {
+      super("The LSTM.".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  private interface Reading {
+    void of(InputStream in) throws IOException;
+  }
+
+  @Test
+  void aTextThatFailsIsClosed() {
+    TextOptions klingon = TextOptions.DEFAULT.withEncoding("klingon");
+    Writer full =
+        new StringWriter() {
+          @Override
+          public void write(String text) {
+            throw new UncheckedIOException(new IOException("disk full"));
+          }
+        };
+    List<Reading> failing =
+        List.of(
+            in -> Extractor.extract(in, "x", klingon),
+            in -> texts.resolve("AP", in, "x", klingon),
+            in -> texts.annotate(in, "x", klingon, passage -> {}),
+            in -> texts.annotate(in, "x", klingon, AnnotationFormat.HTML, new StringWriter()),
+            in -> texts.annotate(in, "x", TextOptions.DEFAULT, AnnotationFormat.HTML, full));
+    for (Reading reading : failing) {
+      Watched in = new Watched();
+      assertThrows(Exception.class, () -> reading.of(in));
+      assertTrue(in.closed, "reading " + failing.indexOf(reading));
+    }
   }
 }
