@@ -1,9 +1,14 @@
 package dev.gloss.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Word lists as they are best read in source: with commas and line ends between the words. */
+/** Word lists: in source, with commas and line ends between the words, and in files beside it. */
 public final class Words {
   private Words() {}
 
@@ -18,5 +23,20 @@ public final class Words {
       }
     }
     return words;
+  }
+
+  /**
+   * The lines of a list that is a resource, but for remarks, which begin with {@code #}; none where
+   * there is no such list.
+   *
+   * @param user the class that it stands beside
+   */
+  public static List<String> listed(Class<?> user, String name) {
+    try (InputStream in = user.getResourceAsStream(name)) {
+      String all = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return all.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + name, e);
+    }
   }
 }

@@ -77,6 +77,7 @@ class TextReaderTest {
             .example("AP finds the number of clusters itself.")
             .build());
     entries.add(entry("attention", null, "Values weighted by queries and keys.").build());
+    entries.add(entry("token", null, "A unit of text for a model.").build());
     entries.add(entry("GPT-3", null, "A decoder of 2020.").build());
     entries.add(entry("wav2vec 2.0", null, "Learns speech by itself.").build());
     entries.add(
@@ -161,6 +162,9 @@ class TextReaderTest {
         "It switches units off: a regulariser in training, dropout(s).|dropout=dropout/term",
         "Weighted values of queries and keys by attention.|attention=attention/term",
         "Attention should be paid to weighted values of queries and keys.|nothing",
+        "For queries and keys, pay much⏎attention to weighted values.|nothing",
+        "Small tokens are units; a token of text is a unit of a model, a small token of thanks none.|"
+            + "tokens=token/term token=token/term",
         "Hand in a PDF, to the village's I.T. office.|nothing",
         "The PDF has an integral over each set.|PDF=pdf/term",
         "By the API, PRs are welcome in the village.|API=api/term PRs=pr#2/term",

@@ -2,10 +2,8 @@ package dev.gloss.annotate.senses;
 
 import dev.gloss.annotate.names.Names;
 import dev.gloss.annotate.names.Sense;
+import dev.gloss.text.Words;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,13 +21,7 @@ final class EverydayAcronyms {
 
   /** Reads the list for a language; empty where there is none. */
   EverydayAcronyms(String language) {
-    String name = "everyday." + language + ".txt";
-    try (InputStream in = EverydayAcronyms.class.getResourceAsStream(name)) {
-      String all = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      all.lines().filter(line -> line.contains(" = ")).forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + name, e);
-    }
+    Words.listed(EverydayAcronyms.class, "everyday." + language + ".txt").forEach(this::add);
   }
 
   private void add(String line) {

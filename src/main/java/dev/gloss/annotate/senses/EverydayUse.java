@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Signs that an ordinary word is not meant as a name: a verb behind its pronoun (<q>we recall</q>),
- * a set phrase (<q>pay attention</q>), a person's name. English; in other languages only the signs
+ * code, a person's name. English; in other languages only the signs
  * of a person's name tell.
  *
  * <p>Stateless and thread-safe.
@@ -21,19 +21,6 @@ public final class EverydayUse {
           "i, you, he, she, we, they, who, let's, can, could, may, might, must, shall, should,"
               + " will, would, cannot, don't, please");
 
-  private static final Set<String> LIGHT_VERBS =
-      Words.of(
-          "pay, pays, paid, paying, draw, draws, drew, drawing, drawn, attract, attracts,"
-              + "attracted, attracting, devote, devoted, deserve, deserves, call, calls, called, gain,"
-              + "gains, gained, gaining, bring, brought, turn, turned, turning, special, particular,"
-              + "undivided, your, kind");
-
-  /** Between such a verb and what is paid. */
-  private static final Set<String> DEGREES =
-      Words.of("any, close, closer, careful, enough, full, great, less, little, more, much, no");
-
-  private static final Pattern DETAIL = Pattern.compile(" to (?:\\w+ )?details?\\b");
-
   private static final Pattern RELATED =
       Pattern.compile(" \\p{Lu}\\.(?!\\w)|, (?:who|my|our|his|her|their|a colleague)\\b");
 
@@ -43,10 +30,6 @@ public final class EverydayUse {
           "\\b(?:(?:colleague|friend|neighbour|neighbor|brother|sister|cousin|son|daughter|wife|husband"
               + "|boss|manager|student|intern|engineer|founder|teacher|professor|author|editor|guest"
               + "|teammate|mentor|maintainer)(?:,| named| called)?|(?i:mr|mrs|ms|dr|prof)\\.?) $");
-
-  /** Attention that somebody pays, said the other way round. */
-  private static final Pattern PAID =
-      Pattern.compile(" (?:\\w+ ){0,3}(?:paid|devoted|(?:drawn|turn|turns|turned) to)\\b");
 
   private static final Pattern AFTER_A_PLACE = Pattern.compile("(?: \\p{Lu}+)*(?:,| \\(| ?[-–—] )");
 
@@ -81,23 +64,10 @@ public final class EverydayUse {
     if (isCode(words.text(), span.start(), span.end())) {
       return true;
     }
-    if (own.equalsIgnoreCase("attention") && isPaid(words, span, small)) {
-      return true;
-    }
     return Character.isUpperCase(own.charAt(0))
         && (AFTER_A_PERSON.contains(after)
             || isSurname(after, known)
             || isPerson(words.text(), span.start(), span.end()));
-  }
-
-  /** Paid, drawn or called, closely or not; or attention to detail. */
-  private static boolean isPaid(TextWords words, Span span, String before) {
-    int verb = span.first() - 1;
-    boolean degree = DEGREES.contains(before);
-    String light = degree ? beside(words, verb - 1, verb - 1) : before;
-    return LIGHT_VERBS.contains(light)
-        || follows(DETAIL, words.text(), span.end())
-        || follows(PAID, words.text(), span.end());
   }
 
   private static boolean follows(Pattern pattern, String text, int at) {

@@ -201,7 +201,8 @@ public final class Meaning {
   }
 
   private boolean isMeant(Page page, Span span, Sense sense) throws IOException {
-    if (EverydayUse.is(page.words(), span, vocabulary.names().entries()::isWord)) {
+    if (vocabulary.phrases().hold(page.words(), span)
+        || EverydayUse.is(page.words(), span, vocabulary.names().entries()::isWord)) {
       return false;
     }
     double wanted = span.match().fit() == Fit.SMALL ? SMALL : WORD;
