@@ -77,7 +77,8 @@ public final class TextReader {
    */
   public Usage annotate(InputStream in, String name, TextOptions options, PassageListener listener)
       throws IOException {
-    try (in; TextBlocks blocks = Blocks.read(in, name, options)) {
+    try (in;
+        TextBlocks blocks = Blocks.read(in, name, options)) {
       return run(names -> new Annotator(names, options).read(blocks::next, listener));
     }
   }
@@ -132,7 +133,8 @@ public final class TextReader {
    */
   public Resolution resolve(String acronym, InputStream in, String name, TextOptions options)
       throws IOException {
-    try (in; TextBlocks blocks = Blocks.read(in, name, options)) {
+    try (in;
+        TextBlocks blocks = Blocks.read(in, name, options)) {
       return run(names -> Resolver.resolve(names, acronym, blocks::next, options));
     }
   }

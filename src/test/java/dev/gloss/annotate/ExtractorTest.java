@@ -46,6 +46,7 @@ class ExtractorTest {
           we use a CNN⏎⏎## References⏎⏎Doe, J. On nets. ICML, 2020. | CNN 1
           BACKGROUND: We ask. METHODS: An RNN. CAUTION AND AIMS: none | RNN 1
           the Ⅲ-Ⅴ compounds, ⒶⒷ and a ⅢDNA | DNA 1
+          A throw of 5 QB by 8 GPUs | GPU 1
           DNA: it is known. **RESULTS:** The METHODS fail | DNA 1, METHODS 1
           """)
   void acronymsWithoutDefinition(String text, String expected) {

@@ -197,7 +197,9 @@ class TextReaderTest {
   void acronymsThatNothingExplains() throws IOException {
     List<UndefinedAcronym> undefined =
         texts
-            .annotate("A GN and an XQZ, 5 GB, Section IV. The XQZ ends.", TextOptions.DEFAULT)
+            .annotate(
+                "A GN and an XQZ, 5 GB, Section IV. The XQZ ends. METHODS: none.",
+                TextOptions.DEFAULT)
             .undefined();
     assertEquals(
         "[GN, XQZ]", undefined.stream().map(UndefinedAcronym::shortForm).toList().toString());

@@ -2,6 +2,7 @@ package dev.gloss.annotate.senses;
 
 import dev.gloss.annotate.names.Names;
 import dev.gloss.annotate.names.Sense;
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.Words;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,8 +51,7 @@ final class EverydayAcronyms {
    * {@code US} of {@code U.S.}, {@code PR} of {@code PRs}; nothing of {@code Us} and {@code us}.
    */
   private static String letters(String written) {
-    String word = written.endsWith("s") ? written.substring(0, written.length() - 1) : written;
-    String letters = word.replace(".", "");
+    String letters = Acronyms.singular(written).replace(".", "");
     return letters.chars().allMatch(Character::isUpperCase) ? letters : "";
   }
 }

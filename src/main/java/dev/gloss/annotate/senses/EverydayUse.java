@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Signs that an ordinary word is not meant as a name: a verb behind its pronoun (<q>we recall</q>),
- * code, a person's name. English; in other languages only the signs
- * of a person's name tell.
+ * code, a person's name. English; in other languages only the signs of a person's name tell.
  *
  * <p>Stateless and thread-safe.
  */
@@ -107,7 +106,8 @@ public final class EverydayUse {
    * Roman number behind what it counts ({@code Section IV}), a word in a line of capitals.
    */
   static boolean isShort(TextWords words, Span span) {
-    return isNumbered(words, span.first()) || words.isShouted(span.first());
+    return isNumbered(words.text(), span.start(), words.end(span.first()))
+        || words.isShouted(span.first());
   }
 
   /** Whether a word begins the place of a report: {@code SAN JOSE, 14 October}. */
@@ -124,17 +124,26 @@ public final class EverydayUse {
   }
 
   /** Whether a word is a unit behind its number, or a Roman number behind what it counts. */
-  public static boolean isNumbered(TextWords words, int word) {
-    String own = words.text(word);
-    String before = beside(words, word - 1, word - 1);
-    if (before.isEmpty()) {
+  public static boolean isNumbered(String text, int start, int end) {
+    int gap = start - 1;
+    if (gap < 1 || text.charAt(gap) > ' ' || !Character.isLetterOrDigit(text.charAt(gap - 1))) {
       return false;
     }
-    if (own.chars().allMatch(c -> "IVX".indexOf(c) >= 0)
-        && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before))) {
+    int from = gap;
+    while (from > 0 && isNumberOrWord(text.charAt(from - 1))) {
+      from--;
+    }
+    String before = text.substring(from, gap);
+    boolean roman = text.substring(start, end).chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+    if (roman && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before))) {
       return true;
     }
-    return before.chars().allMatch(c -> Character.isDigit(c) || c == '.');
+    boolean counted = text.charAt(end - 1) == 's'; // 8 GPUs
+    return !counted && before.chars().allMatch(c -> Character.isDigit(c) || c == '.');
+  }
+
+  private static boolean isNumberOrWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '.';
   }
 
   /** A capital on a word that the glossary never uses: Adam Kowalski, but the Adam Optimizer. */
