@@ -241,7 +241,7 @@ public final class Glossary implements Closeable {
    * What a text of any length says of its abbreviations, as {@link #extract(String)}; memory does
    * not grow with it.
    *
-   * @param in read to its end and closed
+   * @param in read to its end and closed, also when that fails
    * @param name what messages call the text
    * @throws TextException if it is not of its encoding, or no text
    * @throws CorpusException if there is no such encoding

@@ -22,7 +22,11 @@ final class EverydayWords {
   static boolean contains(String language, String word) {
     Set<String> list =
         LISTS.computeIfAbsent(
-            language, code -> Words.read(EverydayWords.class, "everyday." + code + ".txt"));
+            language,
+            code ->
+                Words.of(
+                    String.join(
+                        "\n", Words.listed(EverydayWords.class, "everyday." + code + ".txt"))));
     if (list.isEmpty() || list.contains(word)) {
       return !list.isEmpty();
     }

@@ -16,6 +16,7 @@ import dev.gloss.annotate.senses.Meaning;
 import dev.gloss.annotate.senses.Vocabulary;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.InvalidEntryException;
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -140,7 +141,8 @@ final class Annotator {
     int last = first - 1;
     if (!defined.isEmpty()
         && page.isAcronym(first)
-        && !EverydayUse.isNumbered(page.words(), first)
+        && !EverydayUse.isNumbered(
+            page.words().text(), page.words().start(first), page.words().end(first))
         && !meaning.isShouted(page.words(), first)) {
       TextWords words = page.words();
       int end = first;
@@ -191,7 +193,7 @@ final class Annotator {
   }
 
   private void define(String text, Pair pair) throws IOException {
-    String acronym = UndefinedAcronyms.singular(text.substring(pair.shortStart(), pair.shortEnd()));
+    String acronym = Acronyms.singular(text.substring(pair.shortStart(), pair.shortEnd()));
     String expansion = Text.fold(text.substring(pair.longStart(), pair.longEnd()));
     Own before = defined.get(TermKeys.exact(acronym));
     undefined.remove(acronym);
@@ -209,6 +211,6 @@ final class Annotator {
 
   private @Nullable Own own(String written) {
     Own own = defined.get(TermKeys.exact(written));
-    return own == null ? defined.get(TermKeys.exact(UndefinedAcronyms.singular(written))) : own;
+    return own == null ? defined.get(TermKeys.exact(Acronyms.singular(written))) : own;
   }
 }

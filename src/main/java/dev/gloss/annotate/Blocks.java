@@ -25,7 +25,7 @@ interface Blocks {
   }
 
   /**
-   * Those of a stream, which is closed with them.
+   * Those of a stream, which is closed with them; a caller closes it where there are none.
    *
    * @param name what messages call the text
    * @throws CorpusException if there is no such encoding

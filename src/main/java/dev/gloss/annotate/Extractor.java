@@ -27,9 +27,6 @@ public final class Extractor {
   /** Different pairs, and undefined acronyms, that are kept: far beyond any honest text. */
   static final int MOST_KEPT = 100_000;
 
-  /** Acronyms of running text are shorter; longer ones are words in capitals. */
-  private static final int LONGEST_ACRONYM = 10;
-
   private final Map<String, Abbreviation> abbreviations = new LinkedHashMap<>();
   private final Set<String> defined = new HashSet<>();
   private final Map<String, UndefinedAcronym> used = new LinkedHashMap<>();
@@ -48,7 +45,7 @@ public final class Extractor {
   }
 
   /**
-   * What a stream says, read to its end and closed.
+   * What a stream says, read to its end and closed, also when that fails.
    *
    * @param name what messages call the text
    * @throws TextException if it is not of its encoding, or no text
@@ -57,7 +54,8 @@ public final class Extractor {
   public static Extraction extract(InputStream in, String name, TextOptions options)
       throws IOException {
     Extractor extractor = new Extractor(options);
-    try (TextBlocks blocks = Blocks.read(in, name, options)) {
+    try (in;
+        TextBlocks blocks = Blocks.read(in, name, options)) {
       for (TextBlock block = blocks.next(); block != null; block = blocks.next()) {
         extractor.add(block);
       }
@@ -79,7 +77,7 @@ public final class Extractor {
     passages.read(text);
     for (CapitalWords.Word word : CapitalWords.of(text)) {
       String written = text.substring(word.start(), word.end());
-      if (Acronyms.isIn(written) && !Headings.holds(text, word)) {
+      if (Acronyms.isIn(written)) {
         use(block, word.start(), written);
       }
     }
@@ -88,8 +86,9 @@ public final class Extractor {
   private void use(TextBlock block, int start, String written) {
     for (String part : Acronyms.parts(written)) {
       int at = start + written.indexOf(part);
-      if (isMostlyCapitals(part) && passages.isProse(at, at + part.length())) {
-        use(singular(part), block.start(at));
+      int end = at + part.length();
+      if (UsedAcronyms.isOne(block.text(), at, end) && passages.isProse(at, end)) {
+        use(Acronyms.singular(part), block.start(at));
       }
     }
   }
@@ -105,33 +104,17 @@ public final class Extractor {
   }
 
   private void define(String shortForm) {
-    defined.add(singular(shortForm));
-    Acronyms.parts(shortForm).forEach(part -> defined.add(singular(part)));
+    defined.add(Acronyms.singular(shortForm));
+    Acronyms.parts(shortForm).forEach(part -> defined.add(Acronyms.singular(part)));
   }
 
   private void use(String acronym, long start) {
-    if (acronym.length() > LONGEST_ACRONYM || Acronyms.isNone(acronym)) {
-      return;
-    }
     UndefinedAcronym known = used.get(acronym);
     if (known != null) {
       used.put(acronym, known.again());
     } else if (used.size() < MOST_KEPT) {
       used.put(acronym, new UndefinedAcronym(acronym, start, 1, null));
     }
-  }
-
-  private static String singular(String acronym) {
-    int last = acronym.length() - 1;
-    boolean plural =
-        last > 1 && acronym.endsWith("s") && Character.isUpperCase(acronym.charAt(last - 1));
-    return plural ? acronym.substring(0, last) : acronym;
-  }
-
-  /** OpenAI is a name. */
-  private static boolean isMostlyCapitals(String word) {
-    long small = word.chars().filter(Character::isLowerCase).count();
-    return word.chars().filter(Character::isUpperCase).count() > small;
   }
 
   private boolean isDefined(String acronym) {

@@ -17,6 +17,7 @@ import dev.gloss.annotate.senses.Ranking;
 import dev.gloss.annotate.senses.Vocabulary;
 import dev.gloss.index.Schema;
 import dev.gloss.index.StoredEntry;
+import dev.gloss.text.Acronyms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -120,7 +121,7 @@ final class Resolver {
 
   private boolean isName(String shortForm) {
     return names.contains(TermKeys.folded(shortForm))
-        || names.contains(TermKeys.folded(UndefinedAcronyms.singular(shortForm)));
+        || names.contains(TermKeys.folded(Acronyms.singular(shortForm)));
   }
 
   private Resolution resolution() throws IOException {

@@ -69,7 +69,7 @@ public final class TextReader {
   /**
    * Finds what a text of any length names.
    *
-   * @param in read to its end and closed
+   * @param in read to its end and closed, also when that fails
    * @param name what messages call the text
    * @param listener takes the text stretch by stretch, with what is named there
    * @throws TextException if it is not of its encoding, or no text
@@ -77,7 +77,8 @@ public final class TextReader {
    */
   public Usage annotate(InputStream in, String name, TextOptions options, PassageListener listener)
       throws IOException {
-    try (TextBlocks blocks = Blocks.read(in, name, options)) {
+    try (in;
+        TextBlocks blocks = Blocks.read(in, name, options)) {
       return run(names -> new Annotator(names, options).read(blocks::next, listener));
     }
   }
@@ -85,7 +86,7 @@ public final class TextReader {
   /**
    * Finds what a text of any length names, and writes it.
    *
-   * @param in read to its end and closed
+   * @param in read to its end and closed, also when that fails
    * @param name what messages and the title call the text
    * @param out where to; stays open
    * @throws TextException if it is not of its encoding, or no text
@@ -99,12 +100,14 @@ public final class TextReader {
       MarkdownSection.write(usage, out);
       return usage;
     }
-    HtmlText page = new HtmlText(out);
-    String language = run(names -> names.names().language());
-    page.begin(name, language.equals("none") ? "" : language);
-    Usage usage = annotate(in, name, options, page::passage);
-    page.end(usage);
-    return usage;
+    try (in) {
+      HtmlText page = new HtmlText(out);
+      String language = run(names -> names.names().language());
+      page.begin(name, language.equals("none") ? "" : language);
+      Usage usage = annotate(in, name, options, page::passage);
+      page.end(usage);
+      return usage;
+    }
   }
 
   /**
@@ -122,7 +125,7 @@ public final class TextReader {
    * Ranks the senses of an acronym by a text of any length.
    *
    * @param acronym a term of the glossary, in any case
-   * @param in read to its end and closed
+   * @param in read to its end and closed, also when that fails
    * @param name what messages call the text
    * @return all its senses; none when the glossary has no such term
    * @throws TextException if it is not of its encoding, or no text
@@ -130,7 +133,8 @@ public final class TextReader {
    */
   public Resolution resolve(String acronym, InputStream in, String name, TextOptions options)
       throws IOException {
-    try (TextBlocks blocks = Blocks.read(in, name, options)) {
+    try (in;
+        TextBlocks blocks = Blocks.read(in, name, options)) {
       return run(names -> Resolver.resolve(names, acronym, blocks::next, options));
     }
   }

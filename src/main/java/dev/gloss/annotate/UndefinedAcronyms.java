@@ -3,7 +3,6 @@ package dev.gloss.annotate;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.names.Entries;
 import dev.gloss.annotate.names.Page;
-import dev.gloss.annotate.senses.EverydayUse;
 import dev.gloss.annotate.senses.Meaning;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.Schema;
@@ -28,25 +27,16 @@ final class UndefinedAcronyms {
     this.entries = entries;
   }
 
-  /** {@code LSTM} of {@code LSTMs}; any other word itself. */
-  static String singular(String written) {
-    List<String> singulars =
-        TermKeys.isPluralOfCapitals(written) ? TermKeys.singulars(written) : List.of();
-    return singulars.isEmpty() ? written : singulars.get(0);
-  }
-
   /** Takes note of a word that is written as an acronym and names nothing. */
   void add(Page page, int word) {
     String written = page.words().text(word);
-    String acronym = singular(written);
+    String acronym = Acronyms.singular(written);
     UndefinedAcronym known = met.get(acronym);
     if (known != null) {
       met.put(acronym, known.again());
     } else if (met.size() < MOST
-        && Acronyms.isIn(acronym)
-        && !Acronyms.isNone(acronym)
-        && !EverydayUse.isNumbered(page.words(), word)
-        && !page.words().isShouted(word)) {
+        && UsedAcronyms.isOne(
+            page.words().text(), page.words().start(word), page.words().end(word))) {
       long start = page.block().start(page.words().start(word));
       met.put(acronym, new UndefinedAcronym(acronym, start, 1, null));
     }

@@ -25,6 +25,11 @@ public final class Snapshot {
     return reader;
   }
 
+  /** The number of entries; the reader's documents are more, some being rules of synonyms. */
+  public long entries() {
+    return manifest.entries();
+  }
+
   /** The analysis of the commit's language. */
   public Prose prose() {
     return prose;

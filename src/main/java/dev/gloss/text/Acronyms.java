@@ -16,7 +16,14 @@ public final class Acronyms {
   /** Between the parts of {@code NP-hard}, {@code ISO/IEC} and {@code NIST's}. */
   private static final Pattern BETWEEN = Pattern.compile("['’]s$|[^\\p{L}\\p{N}]+");
 
+  private static final Pattern PLURAL = Pattern.compile("(?<=.[\\p{Lu}\\d])['’]?s$");
+
   private Acronyms() {}
+
+  /** {@code LSTM} of {@code LSTMs}, {@code mRNA} of {@code mRNAs}; any other word itself. */
+  public static String singular(String acronym) {
+    return acronym.endsWith("s") ? PLURAL.matcher(acronym).replaceFirst("") : acronym;
+  }
 
   /** Whether a word holds capitals in a row. */
   public static boolean isIn(String word) {

@@ -5,28 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Word lists as they are best read: with commas and line ends between the words. */
+/** Word lists: in source, with commas and line ends between the words, and in files beside it. */
 public final class Words {
   private Words() {}
-
-  /**
-   * The words or phrases of a list in a resource, whose lines that begin with {@code #} are
-   * comments; none where there is no such resource.
-   *
-   * @param beside the class that the resource lies beside
-   * @param name its name
-   */
-  public static Set<String> read(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      String all = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return of(all.lines().filter(l -> !l.startsWith("#")).collect(Collectors.joining("\n")));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + name, e);
-    }
-  }
 
   /** The words or phrases of a list. */
   public static Set<String> of(String list) {
@@ -39,5 +23,20 @@ public final class Words {
       }
     }
     return words;
+  }
+
+  /**
+   * The lines of a list that is a resource, but for remarks, which begin with {@code #}; none where
+   * there is no such list.
+   *
+   * @param user the class that it stands beside
+   */
+  public static List<String> listed(Class<?> user, String name) {
+    try (InputStream in = user.getResourceAsStream(name)) {
+      String all = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return all.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + name, e);
+    }
   }
 }

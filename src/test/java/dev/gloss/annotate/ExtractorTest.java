@@ -45,6 +45,8 @@ class ExtractorTest {
           call `GET` of the API⏎⏎```⏎PUT it⏎``` | API 1
           we use a CNN⏎⏎## References⏎⏎Doe, J. On nets. ICML, 2020. | CNN 1
           BACKGROUND: We ask. METHODS: An RNN. CAUTION AND AIMS: none | RNN 1
+          the Ⅲ-Ⅴ compounds, ⒶⒷ and a ⅢDNA | DNA 1
+          A throw of 5 QB by 8 GPUs | GPU 1
           DNA: it is known. **RESULTS:** The METHODS fail | DNA 1, METHODS 1
           """)
   void acronymsWithoutDefinition(String text, String expected) {
@@ -144,7 +146,19 @@ class ExtractorTest {
       "/",
       "'",
       "GANs",
-      "(GAN)"
+      "(GAN)",
+      "Ⅲ",
+      "ⓑ",
+      "Ⓐ",
+      "\uD83C\uDD30", // a squared A
+      "\uD835\uDC00", // a mathematical A
+      "ǅ",
+      "Ⱥ",
+      "İ",
+      "ß",
+      "ª",
+      "\u0301",
+      "\u2028"
     };
     long seed = 20261127;
     Random random = new Random(seed);

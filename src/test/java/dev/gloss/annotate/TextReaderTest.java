@@ -11,8 +11,13 @@ import dev.gloss.Glossary;
 import dev.gloss.corpus.Entry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,6 +77,7 @@ class TextReaderTest {
             .example("AP finds the number of clusters itself.")
             .build());
     entries.add(entry("attention", null, "Values weighted by queries and keys.").build());
+    entries.add(entry("token", null, "A unit of text for a model.").build());
     entries.add(entry("GPT-3", null, "A decoder of 2020.").build());
     entries.add(entry("wav2vec 2.0", null, "Learns speech by itself.").build());
     entries.add(
@@ -155,6 +162,9 @@ class TextReaderTest {
         "It switches units off: a regulariser in training, dropout(s).|dropout=dropout/term",
         "Weighted values of queries and keys by attention.|attention=attention/term",
         "Attention should be paid to weighted values of queries and keys.|nothing",
+        "For queries and keys, pay much⏎attention to weighted values.|nothing",
+        "Small tokens are units; a token of text is a unit of a model, a small token of thanks none.|"
+            + "tokens=token/term token=token/term",
         "Hand in a PDF, to the village's I.T. office.|nothing",
         "The PDF has an integral over each set.|PDF=pdf/term",
         "By the API, PRs are welcome in the village.|API=api/term PRs=pr#2/term",
@@ -187,7 +197,9 @@ class TextReaderTest {
   void acronymsThatNothingExplains() throws IOException {
     List<UndefinedAcronym> undefined =
         texts
-            .annotate("A GN and an XQZ, 5 GB, Section IV. The XQZ ends.", TextOptions.DEFAULT)
+            .annotate(
+                "A GN and an XQZ, 5 GB, Section IV. The XQZ ends. METHODS: none.",
+                TextOptions.DEFAULT)
             .undefined();
     assertEquals(
         "[GN, XQZ]", undefined.stream().map(UndefinedAcronym::shortForm).toList().toString());
@@ -212,7 +224,7 @@ class TextReaderTest {
   void acronymsOfAnotherFieldNeedEvidence() throws IOException {
     String foreign = "The council of the village met in the hall and talked of roads. ".repeat(20);
     assertEquals("", tags(foreign + "The GAN and the CNN of the county came."));
-    assertEquals("GAN=gan/term", tags(foreign + "In a GAN two rivals meet."));
+    assertEquals("GAN=gan/term", tags(foreign + "In a GAN two adversarial rivals meet."));
     assertEquals("API=api/term", tags(foreign + "The API of the county came."));
     assertEquals(
         "neural network=nn/expansion GAN=gan/term",
@@ -240,6 +252,23 @@ class TextReaderTest {
     String foreign = "The associated press (AP) reports average precision and recall.";
     assertTrue(texts.resolve("AP", foreign, TextOptions.DEFAULT).none());
     assertEquals(List.of(), texts.resolve("XQZ", "The XQZ.", TextOptions.DEFAULT).senses());
+  }
+
+  @Test
+  void rulesOfSynonymsAreNoEntries(@TempDir Path folder) throws IOException {
+    Path article = folder.resolve("a.md");
+    Path rules = folder.resolve("synonyms.txt");
+    Files.writeString(
+        article, "- **AP** - average precision: Curves.\n- **PR** - pull request: Code.\n");
+    Files.writeString(rules, "big, large\nfast, quick\nold, ancient\ncar, vehicle\n");
+    assertEquals(score(List.of(article)), score(List.of(article, rules)));
+  }
+
+  private static double score(List<Path> corpus) throws IOException {
+    try (Glossary small = Glossary.ofCorpus(corpus)) {
+      Resolution found = small.texts().resolve("AP", "The AP of curves.", TextOptions.DEFAULT);
+      return found.senses().get(0).score();
+    }
   }
 
   /** Numbers say nothing, words of every field little. */
@@ -357,7 +386,15 @@ class TextReaderTest {
       "x".repeat(300),
       "IT",
       "’s",
-      "β"
+      "β",
+      "Ⅲ",
+      "Ⓐ",
+      "\uD83C\uDD30", // a squared A
+      "\uD835\uDC00", // a mathematical A
+      "ǅ",
+      "İ",
+      "\u0301",
+      "\u200D"
     };
     for (int round = 0; round < 2_000; round++) {
       StringBuilder text = new StringBuilder();
@@ -422,5 +459,47 @@ class TextReaderTest {
         assertThrows(
             IOException.class,
             () -> texts.annotate(stream(text), "x", TextOptions.DEFAULT, failing)));
+  }
+
+  /** Says whether it was closed. */
+  private static final class Watched extends ByteArrayInputStream {
+    private boolean closed;
+
+    Watched() {
+      super("The LSTM.".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  private interface Reading {
+    void of(InputStream in) throws IOException;
+  }
+
+  @Test
+  void aTextThatFailsIsClosed() {
+    TextOptions klingon = TextOptions.DEFAULT.withEncoding("klingon");
+    Writer full =
+        new StringWriter() {
+          @Override
+          public void write(String text) {
+            throw new UncheckedIOException(new IOException("disk full"));
+          }
+        };
+    List<Reading> failing =
+        List.of(
+            in -> Extractor.extract(in, "x", klingon),
+            in -> texts.resolve("AP", in, "x", klingon),
+            in -> texts.annotate(in, "x", klingon, passage -> {}),
+            in -> texts.annotate(in, "x", klingon, AnnotationFormat.HTML, new StringWriter()),
+            in -> texts.annotate(in, "x", TextOptions.DEFAULT, AnnotationFormat.HTML, full));
+    for (Reading reading : failing) {
+      Watched in = new Watched();
+      assertThrows(Exception.class, () -> reading.of(in));
+      assertTrue(in.closed, "reading " + failing.indexOf(reading));
+    }
   }
 }

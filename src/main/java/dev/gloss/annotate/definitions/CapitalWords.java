@@ -53,10 +53,12 @@ public final class CapitalWords {
     return capitals > 1;
   }
 
+  /** A letter, unlike some that Unicode has in upper case: the number Ⅲ and the sign Ⓐ. */
   static boolean isCapital(char c) {
-    return c <= 'Z' ? c >= 'A' : c > 0x7F && Character.isUpperCase(c);
+    return c <= 'Z' ? c >= 'A' : c > 0x7F && Character.getType(c) == Character.UPPERCASE_LETTER;
   }
 
+  /** Ends at its capitals at the latest. */
   private static Word trimmed(String text, int from, int to) {
     int start = from;
     int end = to;

@@ -3,10 +3,6 @@ package dev.gloss.annotate.names;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.text.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,13 +25,8 @@ final class CommonWords {
   /** Reads the list for the language of the prose; empty where there is none. */
   CommonWords(Prose prose) {
     this.prose = prose;
-    String name = "common." + prose.language() + ".txt";
-    try (InputStream in = CommonWords.class.getResourceAsStream(name)) {
-      String all = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      String list = all.lines().filter(l -> !l.startsWith("#")).collect(Collectors.joining("\n"));
-      Words.of(list).forEach(word -> stems.add(stem(word)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + name, e);
+    for (String line : Words.listed(CommonWords.class, "common." + prose.language() + ".txt")) {
+      Words.of(line).forEach(word -> stems.add(stem(word)));
     }
   }
 

@@ -26,6 +26,7 @@ public final class Names {
   private static final double COMMON = 0.4;
 
   private final IndexReader reader;
+  private final long count;
   private final Prose prose;
   private final NameTable table;
   private final NameMatcher matcher;
@@ -34,6 +35,7 @@ public final class Names {
 
   private Names(Snapshot snapshot) throws IOException {
     this.reader = snapshot.reader();
+    this.count = snapshot.entries();
     this.prose = snapshot.prose();
     this.table = NameTable.of(reader, prose);
     this.entries = new Entries(reader);
@@ -113,7 +115,7 @@ public final class Names {
     Forms word = words.forms(at);
     if (word.idf() < 0) {
       int docFreq = reader.docFreq(new Term(Schema.ROOTS, words.root(at)));
-      double idf = docFreq == 0 ? 0 : Math.log((reader.numDocs() + 1.0) / (docFreq + 0.5));
+      double idf = docFreq == 0 ? 0 : Math.log((count + 1.0) / (docFreq + 0.5));
       word.keep((float) Math.max(word.common() ? COMMON * idf : idf, 0));
     }
     return word.idf();

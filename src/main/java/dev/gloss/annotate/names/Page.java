@@ -5,6 +5,7 @@ import dev.gloss.annotate.reading.TextBlock;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A block of text with its words and the names among them. */
 public final class Page {
@@ -59,6 +60,28 @@ public final class Page {
   /** The names in its prose, in order, none within another. */
   public List<Span> spans() {
     return spans;
+  }
+
+  /** Those of them that have a word from one to another, both with them. */
+  public List<Span> spans(int first, int last) {
+    int from = search(span -> span.last() < first);
+    int to = search(span -> span.first() <= last);
+    return spans.subList(from, to);
+  }
+
+  /** How many of the first spans something holds of. */
+  private int search(Predicate<Span> holds) {
+    int low = 0;
+    int high = spans.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (holds.test(spans.get(middle))) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Whether a word is written as an acronym, and part of the prose. */

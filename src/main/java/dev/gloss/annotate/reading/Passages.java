@@ -1,7 +1,6 @@
 package dev.gloss.annotate.reading;
 
 import java.util.Arrays;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,33 +17,11 @@ public final class Passages {
   /** No heading of the references is longer. */
   private static final int LONGEST_HEADING = 80;
 
-  /** No tag of HTML is looked for further before its end. */
-  private static final int LONGEST_TAG = 1_000;
-
   private static final Pattern AFTER_REFERENCES =
       Pattern.compile("#+ |[ \\t]*(?:[A-Z] |Appendix|APPENDIX)");
 
-  /** Three parts, one of them in small letters: CNN/RNN/SVM is none. */
-  private static final String PATH =
-      "\\b[a-z][a-z\\d]*/\\w+/\\w|\\w/[a-z][a-z\\d]*/\\w|\\w/\\w+/[a-z][a-z\\d]*\\b";
-
-  /** Begins with these in place of a blank: an address, a command or an identifier. */
-  private static final Pattern NO_WORD =
-      Pattern.compile(
-          "://|^www\\.|\\w@[\\w-]+\\.\\w|\\\\|\\w_\\w|^--?\\w|^[~.]?/\\w|\\w/\\w+\\.\\w|"
-              + PATH
-              + "|\\w\\.[a-z]{1,5}\\b|\\w\\(\\)|::|[A-Z]-\\d+-\\d");
-
-  /** Signs without which a run of characters is a word. */
-  private static final boolean[] SIGNS = new boolean[0x80];
-
-  static {
-    for (char sign : ":/\\@_-.(".toCharArray()) {
-      SIGNS[sign] = true;
-    }
-  }
-
   private final boolean latex;
+  private final Identifiers identifiers = new Identifiers();
   private String text = "";
   private int[] starts = new int[16];
   private int[] ends = new int[16];
@@ -62,6 +39,7 @@ public final class Passages {
   /** Reads the next block. */
   public void read(String block) {
     text = block;
+    identifiers.read(block);
     count = 0;
     boolean ticks = block.indexOf('`') >= 0;
     boolean blank = false; // the line before, or that before a run of indented ones
@@ -159,60 +137,6 @@ public final class Passages {
     int part = found < 0 ? -found - 2 : found;
     boolean skipped =
         (part >= 0 && start < ends[part]) || (part + 1 < count && end > starts[part + 1]);
-    return !skipped && !isInNoWord(start, end);
-  }
-
-  /**
-   * The run of characters around it is no word of prose. Blanks, the tags of HTML and the middle of
-   * a link in Markdown part runs.
-   */
-  private boolean isInNoWord(int start, int end) {
-    boolean signs = false;
-    int from = start;
-    while (from > 0 && text.charAt(from - 1) > ' ' && !isTagBefore(from)) {
-      signs |= isSign(text.charAt(--from));
-      if (text.startsWith("](", from - 1)) {
-        return true; // where a link leads
-      }
-    }
-    int to = end;
-    while (to < text.length()
-        && text.charAt(to) > ' '
-        && !text.startsWith("](", to)
-        && !isTagAt(to)) {
-      signs |= isSign(text.charAt(to++));
-    }
-    if (!signs || to - from == end - start) {
-      return false;
-    }
-    Matcher sign = NO_WORD.matcher(text).region(from, to);
-    while (sign.find()) {
-      if (sign.start() < start || sign.end() > end) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isTagAt(int at) {
-    return text.charAt(at) == '<'
-        && at + 1 < text.length()
-        && (text.charAt(at + 1) == '/' || Character.isLetter(text.charAt(at + 1)));
-  }
-
-  private boolean isTagBefore(int end) {
-    int at = end - 1;
-    if (text.charAt(at) != '>') {
-      return false;
-    }
-    int least = Math.max(0, at - LONGEST_TAG);
-    do {
-      at--;
-    } while (at > least && "<>".indexOf(text.charAt(at)) < 0);
-    return at >= 0 && isTagAt(at);
-  }
-
-  private static boolean isSign(char c) {
-    return c < SIGNS.length && SIGNS[c];
+    return !skipped && !identifiers.hold(start, end);
   }
 }

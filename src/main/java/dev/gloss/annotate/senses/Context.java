@@ -56,9 +56,8 @@ public final class Context {
         add(text, word);
       }
     }
-    for (Span other : page.spans()) {
-      boolean near = other.last() >= first && other.first() <= last;
-      if (near && other.match().fit() == Fit.SURE && !isSame(other, span)) {
+    for (Span other : page.spans(first, last)) {
+      if (other.match().fit() == Fit.SURE && !isSame(other, span)) {
         add(other.match(), text.text().substring(other.start(), other.end()), vocabulary);
       }
     }

@@ -2,10 +2,9 @@ package dev.gloss.annotate.senses;
 
 import dev.gloss.annotate.names.Names;
 import dev.gloss.annotate.names.Sense;
+import dev.gloss.text.Acronyms;
+import dev.gloss.text.Words;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,13 +22,7 @@ final class EverydayAcronyms {
 
   /** Reads the list for a language; empty where there is none. */
   EverydayAcronyms(String language) {
-    String name = "everyday." + language + ".txt";
-    try (InputStream in = EverydayAcronyms.class.getResourceAsStream(name)) {
-      String all = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      all.lines().filter(line -> line.contains(" = ")).forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + name, e);
-    }
+    Words.listed(EverydayAcronyms.class, "everyday." + language + ".txt").forEach(this::add);
   }
 
   private void add(String line) {
@@ -58,8 +51,7 @@ final class EverydayAcronyms {
    * {@code US} of {@code U.S.}, {@code PR} of {@code PRs}; nothing of {@code Us} and {@code us}.
    */
   private static String letters(String written) {
-    String word = written.endsWith("s") ? written.substring(0, written.length() - 1) : written;
-    String letters = word.replace(".", "");
+    String letters = Acronyms.singular(written).replace(".", "");
     return letters.chars().allMatch(Character::isUpperCase) ? letters : "";
   }
 }

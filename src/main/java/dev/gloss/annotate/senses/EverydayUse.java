@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Signs that an ordinary word is not meant as a name: a verb behind its pronoun (<q>we recall</q>),
- * a set phrase (<q>pay attention</q>), a person's name. English; in other languages only the signs
- * of a person's name tell.
+ * code, a person's name. English; in other languages only the signs of a person's name tell.
  *
  * <p>Stateless and thread-safe.
  */
@@ -20,19 +19,6 @@ public final class EverydayUse {
       Words.of(
           "i, you, he, she, we, they, who, let's, can, could, may, might, must, shall, should,"
               + " will, would, cannot, don't, please");
-
-  private static final Set<String> LIGHT_VERBS =
-      Words.of(
-          "pay, pays, paid, paying, draw, draws, drew, drawing, drawn, attract, attracts,"
-              + "attracted, attracting, devote, devoted, deserve, deserves, call, calls, called, gain,"
-              + "gains, gained, gaining, bring, brought, turn, turned, turning, special, particular,"
-              + "undivided, your, kind");
-
-  /** Between such a verb and what is paid. */
-  private static final Set<String> DEGREES =
-      Words.of("any, close, closer, careful, enough, full, great, less, little, more, much, no");
-
-  private static final Pattern DETAIL = Pattern.compile(" to (?:\\w+ )?details?\\b");
 
   private static final Pattern RELATED =
       Pattern.compile(" \\p{Lu}\\.(?!\\w)|, (?:who|my|our|his|her|their|a colleague)\\b");
@@ -43,10 +29,6 @@ public final class EverydayUse {
           "\\b(?:(?:colleague|friend|neighbour|neighbor|brother|sister|cousin|son|daughter|wife|husband"
               + "|boss|manager|student|intern|engineer|founder|teacher|professor|author|editor|guest"
               + "|teammate|mentor|maintainer)(?:,| named| called)?|(?i:mr|mrs|ms|dr|prof)\\.?) $");
-
-  /** Attention that somebody pays, said the other way round. */
-  private static final Pattern PAID =
-      Pattern.compile(" (?:\\w+ ){0,3}(?:paid|devoted|(?:drawn|turn|turns|turned) to)\\b");
 
   private static final Pattern AFTER_A_PLACE = Pattern.compile("(?: \\p{Lu}+)*(?:,| \\(| ?[-–—] )");
 
@@ -81,23 +63,10 @@ public final class EverydayUse {
     if (isCode(words.text(), span.start(), span.end())) {
       return true;
     }
-    if (own.equalsIgnoreCase("attention") && isPaid(words, span, small)) {
-      return true;
-    }
     return Character.isUpperCase(own.charAt(0))
         && (AFTER_A_PERSON.contains(after)
             || isSurname(after, known)
             || isPerson(words.text(), span.start(), span.end()));
-  }
-
-  /** Paid, drawn or called, closely or not; or attention to detail. */
-  private static boolean isPaid(TextWords words, Span span, String before) {
-    int verb = span.first() - 1;
-    boolean degree = DEGREES.contains(before);
-    String light = degree ? beside(words, verb - 1, verb - 1) : before;
-    return LIGHT_VERBS.contains(light)
-        || follows(DETAIL, words.text(), span.end())
-        || follows(PAID, words.text(), span.end());
   }
 
   private static boolean follows(Pattern pattern, String text, int at) {
@@ -137,7 +106,8 @@ public final class EverydayUse {
    * Roman number behind what it counts ({@code Section IV}), a word in a line of capitals.
    */
   static boolean isShort(TextWords words, Span span) {
-    return isNumbered(words, span.first()) || words.isShouted(span.first());
+    return isNumbered(words.text(), span.start(), words.end(span.first()))
+        || words.isShouted(span.first());
   }
 
   /** Whether a word begins the place of a report: {@code SAN JOSE, 14 October}. */
@@ -154,17 +124,26 @@ public final class EverydayUse {
   }
 
   /** Whether a word is a unit behind its number, or a Roman number behind what it counts. */
-  public static boolean isNumbered(TextWords words, int word) {
-    String own = words.text(word);
-    String before = beside(words, word - 1, word - 1);
-    if (before.isEmpty()) {
+  public static boolean isNumbered(String text, int start, int end) {
+    int gap = start - 1;
+    if (gap < 1 || text.charAt(gap) > ' ' || !Character.isLetterOrDigit(text.charAt(gap - 1))) {
       return false;
     }
-    if (own.chars().allMatch(c -> "IVX".indexOf(c) >= 0)
-        && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before))) {
+    int from = gap;
+    while (from > 0 && isNumberOrWord(text.charAt(from - 1))) {
+      from--;
+    }
+    String before = text.substring(from, gap);
+    boolean roman = text.substring(start, end).chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+    if (roman && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before))) {
       return true;
     }
-    return before.chars().allMatch(c -> Character.isDigit(c) || c == '.');
+    boolean counted = text.charAt(end - 1) == 's'; // 8 GPUs
+    return !counted && before.chars().allMatch(c -> Character.isDigit(c) || c == '.');
+  }
+
+  private static boolean isNumberOrWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '.';
   }
 
   /** A capital on a word that the glossary never uses: Adam Kowalski, but the Adam Optimizer. */

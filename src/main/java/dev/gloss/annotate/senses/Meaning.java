@@ -24,29 +24,29 @@ public final class Meaning {
   private static final int AROUND = 12;
 
   /** What must speak for a word that is a name and an ordinary word. */
-  private static final double WORD = 5;
+  private static final double WORD = 4.4;
 
   /** And for one whose name is written with a capital. */
-  private static final double SMALL = 10;
+  private static final double SMALL = 8.8;
 
   /**
    * And for an acronym in a document of another field, and for one that is an ordinary word or that
-   * every reader knows in another sense. Of 21 on pages of economics, networks and politics 18 have
-   * less by chance, of those in the judged texts one in 20.
+   * every reader knows in another sense. Of 21 on pages of economics, networks and politics at
+   * least 18 have less by chance, of those in the judged texts one in 20.
    */
-  private static final double FOREIGN = 12;
+  private static final double FOREIGN = 11.5;
 
   /** What the words beside a single word must say for it: a text on learning may be hot, too. */
-  private static final double BESIDE = 1.5;
+  private static final double BESIDE = 1.3;
 
   /** What the words beside an acronym that every reader knows must say for another sense of it. */
-  private static final double NEAR = 3;
+  private static final double NEAR = 2.6;
 
   /** The most that the document as a whole can say for a word at one place. */
-  private static final double DOCUMENT = 9;
+  private static final double DOCUMENT = 8;
 
   /** The same for a word with a capital, which may be a person. */
-  private static final double PERSON = 4;
+  private static final double PERSON = 3.5;
 
   /** Acronyms in lines of capitals that are remembered. */
   private static final int MOST_EVERYDAY = 10_000;
@@ -201,7 +201,8 @@ public final class Meaning {
   }
 
   private boolean isMeant(Page page, Span span, Sense sense) throws IOException {
-    if (EverydayUse.is(page.words(), span, vocabulary.names().entries()::isWord)) {
+    if (vocabulary.phrases().hold(page.words(), span)
+        || EverydayUse.is(page.words(), span, vocabulary.names().entries()::isWord)) {
       return false;
     }
     double wanted = span.match().fit() == Fit.SMALL ? SMALL : WORD;

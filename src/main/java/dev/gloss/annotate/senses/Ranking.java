@@ -9,7 +9,7 @@ import java.util.List;
 /** Senses in the order in which a context speaks for them. */
 public final class Ranking {
   /** Evidence below which a text means none of the senses. */
-  private static final double LEAST = 3.5;
+  private static final double LEAST = 3.1;
 
   /** Telling words around, with fewer of which less evidence is wanted: a title holds little. */
   private static final double USUAL_WORDS = 8;

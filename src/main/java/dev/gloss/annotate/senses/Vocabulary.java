@@ -12,12 +12,14 @@ import java.io.IOException;
 public final class Vocabulary {
   private final Names names;
   private final EverydayAcronyms everyday;
+  private final SetPhrases phrases;
   private final Remembered<Profile> profiles = new Remembered<>();
 
   /** The vocabulary of the glossary that has these names. */
   public Vocabulary(Names names) {
     this.names = names;
     this.everyday = new EverydayAcronyms(names.language());
+    this.phrases = new SetPhrases(names.language());
   }
 
   /** The names. */
@@ -27,6 +29,10 @@ public final class Vocabulary {
 
   EverydayAcronyms everyday() {
     return everyday;
+  }
+
+  SetPhrases phrases() {
+    return phrases;
   }
 
   Profile profile(Sense sense) throws IOException {

@@ -1,0 +1,59 @@
+package dev.gloss.annotate.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which capitals of a text stand in its prose. */
+class PassagesTest {
+  private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
+
+  private static String prose(String text) {
+    Passages passages = new Passages(false);
+    passages.read(text);
+    StringBuilder prose = new StringBuilder();
+    Matcher word = CAPITALS.matcher(text);
+    while (word.find()) {
+      if (passages.isProse(word.start(), word.end())) {
+        prose.append(prose.isEmpty() ? "" : " ").append(word.group());
+      }
+    }
+    return prose.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "A;B,C.|A B C",
+        "A;http://B,C|none",
+        "A;b::c B|B",
+        "<i>A</i>b_c<b>B|A B",
+        "<i>x/A/y</i>B|B",
+        "<A>/b|none",
+        "[A](B) [C](#D)|A C",
+        "x](y<b>A|A",
+        "x<A>::b|none",
+        "b_c<A|none",
+        "A<b_c|A",
+        "A<1_c|none",
+        "A<b>b_c|A",
+        "A >b_c> B|A B"
+      })
+  void identifiersAreNone(String text, String wanted) {
+    assertEquals(wanted == null ? "" : wanted, prose(text));
+  }
+
+  /** Every name of a run looked through the whole of it: 64 KB took 41 s. */
+  @Test
+  void aRunMayBeLong() {
+    String run = "A;B;".repeat(1 << 16);
+    assertEquals(run.replace(";", " ").strip(), prose(run));
+    assertEquals("C", prose(run + "b_c C"));
+  }
+}
