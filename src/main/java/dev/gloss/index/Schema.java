@@ -104,6 +104,9 @@ public final class Schema {
   /** Those of them that hold names. */
   public static final List<String> NAMES = List.of(NAME, EXPANSION);
 
+  /** The keys that are made of an expansion alone. */
+  public static final List<String> EXPANSION_KEYS = List.of(EXPANSION_JOINED, EXPANSION_ROOTS);
+
   private Schema() {}
 
   /** The stemmed twin of a prose field. */

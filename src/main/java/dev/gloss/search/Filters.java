@@ -75,7 +75,6 @@ final class Filters {
     Limits.checkSlop(slop);
     List<Token> stems = prose.stems(clause.text());
     List<Token> words = prose.words(clause.text());
-    Limits.checkWords(stems.size());
     if (stems.isEmpty()) {
       return List.of();
     }

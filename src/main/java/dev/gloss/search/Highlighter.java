@@ -3,6 +3,7 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
+import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Slot;
@@ -125,8 +126,8 @@ final class Highlighter {
         rank == Rank.NEAR_NAME
             && plan.names().stream()
                 .anyMatch(
-                    name -> name.keys().stream().anyMatch(key -> key.field().startsWith("exp")));
-    if (rank.tier() == Tier.TERM && !rank.name().startsWith("ALIAS")) {
+                    name -> name.keys().stream().anyMatch(key -> Schema.EXPANSION_KEYS.contains(key.field())));
+    if (rank.tier() == Tier.TERM && !rank.isOfAlias()) {
       found.add(new Highlight("term", 0, entry.term().length()));
     } else if ((rank.tier() == Tier.EXPANSION || nearExpansion) && expansion != null) {
       found.add(new Highlight("expansion", 0, expansion.length()));
@@ -156,27 +157,29 @@ final class Highlighter {
   private static void addClosest(
       List<Highlight> found, Field field, List<Slot> slots, int longest) {
     List<Token> tokens = field.stems();
-    BitSet[] filled = new BitSet[tokens.size()];
-    BitSet anywhere = new BitSet();
-    for (int i = 0; i < filled.length; i++) {
-      filled[i] = filled(tokens.get(i), slots);
-      anywhere.or(filled[i]);
+    List<BitSet> filled = tokens.stream().map(token -> filled(token, slots)).toList();
+    int[] held = new int[slots.size()];
+    int missing = slots.size();
+    int start = 0;
+    int best = -1;
+    int shortest = longest + 1;
+    for (int end = 0; end < filled.size(); end++) {
+      for (int slot : filled.get(end).stream().toArray()) {
+        missing -= held[slot]++ == 0 ? 1 : 0;
+      }
+      for (; missing == 0; start++) {
+        if (end + 1 - start < shortest) {
+          shortest = end + 1 - start;
+          best = start;
+        }
+        for (int slot : filled.get(start).stream().toArray()) {
+          missing += --held[slot] == 0 ? 1 : 0;
+        }
+      }
     }
-    boolean possible = anywhere.cardinality() == slots.size();
-    for (int length = slots.size(); possible && length <= longest; length++) {
-      for (int i = 0; i + length <= filled.length; i++) {
-        BitSet window = new BitSet();
-        for (int j = i; j < i + length; j++) {
-          window.or(filled[j]);
-        }
-        if (window.cardinality() == slots.size()) {
-          for (int j = i; j < i + length; j++) {
-            if (!filled[j].isEmpty()) {
-              found.add(new Highlight(field.name(), tokens.get(j).start(), tokens.get(j).end()));
-            }
-          }
-          return;
-        }
+    for (int i = best; best >= 0 && i < best + shortest; i++) {
+      if (!filled.get(i).isEmpty()) {
+        found.add(new Highlight(field.name(), tokens.get(i).start(), tokens.get(i).end()));
       }
     }
   }

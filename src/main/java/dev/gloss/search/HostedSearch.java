@@ -63,6 +63,16 @@ public final class HostedSearch {
     return PlanQuery.of(plan);
   }
 
+  /** The time that a search takes. */
+  public interface Timer {
+    /**
+     * How long it has taken.
+     *
+     * @throws DeadlineExceededException if that is too long
+     */
+    Duration took();
+  }
+
   /** How the words of an entry are scored: BM25 with the constants of this ranking. */
   public static Similarity similarity() {
     return new BM25Similarity(Ranking.K1, Ranking.B);
@@ -75,29 +85,33 @@ public final class HostedSearch {
    * @param matches what the plan's query matches, as many as wanted: best first, equal scores by
    *     {@link Schema#SORT}, then {@link Schema#ORDER}
    * @param more whether it matches further entries
-   * @param took how long the search took
+   * @param timer asked before each hit is put together, and at the end
    * @param explanation from {@link #explanation}, when asked for
    */
   public SearchResult answer(
-      Plan plan, List<Match> matches, boolean more, Duration took, @Nullable String explanation)
+      Plan plan, List<Match> matches, boolean more, Timer timer, @Nullable String explanation)
       throws IOException {
     Highlighter highlighter = new Highlighter(prose, plan);
     Reasons reasons = new Reasons(prose, plan);
     List<Hit> hits = new ArrayList<>();
     for (Match match : matches) {
+      timer.took();
       hits.add(hit(highlighter, reasons, match, hits.size() + 1));
     }
     Suggestions suggestions = new Suggestions(prose, lexicon);
+    List<Suggestion> suggested = hits.isEmpty() ? suggestions.of(plan.text()) : List.of();
+    List<EntryName> similar =
+        NameLookups.isHead(plan.names())
+            ? similar(suggestions, plan.names().get(0).name(), hits)
+            : List.of();
     return new SearchResult(
         plan.text(),
         hits.isEmpty() ? null : reasons.corrected(hits.get(0)),
         List.copyOf(hits),
         more,
-        took,
-        hits.isEmpty() ? suggestions.of(plan.text()) : List.of(),
-        NameLookups.isHead(plan.names())
-            ? similar(suggestions, plan.names().get(0).name(), hits)
-            : List.of(),
+        timer.took(),
+        suggested,
+        similar,
         explanation);
   }
 

@@ -3,17 +3,22 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.Lexicon;
-import dev.gloss.index.Name;
 import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a text names among other words, for want of a better answer. */
+/**
+ * Single words of a text that name entries, whatever the other words are: <q>dns server</q>. The
+ * last resort of planning, for texts of which the glossary knows nothing else.
+ */
 final class InPassing {
   /** Letters of the shortest acronym that is recognised in small letters. */
-  private static final int SHORTEST_SMALL = 3;
+  private static final int SHORTEST_ACRONYM = 3;
+
+  /** Letters of the shortest other term that is recognised. */
+  private static final int SHORTEST_TERM = 5;
 
   private final Prose prose;
   private final Lexicon lexicon;
@@ -26,63 +31,52 @@ final class InPassing {
   }
 
   /**
-   * The acronyms among the words, in their order: <q>dns server</q>, <q>rest api</q>. In small
-   * letters only what can be no word, or all of the text.
+   * The names among the words, in their order: acronyms in capitals, and in small letters such as
+   * can be no other word; all acronyms where the text is made of them: <q>rest api</q>.
    */
-  List<NameLookup> acronyms(String text) throws IOException {
+  List<NameLookup> of(String text) throws IOException {
     List<NameLookup> sure = new ArrayList<>();
     List<NameLookup> all = new ArrayList<>();
     int telling = 0;
-    int named = 0;
+    int acronyms = 0;
     for (Word word : Words.of(text, prose, lexicon)) {
-      if (!word.stop()) {
-        telling++;
-        String typed = text.substring(word.start(), word.end());
-        boolean capitals = TermKeys.isAcronym(typed);
-        if (capitals || isAcronym(word.text()) || isRare(typed, word)) {
-          List<NameLookup> names = lookups.of(typed, false);
-          add(all, names, named);
-          if (capitals || isNoWord(typed, word)) {
-            add(sure, names, named);
-          }
-          named++;
+      String typed = text.substring(word.start(), word.end());
+      List<NameLookup> names = word.stop() ? List.of() : lookups.of(typed, false);
+      telling += word.stop() ? 0 : 1;
+      if (!names.isEmpty()) {
+        boolean acronym = TermKeys.isAcronym(typed) || isAcronym(word);
+        if (TermKeys.isAcronym(typed) || isNoOther(typed, word, acronym)) {
+          add(sure, names, acronyms);
+        }
+        if (acronym) {
+          add(all, names, acronyms++);
         }
       }
     }
-    return named == telling && !sure.isEmpty() ? all : sure;
+    return acronyms == telling && !sure.isEmpty() ? all : sure;
   }
 
   private static void add(List<NameLookup> found, List<NameLookup> names, int place) {
     names.forEach(name -> found.add(name.after(place)));
   }
 
+  private boolean isAcronym(Word word) throws IOException {
+    return lexicon.names(Schema.TERM_FOLDED, word.text(), Ranking.MAX_SENSES).stream()
+        .anyMatch(name -> TermKeys.isAcronym(name.term()));
+  }
+
   /**
-   * Whether small letters can be no word of the language: those without a vowel, and in English
-   * what is no word that everybody uses. A capital at their beginning makes them a name: Paris.
+   * Whether small letters can be no word beside the name: those without a vowel, and in English
+   * what is no word that everybody uses. A capital at their beginning makes them a name of
+   * something else: Paris.
    */
-  private boolean isNoWord(String typed, Word word) throws IOException {
+  private boolean isNoOther(String typed, Word word, boolean acronym) throws IOException {
     String key = word.text();
-    return typed.equals(key)
-        && (Synonyms.isNoWord(key)
-            || (prose.language().equals("en")
-                && key.length() >= SHORTEST_SMALL
-                && !prose.isEverydayWord(key)
-                && lexicon.synonyms(Schema.THESAURUS, word.root(), 1).isEmpty()));
-  }
-
-  private boolean isRare(String typed, Word word) throws IOException {
-    return word.text().length() >= 5
-        && isNoWord(typed, word)
-        && !lookups.of(typed, false).isEmpty();
-  }
-
-  private boolean isAcronym(String word) throws IOException {
-    String key = TermKeys.folded(word);
-    for (Name name : lexicon.names(Schema.TERM_FOLDED, key, Ranking.MAX_SENSES)) {
-      if (TermKeys.isAcronym(name.term())) {
-        return true;
-      }
-    }
-    return false;
+    boolean rare =
+        key.length() >= (acronym ? SHORTEST_ACRONYM : SHORTEST_TERM)
+            && prose.language().equals("en")
+            && !prose.isEverydayWord(key)
+            && lexicon.synonyms(Schema.THESAURUS, word.root(), 1).isEmpty();
+    return typed.equals(key) && (rare || (acronym && Synonyms.isNoWord(key)));
   }
 }

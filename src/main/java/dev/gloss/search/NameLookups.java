@@ -9,7 +9,9 @@ import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Looks a whole text up as a term, an alias or an expansion, from the exact form to the loosest; a
@@ -21,6 +23,7 @@ final class NameLookups {
 
   private final Prose prose;
   private final Lexicon lexicon;
+  private final Map<String, List<NameLookup>> known = new HashMap<>();
 
   NameLookups(Prose prose, Lexicon lexicon) {
     this.prose = prose;
@@ -33,9 +36,7 @@ final class NameLookups {
    * @param anyOrder whether the words may stand in another order, not so when quoted
    */
   List<NameLookup> of(String text, boolean anyOrder) throws IOException {
-    List<NameLookup> found = new ArrayList<>();
-    addTerms(found, text);
-    addExpansions(found, text);
+    List<NameLookup> found = new ArrayList<>(inOrder(text));
     if (found.isEmpty() && anyOrder) {
       String bag = NameKeys.bag(prose, text);
       if (bag.indexOf(' ') > 0) {
@@ -44,6 +45,18 @@ final class NameLookups {
     }
     if (found.isEmpty()) {
       addNumbered(found, text);
+    }
+    return found;
+  }
+
+  /** A text is looked up again as the things that it may ask for come down to it. */
+  private List<NameLookup> inOrder(String text) throws IOException {
+    List<NameLookup> found = known.get(text);
+    if (found == null) {
+      found = new ArrayList<>();
+      addTerms(found, text);
+      addExpansions(found, text);
+      known.put(text, found);
     }
     return found;
   }

@@ -8,7 +8,9 @@ import dev.gloss.search.Plan.NameLookup;
 import dev.gloss.search.Plan.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,6 +51,8 @@ final class Planner {
   static Plan plan(String text, SearchOptions options, Prose prose, Lexicon lexicon)
       throws IOException {
     Limits.checkText(text);
+    // of the text as typed: corrected it may have more
+    Limits.checkWords(prose.words(text).size());
     return new Planner(prose, lexicon).plan(text, options);
   }
 
@@ -64,10 +68,10 @@ final class Planner {
 
   private Plan define(String text) throws IOException {
     List<NameLookup> names = lookups.of(text, true);
-    for (List<String> things : frames.read(text)) {
-      if (names.isEmpty()) {
-        names = lookUpAll(text, things);
-      }
+    Iterator<List<String>> readings =
+        names.isEmpty() ? frames.read(text).iterator() : Collections.emptyIterator();
+    while (names.isEmpty() && readings.hasNext()) {
+      names = lookUpAll(text, readings.next());
     }
     return plan(text, names, Readings.Result.NOTHING, List.of());
   }
@@ -176,30 +180,32 @@ final class Planner {
   private Plan plain(String text, List<Clause> free, List<Plan.Filter> conditions)
       throws IOException {
     String typed = calm(free.stream().map(Clause::text).collect(Collectors.joining(" ")));
-    List<NameLookup> names = lookups.of(typed, !Frames.isListOfAcronyms(typed));
-    if (names.isEmpty()) {
-      Plan asked = asked(text, typed, conditions);
-      if (asked != null) {
-        return asked;
-      }
-      names = lookups.of(typed, true);
+    boolean list = Frames.isListOfAcronyms(typed);
+    List<NameLookup> names = lookups.of(typed, !list);
+    Plan asked = names.isEmpty() ? asked(text, typed, conditions) : null;
+    if (asked != null) {
+      return asked;
     }
-    if (names.isEmpty()) {
-      Plan code = code(text, typed, conditions);
-      if (code != null) {
-        return code;
-      }
+    if (names.isEmpty() && list) {
+      names = lookups.of(typed, true);
     }
     if (!names.isEmpty()) {
       notes.add("the text is a name");
       return known(text, typed, names, conditions);
     }
+    Plan code = code(text, typed, conditions);
+    return code == null ? described(text, typed, conditions) : code;
+  }
+
+  /** A text that is no name: what it asks for, or all of it, as words. */
+  private Plan described(String text, String typed, List<Plan.Filter> conditions)
+      throws IOException {
     List<List<String>> questions = frames.read(frames.mended(typed, foreign(typed)));
-    String asked = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
-    // who are you: what is left of a question must say something
-    boolean says = prose.words(asked).stream().anyMatch(word -> !prose.isStopWord(word.text()));
-    String words = says ? asked : typed;
-    if (says && !questions.isEmpty()) {
+    String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
+    if (prose.words(words).stream().allMatch(word -> prose.isStopWord(word.text()))) {
+      words = typed; // "who are you" asks for nothing
+    }
+    if (!words.equals(typed)) {
       frame = typed;
       notes.add("asked for: " + words);
     }
@@ -226,7 +232,7 @@ final class Planner {
         }
       }
     }
-    return inPassing.acronyms(text);
+    return inPassing.of(text);
   }
 
   /** A question for known names; null when it is none. */
@@ -268,7 +274,7 @@ final class Planner {
         names = lookups.of(words.substring(0, last), true);
       }
       if (names.isEmpty() && last > 0) {
-        names = inPassing.acronyms(words);
+        names = inPassing.of(words);
       }
     }
     return names;
@@ -316,7 +322,7 @@ final class Planner {
       List<NameLookup> names = lookups.of(things.get(i), true);
       known |= !names.isEmpty();
       if (names.isEmpty() && !bare) {
-        names = inPassing.acronyms(things.get(i));
+        names = inPassing.of(things.get(i));
       }
       if (names.isEmpty()) {
         return List.of();

@@ -1,9 +1,12 @@
 package dev.gloss.search;
 
+import dev.gloss.analysis.TermKeys;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The question frames of a language: the words around the thing asked for. Their groups are the
@@ -52,8 +55,9 @@ record QuestionFrames(
     return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
+  /** The words of a list, folded as those of a text are. */
   private static Set<String> words(String words) {
-    return Set.of(words.split(" "));
+    return Arrays.stream(words.split(" ")).map(TermKeys::folded).collect(Collectors.toSet());
   }
 
   private static List<Pattern> patterns(String polite, String... patterns) {

@@ -19,8 +19,8 @@ enum Rank {
   ALIAS_OF_CAPITALS_PLURAL(Tier.TERM, "the query is a plural of another name of the term"),
   TERM_FOLDED(Tier.TERM, "the query is the term in another spelling"),
   ALIAS_FOLDED(Tier.TERM, "the query is another name of the term in another spelling"),
-  TERM_SINGULAR(Tier.TERM, "the query is another number of the term"),
-  ALIAS_SINGULAR(Tier.TERM, "the query is another number of another name of the term"),
+  TERM_SINGULAR(Tier.TERM, "the query is the plural or singular of the term"),
+  ALIAS_SINGULAR(Tier.TERM, "the query is the plural or singular of another name of the term"),
   NAME_VARIANT(Tier.TERM, "the query is a spelling variant of the term or another name of it"),
   TERM_NUMBERED(Tier.TERM, "the query is the term with a number"),
   ALIAS_NUMBERED(Tier.TERM, "the query is another name of the term with a number"),
@@ -81,6 +81,14 @@ enum Rank {
 
   Tier tier() {
     return tier;
+  }
+
+  /** Whether another name of the term matched. */
+  boolean isOfAlias() {
+    return switch (this) {
+      case ALIAS_EXACT, ALIAS_OF_CAPITALS_PLURAL, ALIAS_FOLDED, ALIAS_SINGULAR, ALIAS_NUMBERED -> true;
+      default -> false;
+    };
   }
 
   /** What matched, as the beginning of a sentence without capital and full stop. */

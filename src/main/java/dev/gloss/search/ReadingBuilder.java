@@ -85,7 +85,13 @@ final class ReadingBuilder {
     paths.add(new Path(slots(text), false));
     int words = text.words().size();
     if (words <= Ranking.LONG_TEXT) {
-      walk(paths, text, spans, 0, List.of(), 0, false);
+      List<List<List<String>>> phrases = new ArrayList<>();
+      spans.forEach(span -> phrases.add(synonyms.stems(span)));
+      // few at a time first: the limit must not leave any of them out
+      Replacing replacing = new Replacing(text, spans, phrases, paths, this);
+      for (int replaced = 1; replaced <= spans.size(); replaced++) {
+        replacing.walk(0, List.of(), 0, replaced);
+      }
     }
     boolean loose = looseness.compareTo(Looseness.PHRASE) > 0;
     List<Unit> units = loose ? units(text, spans) : List.of();
@@ -182,39 +188,47 @@ final class ReadingBuilder {
     return tokens.isEmpty() ? word : tokens.get(0).text();
   }
 
-  /** Every way along the words on which at least one span is replaced, up to the limit. */
-  private void walk(
-      List<Path> paths,
+  /**
+   * The ways along the words of a text on which spans are replaced.
+   *
+   * @param phrases by span, the stems of what may stand in its place
+   * @param paths takes them, up to the limit
+   */
+  private record Replacing(
       Text text,
       List<Synonyms.Span> spans,
-      int at,
-      List<Slot> done,
-      int offset,
-      boolean replaced) {
-    int used = paths.stream().skip(1).mapToInt(path -> path.slots().size()).sum();
-    if (paths.size() > Ranking.MAX_PATHS || used > Ranking.MAX_PATH_WORDS) {
-      return;
-    }
-    if (at == text.words().size()) {
-      if (replaced) {
-        paths.add(new Path(done, true));
+      List<List<List<String>>> phrases,
+      List<Path> paths,
+      ReadingBuilder builder) {
+
+    /** Goes on from a word, on all ways that replace so many spans more. */
+    void walk(int at, List<Slot> done, int offset, int replaced) {
+      int used = paths.stream().skip(1).mapToInt(path -> path.slots().size()).sum();
+      if (paths.size() > Ranking.MAX_PATHS || used > Ranking.MAX_PATH_WORDS) {
+        return;
       }
-      return;
-    }
-    for (Synonyms.Span span : spans) {
-      if (span.first() == at) {
-        for (List<String> phrase : synonyms.stems(span)) {
-          List<Slot> longer = new ArrayList<>(done);
-          for (int i = 0; i < phrase.size(); i++) {
-            longer.add(new Slot(offset + i, List.of(), List.of(phrase.get(i))));
+      if (at == text.words().size()) {
+        if (replaced == 0) {
+          paths.add(new Path(done, true));
+        }
+        return;
+      }
+      for (int i = 0; i < spans.size() && replaced > 0; i++) {
+        Synonyms.Span span = spans.get(i);
+        if (span.first() == at) {
+          for (List<String> phrase : phrases.get(i)) {
+            List<Slot> longer = new ArrayList<>(done);
+            for (int j = 0; j < phrase.size(); j++) {
+              longer.add(new Slot(offset + j, List.of(), List.of(phrase.get(j))));
+            }
+            walk(at + span.length(), longer, offset + phrase.size(), replaced - 1);
           }
-          walk(paths, text, spans, at + span.length(), longer, offset + phrase.size(), true);
         }
       }
+      List<Slot> longer = new ArrayList<>(done);
+      longer.add(builder.slot(text, at, offset));
+      walk(at + 1, longer, offset + 1, replaced);
     }
-    List<Slot> longer = new ArrayList<>(done);
-    longer.add(slot(text, at, offset));
-    walk(paths, text, spans, at + 1, longer, offset + 1, replaced);
   }
 
   /** The words one by one; one said again says no more. */

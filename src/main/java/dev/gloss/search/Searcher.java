@@ -72,6 +72,14 @@ public final class Searcher {
     return deadline.compareTo(longest) < 0 ? deadline.toNanos() : Long.MAX_VALUE;
   }
 
+  private Duration took() {
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    if (taken.compareTo(deadline) > 0) {
+      throw new DeadlineExceededException(deadline);
+    }
+    return taken;
+  }
+
   private interface Answer<T> {
     T get() throws IOException;
   }
@@ -140,7 +148,7 @@ public final class Searcher {
         plan,
         matches,
         docs.length > limit,
-        Duration.ofNanos(System.nanoTime() - start),
+        this::took,
         explain ? HostedSearch.explanation(plan, first) : null);
   }
 

@@ -10,8 +10,10 @@ import dev.gloss.search.Plan.NameKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -68,13 +70,24 @@ final class Synonyms {
 
   private final Prose prose;
   private final Lexicon lexicon;
+  private final Map<String, List<Span>> known = new HashMap<>();
 
   Synonyms(Prose prose, Lexicon lexicon) {
     this.prose = prose;
     this.lexicon = lexicon;
   }
 
+  /** What occurs in a text; each is asked for several times while a query is planned. */
   List<Span> in(String text, List<Word> words) throws IOException {
+    List<Span> spans = known.get(text);
+    if (spans == null) {
+      spans = look(text, words);
+      known.put(text, spans);
+    }
+    return spans;
+  }
+
+  private List<Span> look(String text, List<Word> words) throws IOException {
     List<Span> spans = new ArrayList<>();
     long telling = telling(words);
     for (int i = 0; i < words.size(); i++) {

@@ -17,7 +17,6 @@ final class Words {
     List<Token> tokens = prose.words(text);
     List<Token> stems = prose.stems(text);
     List<Token> roots = prose.roots(text);
-    Limits.checkWords(tokens.size());
     List<Word> words = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);

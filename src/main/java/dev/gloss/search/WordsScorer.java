@@ -192,7 +192,7 @@ final class WordsScorer extends Scorer {
     for (Place place : places) {
       WordsQuery.Part part = place.part();
       boolean typed = Matcher.isOn(place.word(), doc);
-      boolean meant = Matcher.isOn(place.everyday(), doc);
+      boolean meant = !typed && Matcher.isOn(place.everyday(), doc);
       boolean head = Matcher.isOn(place.head(), doc);
       gained += typed ? part.gain() : meant ? Ranking.EVERYDAY * part.gain() : 0;
       matched += (typed || meant) && part.needed() ? 1 : 0;

@@ -169,7 +169,7 @@ public final class ClusterGlossary implements Closeable {
       boolean more = matches.size() > limit;
       List<Match> wanted = matches.subList(0, Math.min(limit, matches.size()));
       List<Match> told = defines ? withRelated(wanted) : List.copyOf(wanted);
-      return settle(search -> search.answer(plan, told, more, clock.took(), explanation));
+      return settle(search -> search.answer(plan, told, more, clock::took, explanation));
     }
 
     private List<Match> withRelated(List<Match> matches) throws IOException {
