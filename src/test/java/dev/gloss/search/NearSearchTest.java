@@ -171,6 +171,24 @@ class NearSearchTest {
   }
 
   @Test
+  void headsWithHyphensAndSignsAreMentionedToo() throws IOException {
+    List<Entry> entries =
+        List.of(
+            Entry.builder("GPT-4").definition("Follows GPT-3.5, without the U-Net.").build(),
+            Entry.builder("GPT-3.5").definition("Came before (GPT-4), unlike L.S.T.M.s.").build(),
+            Entry.builder("U-Net").definition("Older than the GPT-4's, C4-based.").build(),
+            Entry.builder("GPT-2").definition("A GPT with 4 rivals.").build(),
+            Entry.builder("C4").definition("Crawled; not by C/C++, k-NN/U-Net.").build(),
+            Entry.builder("k-NN").definition("Used on C4, GPT-2-like.").build());
+    try (Glossary small = Glossary.of(entries)) {
+      assertEquals(List.of("GPT-3.5", "U-Net"), related(small, "GPT-4"));
+      assertEquals(List.of("GPT-4"), related(small, "GPT-3.5"));
+      assertEquals(List.of(), related(small, "GPT-2"));
+      assertEquals(List.of("U-Net", "k-NN"), related(small, "C4"));
+    }
+  }
+
+  @Test
   void aTermOfSeveralSensesIsMeantInItsOwnSection() throws IOException {
     List<Entry> entries =
         List.of(
