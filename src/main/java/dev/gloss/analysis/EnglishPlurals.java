@@ -83,8 +83,7 @@ final class EnglishPlurals {
     if (word.endsWith("ies")) {
       return word.substring(0, end - 2) + "y";
     }
-    boolean hissing =
-        word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes");
+    boolean hissing = word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes");
     return word.substring(0, hissing ? end - 1 : end);
   }
 }

@@ -16,8 +16,8 @@ final class SpellingVariants {
   private static final int SHORTEST = 4;
 
   /**
-   * Single words, whose plurals in s follow them; two that the rules would take
-   * for others (timber, prize); and every ordinal that is one word in letters.
+   * Single words, whose plurals in s follow them; two that the rules would take for others (timber,
+   * prize); and every ordinal that is one word in letters.
    */
   private static final Map<String, String> WORDS =
       WordPairs.of(

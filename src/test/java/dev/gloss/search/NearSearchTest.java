@@ -155,6 +155,30 @@ class NearSearchTest {
   }
 
   @Test
+  void quotedWordsAreFoundInAnyForm() throws IOException {
+    String[][] phrases = {
+      {"one time step", "many time steps"},
+      {"the control list", "their control lists"},
+      {"a hidden state", "all hidden states"},
+      {"some vertex cover", "the vertices cover"},
+      {"its confusion matrix", "both confusion matrices"},
+      {"a stopping criterion", "the stopping criteria"},
+      {"the attached licence", "with attached licences"},
+    };
+    for (String[] forms : phrases) {
+      for (int text = 0; text < 2; text++) {
+        Entry entry = Entry.builder("X").definition("It has " + forms[text] + ".").build();
+        Entry other = Entry.builder("Y").definition("It has nothing of that.").build();
+        String query = '"' + forms[1 - text].substring(forms[1 - text].indexOf(' ') + 1) + '"';
+        try (Glossary small = Glossary.of(List.of(other, entry))) {
+          List<Hit> hits = small.search(query, Patient.OPTIONS).hits();
+          assertEquals(List.of("X"), hits.stream().map(hit -> hit.entry().term()).toList(), query);
+        }
+      }
+    }
+  }
+
+  @Test
   void relatedEntriesReferToItOrMentionEachOther() throws IOException {
     List<Entry> entries =
         List.of(
