@@ -11,7 +11,7 @@ final class WordPairs {
    * @param pairs {@code from to} pairs, words and pairs separated by white space
    */
   static Map<String, String> of(String pairs) {
-    String[] words = pairs.strip().split("\\s+");
+    String[] words = pairs.strip().split("\\s+", -1);
     Map<String, String> table = new HashMap<>(words.length);
     for (int i = 0; i < words.length; i += 2) {
       table.put(words[i], words[i + 1]);

@@ -96,7 +96,7 @@ public final class Related {
     if (text == null) {
       return keys;
     }
-    for (String written : BETWEEN_NAMES.split(text)) {
+    for (String written : BETWEEN_NAMES.split(text, -1)) {
       List<String> parts = new ArrayList<>();
       if (TermKeys.isAcronym(written)) {
         parts.add(TermKeys.folded(NameKeys.joined(prose, written)));
