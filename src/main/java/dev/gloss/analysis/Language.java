@@ -59,7 +59,7 @@ final class Language {
 
   private static final Map<String, UnaryOperator<TokenStream>> STEMMERS =
       Map.ofEntries(
-          Map.entry("en", in -> new SnowballFilter(new SpellingVariantFilter(in), "English")),
+          Map.entry("en", in -> new SnowballFilter(english(in), "English")),
           Map.entry("bg", BulgarianStemFilter::new),
           Map.entry("bn", BengaliStemFilter::new),
           Map.entry("cs", CzechStemFilter::new),
@@ -107,13 +107,21 @@ final class Language {
 
   /** The language's light stemmer where there are two: forms of one word come together. */
   TokenStream stem(TokenStream in) {
-    return code.equals("en") ? new KStemFilter(new SpellingVariantFilter(in)) : root(in);
+    return code.equals("en")
+        ? new WordFormFilter(new KStemFilter(english(in)), EnglishPlurals::regular)
+        : root(in);
   }
 
   /** The language's strong stemmer: words of one root come together. */
   TokenStream root(TokenStream in) {
     UnaryOperator<TokenStream> own = STEMMERS.get(code);
     return own != null ? own.apply(in) : new SnowballFilter(in, SNOWBALL.get(code));
+  }
+
+  /** What both stemmers of English get: one spelling, irregular plurals in the singular. */
+  private static TokenStream english(TokenStream in) {
+    return new WordFormFilter(
+        in, word -> EnglishPlurals.irregular(SpellingVariants.commonForm(word)));
   }
 
   /** Words that say nothing of what a text is about, folded. */

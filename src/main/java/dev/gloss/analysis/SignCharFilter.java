@@ -73,20 +73,39 @@ final class SignCharFilter extends BaseCharFilter {
     StringBuilder out = new StringBuilder(text.length() + 8);
     int i = 0;
     while (i < text.length()) {
-      Sign sign = isSingleLetter(text, i - 1) ? signAt(text, i) : null;
-      int times = endOfTimes(text, i);
-      if (sign != null) {
-        i = put(out, sign.name(), i, i + sign.text().length());
-      } else if (times > i) {
-        i = put(out, "x", i, times);
-      } else if (isPower(text, i) || partsThousands(text, i)) {
-        i = put(out, "", i, i + 1);
-      } else {
-        out.append(isJoint(text, i) ? ' ' : digit(text, i));
-        i++;
-      }
+      int plain = endOfPlain(text, i);
+      out.append(text, i, plain);
+      i = plain < text.length() ? name(text, plain, out) : plain;
     }
     return out.toString();
+  }
+
+  /** Writes what stands there, by name if it is a sign; the end of it. */
+  private int name(String text, int at, StringBuilder out) {
+    Sign sign = isSingleLetter(text, at - 1) ? signAt(text, at) : null;
+    int times = endOfTimes(text, at);
+    if (sign != null) {
+      return put(out, sign.name(), at, at + sign.text().length());
+    } else if (times > at) {
+      return put(out, "x", at, times);
+    } else if (isPower(text, at) || partsThousands(text, at)) {
+      return put(out, "", at, at + 1);
+    }
+    out.append(isJoint(text, at) ? ' ' : digit(text, at));
+    return at + 1;
+  }
+
+  /** Where characters end that are no sign whatever is around them, most of a text. */
+  private static int endOfPlain(String text, int start) {
+    int end = start;
+    while (end < text.length() && isPlain(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /**

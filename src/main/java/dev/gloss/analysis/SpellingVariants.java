@@ -15,45 +15,27 @@ import org.jspecify.annotations.Nullable;
 final class SpellingVariants {
   private static final int SHORTEST = 4;
 
+  /**
+   * Single words, whose plurals in s follow them; two that the rules would take for others (timber,
+   * prize); and every ordinal that is one word in letters.
+   */
   private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("timbre", "timbre"), // is no timber
-          Map.entry("timbres", "timbres"),
-          Map.entry("prise", "prise"), // is no prize
-          Map.entry("grey", "gray"),
-          Map.entry("greyscale", "grayscale"),
-          Map.entry("disc", "disk"),
-          Map.entry("discs", "disks"),
-          Map.entry("programme", "program"),
-          Map.entry("programmes", "programs"),
-          Map.entry("artefact", "artifact"),
-          Map.entry("artefacts", "artifacts"),
-          Map.entry("defence", "defense"),
-          Map.entry("defences", "defenses"),
-          Map.entry("offence", "offense"),
-          Map.entry("licence", "license"),
-          Map.entry("licences", "licenses"),
-          Map.entry("judgement", "judgment"),
-          Map.entry("judgements", "judgments"),
-          Map.entry("acknowledgement", "acknowledgment"),
-          Map.entry("maths", "math"),
-          Map.entry("aluminium", "aluminum"),
-          Map.entry("ageing", "aging"),
-          Map.entry("learnt", "learned"),
-          Map.entry("encyclopaedia", "encyclopedia"),
-          Map.entry("1st", "first"),
-          Map.entry("2nd", "second"),
-          Map.entry("3rd", "third"),
-          Map.entry("4th", "fourth"),
-          Map.entry("5th", "fifth"),
-          Map.entry("6th", "sixth"),
-          Map.entry("7th", "seventh"),
-          Map.entry("8th", "eighth"),
-          Map.entry("9th", "ninth"),
-          Map.entry("10th", "tenth"),
-          Map.entry("fulfil", "fulfill"),
-          Map.entry("enrol", "enroll"),
-          Map.entry("skilful", "skillful"));
+      WordPairs.of(
+          """
+          grey gray  greyscale grayscale  disc disk  programme program  artefact artifact
+          defence defense  offence offense  licence license  judgement judgment
+          acknowledgement acknowledgment  maths math  aluminium aluminum  ageing aging
+          learnt learned  encyclopaedia encyclopedia  fulfil fulfill  enrol enroll
+          skilful skillful
+
+          timbre timbre  prise prise
+
+          1st first  2nd second  3rd third  4th fourth  5th fifth  6th sixth  7th seventh
+          8th eighth  9th ninth  10th tenth  11th eleventh  12th twelfth  13th thirteenth
+          14th fourteenth  15th fifteenth  16th sixteenth  17th seventeenth  18th eighteenth
+          19th nineteenth  20th twentieth  30th thirtieth  40th fortieth  50th fiftieth
+          60th sixtieth  70th seventieth  80th eightieth  90th ninetieth  100th hundredth
+          """);
 
   /** Parts of learned words: British, American. */
   private static final String[][] PARTS = {
@@ -85,7 +67,7 @@ final class SpellingVariants {
 
   /** The common form of a lower-case word. */
   static String commonForm(String word) {
-    String single = WORDS.get(word);
+    String single = single(word);
     if (single != null || word.length() < SHORTEST) {
       return single == null ? word : single;
     }
@@ -95,6 +77,15 @@ final class SpellingVariants {
     form = re(form);
     form = ogue(form);
     return doubledL(form);
+  }
+
+  private static @Nullable String single(String word) {
+    String form = WORDS.get(word);
+    if (form != null || !word.endsWith("s")) {
+      return form;
+    }
+    String singular = WORDS.get(word.substring(0, word.length() - 1));
+    return singular == null ? null : singular + "s";
   }
 
   private static String parts(String word) {

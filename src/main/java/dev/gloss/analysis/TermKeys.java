@@ -37,7 +37,7 @@ public final class TermKeys {
 
   /**
    * The key without case, accents and separators: {@code Res-Net}, {@code res net} and {@code
-   * ResNet} share one. {@code +}, {@code #} and {@code *} stay when they end a name ({@code C++}).
+   * ResNet} share one. {@code +}, {@code #} and {@code *} are no separators: {@code C++} is no C.
    */
   public static String folded(String text) {
     String folded = Folding.fold(text);

@@ -28,8 +28,7 @@ final class DocumentQueue implements Closeable {
   private static final int BATCHES = 8;
 
   private final IndexWriter writer;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("gloss index").factory());
+  private final ExecutorService thread;
   private final Semaphore room = new Semaphore(BATCHES);
   private List<Supplier<Document>> batch = new ArrayList<>(BATCH);
   private int chars;
@@ -37,7 +36,18 @@ final class DocumentQueue implements Closeable {
   private volatile boolean closed;
 
   DocumentQueue(IndexWriter writer) {
+    this(
+        writer,
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("gloss index").factory()));
+  }
+
+  /**
+   * @param thread runs one thing after the other; shut down when this is closed
+   */
+  DocumentQueue(IndexWriter writer, ExecutorService thread) {
     this.writer = writer;
+    this.thread = thread;
   }
 
   /**
@@ -73,7 +83,12 @@ final class DocumentQueue implements Closeable {
     batch = new ArrayList<>(BATCH);
     chars = 0;
     room.acquireUninterruptibly();
-    thread.execute(() -> write(full));
+    try {
+      thread.execute(() -> write(full));
+    } catch (RuntimeException | Error e) { // there may be no thread to be had
+      room.release();
+      throw e;
+    }
   }
 
   private void write(List<Supplier<Document>> full) {

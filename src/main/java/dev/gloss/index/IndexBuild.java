@@ -224,15 +224,16 @@ final class IndexBuild implements Closeable {
         return true;
       }
       warnings.addAll(walk.yielded());
+      long[] orders = walk.yielding().stream().mapToLong(Senses.Sense::order).toArray();
+      // each query scans all entries
+      writer.deleteDocuments(NumericDocValuesField.newSlowSetQuery(Schema.ORDER, orders));
       for (Senses.Sense sense : walk.yielding()) {
         Entry entry = Documents.entry(written.storedFields().document(sense.doc()));
-        long order = sense.order();
-        writer.deleteDocuments(NumericDocValuesField.newSlowExactQuery(Schema.ORDER, order));
         writer.addDocument(
             documents.document(
                 entry.toBuilder().id(null).build(),
-                Documents.ordinal(order),
-                Documents.root(order)));
+                Documents.ordinal(sense.order()),
+                Documents.root(sense.order())));
       }
       return false;
     }

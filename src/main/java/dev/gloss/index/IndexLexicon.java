@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -95,19 +96,34 @@ public final class IndexLexicon implements Lexicon {
 
   @Override
   public List<Neighbour> completions(String field, String prefix, int max) throws IOException {
-    List<Neighbour> found = new ArrayList<>();
+    PriorityQueue<Neighbour> best = new PriorityQueue<>(Collections.reverseOrder()); // worst first
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms != null && max > 0) {
       BytesRef start = new BytesRef(prefix);
       TermsEnum tokens = terms.iterator();
       boolean more = tokens.seekCeil(start) != TermsEnum.SeekStatus.END;
-      while (more && StringHelper.startsWith(tokens.term(), start)) {
-        found.add(new Neighbour(tokens.term().utf8ToString(), 0, tokens.docFreq()));
-        more = found.size() < COMPLETIONS_SEEN && tokens.next() != null;
+      for (int seen = 1; more && StringHelper.startsWith(tokens.term(), start); seen++) {
+        offer(best, max, tokens);
+        more = seen < COMPLETIONS_SEEN && tokens.next() != null;
       }
     }
+    List<Neighbour> found = new ArrayList<>(best);
     Collections.sort(found);
-    return List.copyOf(found.subList(0, Math.min(max, found.size())));
+    return List.copyOf(found);
+  }
+
+  /** Keeps a token if it is one of the best so far; of equal ones the earlier stay. */
+  private static void offer(PriorityQueue<Neighbour> best, int max, TermsEnum tokens)
+      throws IOException {
+    int docFreq = tokens.docFreq();
+    boolean full = best.size() == max;
+    if (full && docFreq <= best.element().docFreq()) {
+      return;
+    }
+    if (full) {
+      best.remove();
+    }
+    best.add(new Neighbour(tokens.term().utf8ToString(), 0, docFreq));
   }
 
   @Override

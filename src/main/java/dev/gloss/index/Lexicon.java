@@ -7,7 +7,8 @@ import java.util.List;
  * What planning a query asks of an index: which tokens it holds and how often. Fields are those of
  * {@link Schema}.
  *
- * <p>Implementations are thread-safe and answer from one state of the index.
+ * <p>Implementations answer from one state of the index, and are made for each query: for one
+ * thread.
  */
 public interface Lexicon {
   /** How many tokens with a prefix are looked at: bounds the cost of a short prefix. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.gloss.search.Plan.Reading;
+import dev.gloss.search.Plan.Unit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Constructor;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanJson {
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** The components that are null where there is no such thing. */
+  static final Set<String> MAY_BE_NULL = Set.of("corrected", "frame", "nameWords");
 
   private PlanJson() {}
 
@@ -72,52 +78,64 @@ public final class PlanJson {
   }
 
   /**
-   * The plan that a JSON object holds.
+   * The plan that a JSON object holds, of which a query can be made.
    *
-   * @throws IllegalArgumentException if it is not one that {@link #write} wrote
+   * @throws IllegalArgumentException if it is not one that {@link #write} may have written
    */
   public static Plan read(String text) {
     try (JsonParser json = JSON.createParser(text)) {
       json.nextToken();
-      Object plan = read(json, Plan.class);
-      if (plan == null || json.nextToken() != null) {
+      Plan plan = (Plan) read(json, Plan.class);
+      if (json.nextToken() != null) {
         throw unexpected(json);
       }
-      return (Plan) plan;
+      check(plan);
+      return plan;
     } catch (IOException e) {
       throw new IllegalArgumentException("not a plan: " + e.getMessage(), e);
     }
   }
 
-  private static @Nullable Object read(JsonParser json, Type type) throws IOException {
+  private static Object read(JsonParser json, Type type) throws IOException {
     JsonToken token = json.currentToken();
-    if (token == JsonToken.VALUE_NULL) {
-      return null;
-    }
     if (type instanceof ParameterizedType list && token == JsonToken.START_ARRAY) {
-      List<@Nullable Object> elements = new ArrayList<>();
+      List<Object> elements = new ArrayList<>();
       while (json.nextToken() != JsonToken.END_ARRAY) {
         elements.add(read(json, list.getActualTypeArguments()[0]));
       }
       return List.copyOf(elements);
-    }
-    if (type instanceof Class<?> record && record.isRecord() && token == JsonToken.START_OBJECT) {
+    } else if (type instanceof Class<?> record
+        && record.isRecord()
+        && token == JsonToken.START_OBJECT) {
       return readRecord(json, record);
+    } else if (type == String.class && token == JsonToken.VALUE_STRING) {
+      return json.getText();
+    } else if (type == boolean.class && token != null && token.isBoolean()) {
+      return json.getBooleanValue();
+    } else if (token != null && token.isNumeric()) {
+      return number(json, type);
     }
-    if (token == null || !token.isScalarValue()) {
-      throw unexpected(json);
-    }
+    throw unexpected(json);
+  }
+
+  /** A number of a plan: finite, and where it is whole or a score, not negative. */
+  private static Number number(JsonParser json, Type type) throws IOException {
     String text = json.getText();
-    if (type == String.class) {
-      return text;
-    } else if (type == boolean.class) {
-      return Boolean.valueOf(text);
-    } else if (type == int.class) {
-      return Integer.valueOf(text);
+    if (type == int.class) {
+      int whole = Integer.parseInt(text);
+      if (whole >= 0) {
+        return whole;
+      }
     } else if (type == float.class) {
-      return Float.valueOf(text);
+      float score = Float.parseFloat(text);
+      if (score >= 0 && Float.isFinite(score)) {
+        return score;
+      }
     } else if (type == double.class || type == Double.class) {
-      return Double.valueOf(text);
+      double weight = Double.parseDouble(text);
+      if (Double.isFinite(weight)) {
+        return weight;
+      }
     }
     throw unexpected(json);
   }
@@ -130,7 +148,7 @@ public final class PlanJson {
       json.nextToken();
       for (RecordComponent component : components) {
         if (component.getName().equals(name)) {
-          values.put(name, read(json, component.getGenericType()));
+          values.put(name, readComponent(json, component));
         }
       }
     }
@@ -147,6 +165,31 @@ public final class PlanJson {
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "not a plan: " + type.getSimpleName() + " of " + values, e);
+    }
+  }
+
+  private static @Nullable Object readComponent(JsonParser json, RecordComponent component)
+      throws IOException {
+    String name = component.getName();
+    if (json.currentToken() == JsonToken.VALUE_NULL && MAY_BE_NULL.contains(name)) {
+      return null;
+    }
+    Object value = read(json, component.getGenericType());
+    if (name.equals("rank")) {
+      Rank.valueOf((String) value);
+    }
+    return value;
+  }
+
+  /** What the parts of a plan must be to each other, so that a query can be made and run. */
+  private static void check(Plan plan) {
+    for (Reading reading : plan.readings()) {
+      long telling = reading.units().stream().filter(Unit::needed).count();
+      int evidence = reading.wanted().evidence().size();
+      if (evidence > 0 && (telling == 0 || evidence <= telling)) {
+        throw new IllegalArgumentException(
+            "not a plan: " + telling + " telling units with evidence for " + evidence);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
+import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
 import dev.gloss.index.StoredEntry;
 import dev.gloss.search.Plan.FieldPhrase;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Entries to read on with: those whose {@code see} names this one, and those that it mentions and
@@ -23,6 +25,9 @@ import java.util.Set;
 public final class Related {
   /** As many as a reader takes in at a glance. */
   private static final int MAX = 8;
+
+  /** What parts names in a text; a hyphen does not. */
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s/]+");
 
   /** Acronyms of a definition that are looked up; a long one mentions its subject's kin early. */
   private static final int MAX_MENTIONS = 64;
@@ -63,7 +68,12 @@ public final class Related {
     mentions(stored.entry()).forEach(key -> mentioned.add(token(Schema.TERM_FOLDED, key)));
     List<Filter> filters = new ArrayList<>();
     filters.add(filter(mentioned));
-    filters.add(filter(List.of(sees, token(Schema.WORDS, term))));
+    List<FieldPhrase> mentioning = new ArrayList<>(List.of(sees, token(Schema.WORDS, term)));
+    List<String> words = prose.words(stored.entry().term()).stream().map(Token::text).toList();
+    if (words.size() > 1) {
+      Schema.PROSE.forEach(field -> mentioning.add(new FieldPhrase(field, words, 0)));
+    }
+    filters.add(filter(mentioning));
     String section = stored.entry().section();
     if (stored.senses() > 1 && section != null) {
       // who names a term of several senses means this one only in its own section
@@ -86,11 +96,17 @@ public final class Related {
     if (text == null) {
       return keys;
     }
-    for (Token token : prose.words(text)) {
-      String written = text.substring(token.start(), token.end());
-      if (keys.size() < MAX_MENTIONS && TermKeys.isAcronym(written)) {
-        keys.add(token.text());
+    for (String written : BETWEEN_NAMES.split(text, -1)) {
+      List<String> parts = new ArrayList<>();
+      if (TermKeys.isAcronym(written)) {
+        parts.add(TermKeys.folded(NameKeys.joined(prose, written)));
+        for (Token token : prose.words(written)) { // LSTM-based
+          if (TermKeys.isAcronym(written.substring(token.start(), token.end()))) {
+            parts.add(token.text());
+          }
+        }
       }
+      parts.stream().limit(MAX_MENTIONS - keys.size()).forEach(keys::add);
     }
     return keys;
   }

@@ -40,6 +40,14 @@ class SpellingVariantsTest {
     "licence, license",
     "judgement, judgment",
     "paediatric, pediatric",
+    "offences, offenses",
+    "acknowledgements, acknowledgments",
+    "fulfils, fulfills",
+    "enrols, enrolls",
+    "discs, disks",
+    "11th, eleventh",
+    "20th, twentieth",
+    "50th, fiftieth",
   })
   void britishMeetsAmerican(String british, String american) {
     assertEquals(SpellingVariants.commonForm(american), SpellingVariants.commonForm(british));
@@ -64,6 +72,8 @@ class SpellingVariantsTest {
     "were, weer",
     "timbre, timber",
     "prise, prize",
+    "prises, prizes",
+    "timbres, timbers",
     "stared, started",
     "vogue, vog",
     "rogue, rog",

@@ -86,6 +86,12 @@ class IndexLexiconTest {
     assertEquals("neural 0 3, network 0 2", written(lexicon.completions(Schema.WORDS, "ne", 10)));
     assertEquals("neural 0 3", written(lexicon.completions(Schema.WORDS, "ne", 1)));
     assertEquals("", written(lexicon.completions(Schema.WORDS, "zz", 10)));
+    List<Neighbour> all = lexicon.completions(Schema.WORDS, "a", 10);
+    assertEquals(
+        "ap 0 2, a 0 1, adam 0 1, adamoptimiser 0 1, affinity 0 1, average 0 1", written(all));
+    for (int max = 0; max < all.size(); max++) {
+      assertEquals(all.subList(0, max), lexicon.completions(Schema.WORDS, "a", max));
+    }
   }
 
   @Test

@@ -155,6 +155,30 @@ class NearSearchTest {
   }
 
   @Test
+  void quotedWordsAreFoundInAnyForm() throws IOException {
+    String[][] phrases = {
+      {"one time step", "many time steps"},
+      {"the control list", "their control lists"},
+      {"a hidden state", "all hidden states"},
+      {"some vertex cover", "the vertices cover"},
+      {"its confusion matrix", "both confusion matrices"},
+      {"a stopping criterion", "the stopping criteria"},
+      {"the attached licence", "with attached licences"},
+    };
+    for (String[] forms : phrases) {
+      for (int text = 0; text < 2; text++) {
+        Entry entry = Entry.builder("X").definition("It has " + forms[text] + ".").build();
+        Entry other = Entry.builder("Y").definition("It has nothing of that.").build();
+        String query = '"' + forms[1 - text].substring(forms[1 - text].indexOf(' ') + 1) + '"';
+        try (Glossary small = Glossary.of(List.of(other, entry))) {
+          List<Hit> hits = small.search(query, Patient.OPTIONS).hits();
+          assertEquals(List.of("X"), hits.stream().map(hit -> hit.entry().term()).toList(), query);
+        }
+      }
+    }
+  }
+
+  @Test
   void relatedEntriesReferToItOrMentionEachOther() throws IOException {
     List<Entry> entries =
         List.of(
@@ -167,6 +191,24 @@ class NearSearchTest {
       assertEquals(List.of("LSTM"), related(small, "GRU"));
       assertEquals(List.of(), related(small, "X"));
       assertEquals(List.of(), small.search("LSTM", Patient.OPTIONS).hits().get(0).related());
+    }
+  }
+
+  @Test
+  void headsWithHyphensAndSignsAreMentionedToo() throws IOException {
+    List<Entry> entries =
+        List.of(
+            Entry.builder("GPT-4").definition("Follows GPT-3.5, without the U-Net.").build(),
+            Entry.builder("GPT-3.5").definition("Came before (GPT-4), unlike L.S.T.M.s.").build(),
+            Entry.builder("U-Net").definition("Older than the GPT-4's, C4-based.").build(),
+            Entry.builder("GPT-2").definition("A GPT with 4 rivals.").build(),
+            Entry.builder("C4").definition("Crawled; not by C/C++, k-NN/U-Net.").build(),
+            Entry.builder("k-NN").definition("Used on C4, GPT-2-like.").build());
+    try (Glossary small = Glossary.of(entries)) {
+      assertEquals(List.of("GPT-3.5", "U-Net"), related(small, "GPT-4"));
+      assertEquals(List.of("GPT-4"), related(small, "GPT-3.5"));
+      assertEquals(List.of(), related(small, "GPT-2"));
+      assertEquals(List.of("U-Net", "k-NN"), related(small, "C4"));
     }
   }
 

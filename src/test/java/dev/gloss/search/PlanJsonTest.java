@@ -13,9 +13,15 @@ import dev.gloss.index.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read back is what was written: the same plan, and so the same query. */
@@ -49,5 +55,75 @@ final class PlanJsonTest {
       strings = {"", "null", "[]", "{}", "{\"text\":\"lstm\"}", "{\"text\":[]}", "{} {}", "\"x\""})
   void whatIsNoPlanIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> PlanJson.read(text));
+  }
+
+  /** A plan with a piece of each kind, of which the cases below spoil one. */
+  private static final String WHOLE =
+      """
+      {"text": "lstm", "corrected": null, "frame": null,
+       "names": [{"rank": "TERM_EXACT", "keys": [{"field": "term", "token": "LSTM"}],
+         "score": 1.0, "name": "LSTM"}],
+       "readings": [{"near": false,
+         "paths": [{"slots": [{"offset": 0, "words": ["lstm"], "stems": ["lstm"]}],
+           "synonym": false}],
+         "slop": 0, "sloppy": 2,
+         "units": [{"typed": "lstm", "roots": ["lstm"], "synonyms": [["memory"]], "everyday": [],
+           "heads": [], "headCertain": true, "weight": 2.5, "gain": 2.5, "needed": true}],
+         "wanted": {"minimum": 1.5, "floor": 0.1, "evidence": [-1.0, 2.0]}}],
+       "nameWords": null, "corrections": [],
+       "filters": [{"must": true, "rank": "SECTION_LISTED",
+         "any": [{"field": "section", "tokens": ["training"], "slop": 0}]}],
+       "notes": []}
+      """;
+
+  @Test
+  void aWholePlanIsRead() {
+    assertEquals("lstm", PlanJson.read(WHOLE).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "corrections": [] | "corrections": null
+          "notes": [] | "notes": [null]
+          "notes": [] | "notes": [1]
+          "text": "lstm" | "text": null
+          "text": "lstm" | "text": 5
+          "name": "LSTM" | "name": null
+          "near": false | "near": "no"
+          "near": false | "near": 0
+          "near": false | "near": null
+          "slop": 0, "sloppy" | "slop": -1, "sloppy"
+          "slop": 0, "sloppy" | "slop": 0.5, "sloppy"
+          "slop": 0, "sloppy" | "slop": 99999999999, "sloppy"
+          "slop": 0, "sloppy" | "slop": "0", "sloppy"
+          "score": 1.0 | "score": -1.0
+          "score": 1.0 | "score": 1e99
+          "weight": 2.5 | "weight": "NaN"
+          "weight": 2.5 | "weight": NaN
+          "weight": 2.5 | "weight": 1e999
+          "minimum": 1.5 | "minimum": null
+          "evidence": [-1.0, 2.0] | "evidence": [-1.0, null]
+          "evidence": [-1.0, 2.0] | "evidence": [-1.0]
+          "rank": "TERM_EXACT" | "rank": "BEST"
+          "rank": "SECTION_LISTED" | "rank": "section_listed"
+          "rank": "SECTION_LISTED" | "rank": null
+          """)
+  void aSpoiltPlanIsRefused(String piece, String spoilt) {
+    assertTrue(WHOLE.contains(piece), piece);
+    String text = WHOLE.replace(piece, spoilt);
+    assertThrows(IllegalArgumentException.class, () -> PlanJson.read(text), spoilt);
+  }
+
+  @Test
+  void whatMayBeNullIsWhatThePlanSaysMayBe() {
+    Set<String> nullable = new HashSet<>();
+    Stream.concat(Stream.of(Plan.class), Arrays.stream(Plan.class.getDeclaredClasses()))
+        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+        .filter(part -> part.getAnnotatedType().isAnnotationPresent(Nullable.class))
+        .forEach(part -> nullable.add(part.getName()));
+    assertEquals(nullable, PlanJson.MAY_BE_NULL);
   }
 }

@@ -1,18 +1,24 @@
 package dev.gloss.analysis;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
-/** Brings British and American spellings together, see {@link SpellingVariants}. English only. */
-final class SpellingVariantFilter extends TokenFilter {
+/** Puts a form of each word in its place; acronyms, which are marked as keywords, keep theirs. */
+final class WordFormFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+  private final UnaryOperator<String> form;
 
-  SpellingVariantFilter(TokenStream input) {
+  /**
+   * @param form gives the form of a folded word, or the word itself
+   */
+  WordFormFilter(TokenStream input, UnaryOperator<String> form) {
     super(input);
+    this.form = form;
   }
 
   @Override
@@ -22,9 +28,9 @@ final class SpellingVariantFilter extends TokenFilter {
     }
     if (!keyword.isKeyword()) {
       String word = term.toString();
-      String form = SpellingVariants.commonForm(word);
-      if (!form.equals(word)) {
-        term.setEmpty().append(form);
+      String formed = form.apply(word);
+      if (!formed.equals(word)) {
+        term.setEmpty().append(formed);
       }
     }
     return true;
