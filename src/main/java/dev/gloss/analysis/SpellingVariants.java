@@ -17,7 +17,8 @@ final class SpellingVariants {
 
   /**
    * Single words, whose plurals in s follow them; two that the rules would take for others (timber,
-   * prize); and every ordinal that is one word in letters.
+   * prize); abbreviations that leave letters out in the middle, so that no completion finds them;
+   * and every ordinal that is one word in letters.
    */
   private static final Map<String, String> WORDS =
       WordPairs.of(
@@ -29,6 +30,11 @@ final class SpellingVariants {
           skilful skillful
 
           timbre timbre  prise prise
+
+          attn attention  cfg configuration  cmd command  ctrl control  dept department
+          gnd ground  govt government  intl international  mgmt management  mgr manager
+          msg message  pkg package  pwr power  qty quantity  svc service  thru through
+          wt weight
 
           1st first  2nd second  3rd third  4th fourth  5th fifth  6th sixth  7th seventh
           8th eighth  9th ninth  10th tenth  11th eleventh  12th twelfth  13th thirteenth

@@ -73,7 +73,7 @@ class FramesTest {
     "what are GAN and VAE?, GAN & VAE",
     "GAN instead of a VAE, GAN & VAE",
     "simple network, ''",
-    "the point, ''",
+    "the point, point",
     "batch vs layer norm, batch norm & layer norm",
     "difference between batch and layer norm, batch norm & layer norm",
     "dropout examples, dropout",
