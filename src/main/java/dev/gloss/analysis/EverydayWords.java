@@ -47,6 +47,8 @@ final class EverydayWords {
     return list.contains(begun)
         || list.contains(begun + "e")
         || (letter == 'i' && list.contains(begun.substring(0, last) + "y"))
-        || (doubling && letter == begun.charAt(last - 1) && list.contains(begun.substring(0, last)));
+        || (doubling
+            && letter == begun.charAt(last - 1)
+            && list.contains(begun.substring(0, last)));
   }
 }

@@ -36,7 +36,7 @@ final class CodeNames {
     if (!PATH.matcher(path).matches()) {
       return List.of();
     }
-    String[] parts = SEPARATOR.split(path);
+    String[] parts = SEPARATOR.split(path, -1);
     List<String> names = new ArrayList<>();
     names.add(words(parts[parts.length - 1]));
     if (parts.length > 1 && parts[parts.length - 2].length() >= SHORTEST_BEFORE) {

@@ -125,8 +125,9 @@ final class Highlighter {
     boolean nearExpansion =
         rank == Rank.NEAR_NAME
             && plan.names().stream()
-                .anyMatch(
-                    name -> name.keys().stream().anyMatch(key -> Schema.EXPANSION_KEYS.contains(key.field())));
+                .anyMatch(name ->
+                    name.keys().stream()
+                        .anyMatch(key -> Schema.EXPANSION_KEYS.contains(key.field())));
     if (rank.tier() == Tier.TERM && !rank.isOfAlias()) {
       found.add(new Highlight("term", 0, entry.term().length()));
     } else if ((rank.tier() == Tier.EXPANSION || nearExpansion) && expansion != null) {

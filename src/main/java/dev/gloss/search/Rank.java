@@ -86,7 +86,8 @@ enum Rank {
   /** Whether another name of the term matched. */
   boolean isOfAlias() {
     return switch (this) {
-      case ALIAS_EXACT, ALIAS_OF_CAPITALS_PLURAL, ALIAS_FOLDED, ALIAS_SINGULAR, ALIAS_NUMBERED -> true;
+      case ALIAS_EXACT, ALIAS_OF_CAPITALS_PLURAL, ALIAS_FOLDED, ALIAS_SINGULAR, ALIAS_NUMBERED ->
+          true;
       default -> false;
     };
   }

@@ -104,12 +104,11 @@ final class Synonyms {
   /** Whether a span is part of a longer name: <q>ata</q> in <q>serial ata drive</q>. */
   private static boolean isInName(Span span, List<Span> spans) {
     return spans.stream()
-        .anyMatch(
-            other ->
-                other.length() > span.length()
-                    && !other.heads().isEmpty()
-                    && other.covers(span.first())
-                    && other.covers(span.first() + span.length() - 1));
+        .anyMatch(other ->
+            other.length() > span.length()
+                && !other.heads().isEmpty()
+                && other.covers(span.first())
+                && other.covers(span.first() + span.length() - 1));
   }
 
   private static long telling(List<Word> words) {

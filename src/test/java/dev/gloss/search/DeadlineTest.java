@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.Glossary;
+import dev.gloss.index.IndexLexicon;
+import dev.gloss.index.PublishedIndex;
+import dev.gloss.index.Rebuild;
+import dev.gloss.index.RebuildOptions;
+import dev.gloss.index.Snapshot;
+import dev.gloss.index.StoredEntries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +57,32 @@ class DeadlineTest {
     DeadlineExceededException exceeded =
         assertThrows(DeadlineExceededException.class, () -> glossary.search(text, NO_TIME));
     assertTrue(exceeded.getMessage().contains("deadline"), exceeded.getMessage());
+  }
+
+  @Test
+  void theDeadlineHoldsWhileTheAnswerIsPutTogether() throws IOException {
+    List<Path> corpus = List.of(Path.of("src/test/resources/seeds"));
+    try (PublishedIndex index = Rebuild.inMemory(corpus, RebuildOptions.DEFAULT)) {
+      Snapshot snapshot = index.acquire();
+      StoredEntries entries = new StoredEntries(snapshot.reader());
+      HostedSearch steps =
+          new HostedSearch(snapshot.prose(), new IndexLexicon(snapshot.reader(), entries));
+      Plan plan = steps.plan("network", SearchOptions.DEFAULT);
+      Match match = new Match(entries.of(0), Rank.WORDS_ALL.score(1), List.of());
+      int[] asked = {0};
+      HostedSearch.Timer timer =
+          () -> {
+            if (++asked[0] == 2) {
+              throw new DeadlineExceededException(Duration.ZERO);
+            }
+            return Duration.ZERO;
+          };
+      assertThrows(
+          DeadlineExceededException.class,
+          () -> steps.answer(plan, List.of(match, match, match), false, timer, null));
+      assertEquals(2, asked[0]);
+      index.release(snapshot);
+    }
   }
 
   @Test

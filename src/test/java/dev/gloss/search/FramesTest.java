@@ -2,10 +2,12 @@ package dev.gloss.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.analysis.Prose;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,8 @@ class FramesTest {
     "GPU vs TPU, GPU & TPU",
     "GPU vs. TPU, GPU & TPU",
     "GPU versus TPU, GPU & TPU",
+    "is a GPU the same as a TPU?, GPU & TPU",
+    "is GRU better than LSTM, GRU & LSTM",
     "compare a CNN with an RNN, CNN & RNN",
     "how does a CNN differ from an RNN?, CNN & RNN",
     "GPU?, GPU",
@@ -65,6 +69,9 @@ class FramesTest {
     "bagging or boosting, bagging & boosting",
     "GAN vs foobar, GAN",
     "GAN v VAE, GAN & VAE",
+    "GAN vs VAE vs DDPM, GAN & VAE & DDPM",
+    "an ILS, ILS",
+    "should i use lstm or gru, lstm & gru",
     "what is the idea behind dropout, dropout",
     "how to calculate perplexity, perplexity",
     "a simple explanation of dropout please, dropout",
@@ -92,6 +99,26 @@ class FramesTest {
             .findFirst()
             .orElse(readings.isEmpty() ? "" : readings.toString());
     assertEquals(things, read);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "waht is GAN, waht, what is GAN",
+    "what si GAN, si, what is GAN",
+    "defintion of GAN, defintion, definition of GAN",
+    "the diffrence between GAN and VAE, diffrence, the difference between GAN and VAE",
+    "GAN defintion, defintion, GAN defintion", // may be the thing
+    "waht is GAN, GAN, waht is GAN", // a word that is known
+  })
+  void slipsOfWordsThatAsk(String text, String foreign, String mended) {
+    assertEquals(mended, ENGLISH.mended(text, Set.of(foreign)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de, Einführung lstm, lstm", "fr, définition simplement lstm, lstm"})
+  void wordsThatAskAreFolded(String language, String text, String thing) {
+    assertTrue(
+        new Frames(new Prose(language)).readLoosely(text).contains(List.of(thing)), language);
   }
 
   @Test

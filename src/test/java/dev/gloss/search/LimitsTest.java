@@ -69,6 +69,12 @@ class LimitsTest {
   }
 
   @Test
+  void theLimitOfWordsIsOfTheTextAsTyped() {
+    String allowed = "deep ".repeat(127) + "neuralnetwork"; // read as two words
+    assertDoesNotThrow(() -> glossary.search(allowed, Patient.OPTIONS));
+  }
+
+  @Test
   void slopBeyondAnyNumberIsRefused() {
     assertThrows(
         QueryRefusedException.class, () -> glossary.search("\"a b\"~99999999999999999999"));

@@ -1,0 +1,102 @@
+package dev.gloss.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gloss.Glossary;
+import dev.gloss.Patient;
+import dev.gloss.corpus.Entry;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names among words that the glossary does not know, and words that are no names. */
+class InPassingTest {
+  private static Glossary glossary;
+
+  @BeforeAll
+  static void open() throws IOException {
+    glossary =
+        Glossary.of(
+            List.of(
+                entry("DNS", "domain name system"),
+                entry("JSON", "JavaScript object notation"),
+                entry("XML", "extensible markup language"),
+                entry("YAML", "YAML ain't markup language"),
+                entry("REST", "representational state transfer"),
+                entry("API", "application programming interface"),
+                entry("NAS", "network attached storage"),
+                entry("SAN", "storage area network"),
+                entry("ATA", "AT attachment"),
+                entry("SATA", "serial ATA"),
+                entry("PARIS", "packet routing system"),
+                entry("CAKE", "common applications kept enhanced"),
+                entry("BN", "batch normalisation"),
+                entry("LSTM", "long short-term memory"),
+                entry("RMSprop", null),
+                entry("softmax", null),
+                entry("ROC", "receiver operating characteristic"),
+                entry("BGP", "border gateway protocol"),
+                entry("FMS", "flight management system"),
+                entry("PCA", "principal component analysis")));
+  }
+
+  private static Entry entry(String term, String expansion) {
+    String definition = expansion == null ? "True of one." : null;
+    return Entry.builder(term).expansion(expansion).definition(definition).build();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    glossary.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dns server, DNS",
+    "convert json to yaml, JSON YAML",
+    "json vs xml vs yaml, JSON XML YAML",
+    "rest api, REST API", // only in company is REST no rest
+    "rest in peace, ''",
+    "NAS vs SAN storage, NAS SAN",
+    "should i use json or xml, JSON XML",
+    "is json the same as xml?, JSON XML",
+    "json or xml which is better, JSON XML",
+    "serial ata drive, SATA ATA",
+    "softmax layer, softmax",
+    "best hotel in Paris, ''",
+    "chocolate cake, ''",
+    "decision tree, ''", // is no "decision true"
+    "where is my order, ''", // nor this "border"
+    "who are you, ''",
+    "the LSTM, LSTM",
+    "waht is json, JSON",
+    "what si json, JSON",
+    "defintion of softmax, softmax",
+    "flight mgmt system, FMS",
+    "principle component analysis, PCA",
+    "nn.LSTM, LSTM",
+    "torch.optim.RMSprop(lr=1e-3), RMSprop",
+    "BatchNormalisation2d, BN",
+    "LSTMCell, LSTM",
+    "json.loads, JSON",
+    "os.path, ''",
+  })
+  void answers(String query, String terms) throws IOException {
+    List<Hit> hits = glossary.search(query, Patient.OPTIONS).hits();
+    assertEquals(
+        terms, hits.stream().map(hit -> hit.entry().term()).collect(Collectors.joining(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a cake, CAKE", "chocolate cake, CAKE", "the cheapest san, SAN"})
+  void whatMayBeMeantIsSuggested(String query, String term) throws IOException {
+    SearchResult result = glossary.search(query, Patient.OPTIONS);
+    boolean answered = result.hits().stream().anyMatch(hit -> hit.entry().term().equals(term));
+    List<String> suggested = result.suggestions().stream().map(Suggestion::text).toList();
+    assertEquals(true, answered || suggested.contains(term), result.toString());
+  }
+}
