@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text to plan: the whole text is looked up as a name; then question frames and filters come off
- * and it is looked up again; only then is it read as words.
+ * Text to plan: the whole text is looked up as a name; then signs and filters come off, and what is
+ * left is looked up again, as a name, as a question for names or a list of them, and as code; only
+ * then is it read as words, and for what it names in passing.
  */
 final class Planner {
   private static final Pattern QUOTES = Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB]");
@@ -30,7 +31,7 @@ final class Planner {
   private final Readings readings;
   private final Filters filters;
   private final Frames frames;
-  private final InPassing inPassing;
+  private final Things things;
   private final List<String> notes = new ArrayList<>();
   private @Nullable String frame;
 
@@ -41,7 +42,7 @@ final class Planner {
     this.readings = new Readings(prose, lexicon, notes);
     this.filters = new Filters(prose, lexicon);
     this.frames = new Frames(prose);
-    this.inPassing = new InPassing(prose, lexicon, lookups);
+    this.things = new Things(prose, lexicon, lookups, frames);
   }
 
   /**
@@ -71,7 +72,7 @@ final class Planner {
     Iterator<List<String>> readings =
         names.isEmpty() ? frames.read(text).iterator() : Collections.emptyIterator();
     while (names.isEmpty() && readings.hasNext()) {
-      names = lookUpAll(text, readings.next());
+      names = things.named(text, readings.next());
     }
     return plan(text, names, Readings.Result.NOTHING, List.of());
   }
@@ -200,7 +201,7 @@ final class Planner {
   /** A text that is no name: what it asks for, or all of it, as words. */
   private Plan described(String text, String typed, List<Plan.Filter> conditions)
       throws IOException {
-    List<List<String>> questions = frames.read(frames.mended(typed, foreign(typed)));
+    List<List<String>> questions = frames.read(mended(typed));
     String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
     if (prose.words(words).stream().allMatch(word -> prose.isStopWord(word.text()))) {
       words = typed; // "who are you" asks for nothing
@@ -209,42 +210,24 @@ final class Planner {
       frame = typed;
       notes.add("asked for: " + words);
     }
-    List<NameLookup> named = new ArrayList<>(namedInPassing(words));
-    named.addAll(namedInCode(typed));
+    List<NameLookup> named = new ArrayList<>(things.inPassing(words));
+    named.addAll(things.inCode(typed));
     Readings.Result result = readings.plain(words);
     List<NameLookup> near = new ArrayList<>(result.names());
     named.forEach(name -> near.add(name.as(Rank.NEAR_HEAD)));
     return plan(text, near, result, conditions);
   }
 
-  /** What a short text names, for want of a better answer. */
-  private List<NameLookup> namedInPassing(String text) throws IOException {
-    List<Word> telling =
-        Words.of(text, prose, lexicon).stream().filter(word -> !word.stop()).toList();
-    if (telling.size() < 2 || telling.size() > Ranking.NAMING_WORDS) {
-      return List.of();
-    }
-    if (telling.size() <= Ranking.NAMING_WORDS_SMALL && telling.stream().allMatch(Word::known)) {
-      for (List<String> things : frames.readInPassing(text)) {
-        List<NameLookup> names = lookUpAll(text, things);
-        if (!names.isEmpty()) {
-          return names;
-        }
-      }
-    }
-    return inPassing.of(text);
-  }
-
   /** A question for known names; null when it is none. */
   private @Nullable Plan asked(String text, String typed, List<Plan.Filter> conditions)
       throws IOException {
-    for (List<String> things : frames.readLoosely(frames.mended(typed, foreign(typed)))) {
-      List<NameLookup> asked = lookUpAll(typed, things);
+    for (List<String> reading : frames.readLoosely(mended(typed))) {
+      List<NameLookup> asked = things.named(typed, reading);
       if (!asked.isEmpty()) {
         frame = typed;
-        notes.add("asked for: " + String.join(", ", things));
-        return things.size() == 1
-            ? known(text, things.get(0), asked, conditions)
+        notes.add("asked for: " + String.join(", ", reading));
+        return reading.size() == 1
+            ? known(text, reading.get(0), asked, conditions)
             : plan(text, asked, Readings.Result.NOTHING, conditions);
       }
     }
@@ -265,23 +248,8 @@ final class Planner {
     return null;
   }
 
-  /** What a name of source code names in passing: {@code LSTMCell}, {@code CrossEntropyLoss}. */
-  private List<NameLookup> namedInCode(String typed) throws IOException {
-    List<NameLookup> names = List.of();
-    for (String words : CodeNames.read(typed)) {
-      int last = words.lastIndexOf(' ');
-      if (names.isEmpty() && words.indexOf(' ') < last) {
-        names = lookups.of(words.substring(0, last), true);
-      }
-      if (names.isEmpty() && last > 0) {
-        names = inPassing.of(words);
-      }
-    }
-    return names;
-  }
-
-  /** The words that are neither the glossary's nor everybody's. */
-  private Set<String> foreign(String text) throws IOException {
+  /** With slips mended in words that ask: none in what the glossary or everybody knows. */
+  private String mended(String text) throws IOException {
     Set<String> foreign = new HashSet<>();
     for (Token word : prose.words(text)) {
       boolean known =
@@ -292,7 +260,7 @@ final class Planner {
         foreign.add(word.text());
       }
     }
-    return foreign;
+    return frames.mended(text, foreign);
   }
 
   private Plan plan(
@@ -307,30 +275,5 @@ final class Planner {
         result.corrections(),
         List.copyOf(conditions),
         List.copyOf(notes));
-  }
-
-  /**
-   * The names of all the things in their order, or none when one of them is unknown. Beside one
-   * that is a name another may say more than that, <q>NAS vs SAN storage</q>, but not where signs
-   * part them: AMBIT/G.
-   */
-  private List<NameLookup> lookUpAll(String text, List<String> things) throws IOException {
-    List<NameLookup> all = new ArrayList<>();
-    boolean bare = things.size() == 1 || text.indexOf('/') >= 0;
-    boolean known = false;
-    for (int i = 0; i < things.size(); i++) {
-      List<NameLookup> names = lookups.of(things.get(i), true);
-      known |= !names.isEmpty();
-      if (names.isEmpty() && !bare) {
-        names = inPassing.of(things.get(i));
-      }
-      if (names.isEmpty()) {
-        return List.of();
-      }
-      for (NameLookup name : names) {
-        all.add(name.after(i));
-      }
-    }
-    return known ? all : List.of();
   }
 }

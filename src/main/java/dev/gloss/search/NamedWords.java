@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Single words of a text that name entries, whatever the other words are: <q>dns server</q>. The
- * last resort of planning, for texts of which the glossary knows nothing else.
- */
-final class InPassing {
+/** Single words of a text that name entries, whatever the other words are: <q>dns server</q>. */
+final class NamedWords {
   /** Letters of the shortest acronym that is recognised in small letters. */
   private static final int SHORTEST_ACRONYM = 3;
 
@@ -24,7 +21,7 @@ final class InPassing {
   private final Lexicon lexicon;
   private final NameLookups lookups;
 
-  InPassing(Prose prose, Lexicon lexicon, NameLookups lookups) {
+  NamedWords(Prose prose, Lexicon lexicon, NameLookups lookups) {
     this.prose = prose;
     this.lexicon = lexicon;
     this.lookups = lookups;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names among words that the glossary does not know, and words that are no names. */
-class InPassingTest {
+class NamedWordsTest {
   private static Glossary glossary;
 
   @BeforeAll
