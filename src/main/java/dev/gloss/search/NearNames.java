@@ -32,6 +32,9 @@ final class NearNames {
   /** Words of the longest text compared with heads as a whole; longer ones are, word by word. */
   private static final int MOST_HEAD_WORDS = 2;
 
+  /** Longest name in other letters that is compared: Lucene's automaton of a longer one takes 10 ms. */
+  private static final int LONGEST_FOREIGN = 24;
+
   /** Neighbours of a whole name that are looked at: short ones have dozens. */
   private static final int NEIGHBOURS_SEEN = 64;
 
@@ -131,7 +134,8 @@ final class NearNames {
 
   private List<Neighbour> nearest(String field, String key, int edits) throws IOException {
     List<Neighbour> found = List.of();
-    boolean tooLong = key.length() > Limits.CORRECTED_LENGTH;
+    boolean ascii = key.chars().allMatch(c -> c < 0x80);
+    boolean tooLong = key.length() > (ascii ? Limits.CORRECTED_LENGTH : LONGEST_FOREIGN);
     for (int distance = 1; distance <= edits && found.isEmpty() && !tooLong; distance++) {
       found =
           lexicon.neighbours(field, key, distance, NEIGHBOURS_SEEN).stream()

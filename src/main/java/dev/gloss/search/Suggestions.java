@@ -88,6 +88,9 @@ final class Suggestions {
   private void addNamed(Map<String, Suggestion> found, String text) throws IOException {
     NameLookups lookups = new NameLookups(prose, lexicon);
     List<Word> words = Words.of(text, prose, lexicon);
+    if (words.size() > Ranking.LOOSE_TEXT) {
+      return;
+    }
     boolean[] named = new boolean[words.size()];
     for (int length = Math.min(MAX_NAME_WORDS, words.size() - 1); length > 0; length--) {
       for (int first = 0; first + length <= words.size(); first++) {
