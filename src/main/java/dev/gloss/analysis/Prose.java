@@ -117,7 +117,8 @@ public final class Prose {
    * whatever the glossary is about; English only.
    */
   public boolean isEverydayWord(String word) {
-    return EverydayWords.contains(language.code(), word);
+    return EverydayWords.contains(language.code(), word)
+        || EverydayWords.contains(language.code(), commonSpelling(word));
   }
 
   private List<Token> tokens(String text, Function<WordForms, String> form) {

@@ -2,6 +2,8 @@ package dev.gloss.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,14 @@ final class CodeNames {
   /** What {@code Conv2d} works on. */
   private static final Pattern DIMENSIONS = Pattern.compile("(?<=\\p{L})\\d[dD]$");
 
+  /** Capitals that only begin a word: {@code getUrl}. */
+  private static final Pattern CAPITALISED = Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}(?=\\p{Ll})");
+
+  private static final int SHORTEST = 3;
+
+  /** Ends of addresses: those are no code. */
+  private static final Set<String> SITES = Set.of("com", "edu", "gov", "int", "net", "org");
+
   /** Letters of the shortest part of a path before the last that is a name: {@code nn} is none. */
   private static final int SHORTEST_BEFORE = 3;
 
@@ -38,16 +48,20 @@ final class CodeNames {
     }
     String[] parts = SEPARATOR.split(path, -1);
     List<String> names = new ArrayList<>();
+    if (SITES.contains(parts[parts.length - 1])) {
+      return names;
+    }
     names.add(words(parts[parts.length - 1]));
     if (parts.length > 1 && parts[parts.length - 2].length() >= SHORTEST_BEFORE) {
       names.add(words(parts[parts.length - 2]));
     }
-    names.removeIf(name -> name.length() < 2 || name.equals(text));
+    names.removeIf(name -> name.length() < SHORTEST || name.equals(text));
     return names;
   }
 
   private static String words(String part) {
     String bare = DIMENSIONS.matcher(part).replaceFirst("");
-    return HUMP.matcher(bare).replaceAll(" ").strip();
+    String words = HUMP.matcher(bare).replaceAll(" ").strip();
+    return CAPITALISED.matcher(words).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
   }
 }

@@ -136,9 +136,8 @@ final class Frames {
 
   /**
    * All readings, each only good when all of its things are known; the likeliest first. Beside
-   * those of {@link #read} they are two things that share their last word, lists, one of two that
-   * are compared, frames that may be part of a name, things with a tail, and what is left between
-   * words that ask.
+   * those of {@link #read} they are two things that share their last word, lists, frames that may
+   * be part of a name, things with a tail, and what is left between words that ask.
    */
   List<List<String>> readLoosely(String text) {
     String bare = withoutEnd(TermKeys.exact(text));
@@ -160,10 +159,6 @@ final class Frames {
     if (parts.length == 1 && Arrays.stream(words).allMatch(TermKeys::isAcronym)) {
       addList(readings, words);
     }
-    for (List<String> things : two) {
-      addAlone(readings, things.get(0), things.get(1));
-      addAlone(readings, things.get(1), things.get(0));
-    }
     addMatches(readings, frames().loose(), bare);
     addWithoutTail(readings, bare);
     addWithoutAsking(readings, bare);
@@ -173,6 +168,29 @@ final class Frames {
       }
     }
     return readings;
+  }
+
+  /** Of two things that a text compares each alone, if the other is short. */
+  List<List<String>> readAlone(String text) {
+    List<List<String>> two = new ArrayList<>();
+    addMatches(two, frames().two(), withoutEnd(TermKeys.exact(text)));
+    List<List<String>> readings = new ArrayList<>();
+    for (List<String> things : two) {
+      addAlone(readings, things.get(0), things.get(1));
+      addAlone(readings, things.get(1), things.get(0));
+    }
+    return readings;
+  }
+
+  /** Whether words only ask, or say nothing. */
+  boolean isOnlyAsking(String text) {
+    return prose.words(text).stream()
+        .allMatch(word -> prose.isStopWord(word.text()) || frames().asking().contains(word.text()));
+  }
+
+  /** A text without its article; the text itself where it has none. */
+  String withoutArticle(String text) {
+    return frames().withoutArticle(text);
   }
 
   /**

@@ -32,7 +32,9 @@ final class NearNames {
   /** Words of the longest text compared with heads as a whole; longer ones are, word by word. */
   private static final int MOST_HEAD_WORDS = 2;
 
-  /** Longest name in other letters that is compared: Lucene's automaton of a longer one takes 10 ms. */
+  /**
+   * Longest name in other letters that is compared: Lucene's automaton of a longer one takes 10 ms.
+   */
   private static final int LONGEST_FOREIGN = 24;
 
   /** Neighbours of a whole name that are looked at: short ones have dozens. */

@@ -68,7 +68,7 @@ public record Plan(
   public record NameLookup(String rank, List<NameKey> keys, float score, String name) {
 
     /** The same behind so many others of its rank. */
-    NameLookup after(int others) {
+    NameLookup after(float others) {
       return new NameLookup(rank, keys, score / (1 + others), name);
     }
 

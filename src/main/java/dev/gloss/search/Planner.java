@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Planner {
   private static final Pattern QUOTES = Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB]");
 
+  /** A misspelt name of the whole text stands before those that code is made of. */
+  private static final float IN_CODE = 20;
+
   private final Prose prose;
   private final Lexicon lexicon;
   private final NameLookups lookups;
@@ -72,7 +75,7 @@ final class Planner {
     Iterator<List<String>> readings =
         names.isEmpty() ? frames.read(text).iterator() : Collections.emptyIterator();
     while (names.isEmpty() && readings.hasNext()) {
-      names = things.named(text, readings.next());
+      names = things.named(readings.next());
     }
     return plan(text, names, Readings.Result.NOTHING, List.of());
   }
@@ -84,8 +87,9 @@ final class Planner {
     if (!isQuoted(clauses)) {
       List<NameLookup> names = isSigned(clauses) ? lookups.exact(text) : lookups.of(text, false);
       if (!names.isEmpty()) {
+        String name = isGlued(names) ? withoutArticle(text) : text;
         notes.add("the whole text is a name");
-        return known(text, text, names, conditions);
+        return known(text, name, name.equals(text) ? names : lookups.of(name, false), conditions);
       }
     }
     Limits.checkClauses(clauses);
@@ -120,6 +124,19 @@ final class Planner {
     }
     boolean operators = free.stream().anyMatch(c -> c.kind() != Clause.Kind.WORDS);
     return operators ? written(text, free, conditions) : plain(text, free, conditions);
+  }
+
+  /** Whether what is known is only the text without its blanks. */
+  private static boolean isGlued(List<NameLookup> names) {
+    Rank rank = Rank.valueOf(names.get(0).rank());
+    return rank.tier() == Tier.TERM && rank != Rank.TERM_EXACT && rank != Rank.ALIAS_EXACT;
+  }
+
+  /** Without its article, if that leaves a name: <q>a cd</q> is CD rather than ACD. */
+  private String withoutArticle(String text) throws IOException {
+    String typed = text.strip();
+    String bare = Character.isLowerCase(typed.charAt(0)) ? frames.withoutArticle(typed) : typed;
+    return lookups.of(bare, false).isEmpty() ? text : bare;
   }
 
   private static boolean isQuoted(List<Clause> clauses) {
@@ -202,18 +219,18 @@ final class Planner {
   private Plan described(String text, String typed, List<Plan.Filter> conditions)
       throws IOException {
     List<List<String>> questions = frames.read(mended(typed));
+    if (frames.isOnlyAsking(typed)) {
+      // "who are you" asks for nothing, but may be quoted
+      return plan(text, List.of(), readings.quoted(typed, 0), conditions);
+    }
     String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
-    if (prose.words(words).stream().allMatch(word -> prose.isStopWord(word.text()))) {
-      words = typed; // "who are you" asks for nothing
+    if (!questions.isEmpty()) {
+      note(typed, List.of(words));
     }
-    if (!words.equals(typed)) {
-      frame = typed;
-      notes.add("asked for: " + words);
-    }
-    List<NameLookup> named = new ArrayList<>(things.inPassing(words));
-    named.addAll(things.inCode(typed));
+    List<NameLookup> named = things.inPassing(words);
     Readings.Result result = readings.plain(words);
     List<NameLookup> near = new ArrayList<>(result.names());
+    things.inCode(typed).forEach(name -> near.add(name.as(Rank.NEAR_NAME).after(IN_CODE)));
     named.forEach(name -> near.add(name.as(Rank.NEAR_HEAD)));
     return plan(text, near, result, conditions);
   }
@@ -221,24 +238,46 @@ final class Planner {
   /** A question for known names; null when it is none. */
   private @Nullable Plan asked(String text, String typed, List<Plan.Filter> conditions)
       throws IOException {
-    for (List<String> reading : frames.readLoosely(mended(typed))) {
-      List<NameLookup> asked = things.named(typed, reading);
+    String mended = mended(typed);
+    List<List<String>> readings = frames.readLoosely(mended);
+    for (List<String> reading : readings) {
+      List<NameLookup> asked = things.named(reading);
       if (!asked.isEmpty()) {
-        frame = typed;
-        notes.add("asked for: " + String.join(", ", reading));
+        note(typed, reading);
         return reading.size() == 1
             ? known(text, reading.get(0), asked, conditions)
             : plan(text, asked, Readings.Result.NOTHING, conditions);
       }
     }
+    for (List<String> reading : readings) {
+      List<NameLookup> asked = things.begun(mended, reading);
+      if (!asked.isEmpty()) {
+        note(typed, reading);
+        return plan(text, asked, Readings.Result.NOTHING, conditions);
+      }
+    }
+    for (List<String> reading : frames.readAlone(mended)) {
+      List<NameLookup> asked = things.named(reading);
+      if (!asked.isEmpty() && !prose.isEverydayWord(reading.get(0))) {
+        note(typed, reading);
+        return plan(text, asked, Readings.Result.NOTHING, conditions);
+      }
+    }
     return null;
+  }
+
+  private void note(String typed, List<String> reading) {
+    frame = typed;
+    notes.add("asked for: " + String.join(", ", reading));
   }
 
   /** A name of source code that is a known name; null when it is none. */
   private @Nullable Plan code(String text, String typed, List<Plan.Filter> conditions)
       throws IOException {
     for (String words : CodeNames.read(typed)) {
-      List<NameLookup> names = lookups.of(words, true);
+      // map.get() names neither a map nor a get
+      boolean everyday = typed.contains(words) && prose.isEverydayWord(words);
+      List<NameLookup> names = everyday ? List.of() : lookups.of(words, true);
       if (!names.isEmpty()) {
         frame = typed;
         notes.add("read as code: " + words);

@@ -24,6 +24,7 @@ enum Rank {
   NAME_VARIANT(Tier.TERM, "the query is a spelling variant of the term or another name of it"),
   TERM_NUMBERED(Tier.TERM, "the query is the term with a number"),
   ALIAS_NUMBERED(Tier.TERM, "the query is another name of the term with a number"),
+  TERM_ASKED(Tier.TERM, "the query asks for this term among others"),
 
   EXPANSION_EXACT(Tier.EXPANSION, "the query is the expansion"),
   EXPANSION_VARIANT(Tier.EXPANSION, "the query is a spelling variant of the expansion"),

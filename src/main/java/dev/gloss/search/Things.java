@@ -6,9 +6,15 @@ import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Looks up the things that a text asks for, and those that it merely names. */
 final class Things {
+  /**
+   * How far a looser look-up of a thing stands behind a stricter one, where the next thing is 1.
+   */
+  private static final float LATER = 0.1f;
+
   private final Prose prose;
   private final Lexicon lexicon;
   private final NameLookups lookups;
@@ -23,29 +29,68 @@ final class Things {
     this.frames = frames;
   }
 
-  /**
-   * The names of all the things in their order, or none when one of them is unknown. Beside one
-   * that is a name another may say more than that, <q>NAS vs SAN storage</q>, but not where signs
-   * part them: AMBIT/G.
-   */
-  List<NameLookup> named(String text, List<String> things) throws IOException {
+  /** The names of all the things in their order, or none when one of them is unknown. */
+  List<NameLookup> named(List<String> things) throws IOException {
     List<NameLookup> all = new ArrayList<>();
-    boolean bare = things.size() == 1 || text.indexOf('/') >= 0;
-    boolean known = false;
     for (int i = 0; i < things.size(); i++) {
+      List<NameLookup> names = isSaid(things.get(i)) ? lookups.of(things.get(i), true) : List.of();
+      if (names.isEmpty()) {
+        return List.of();
+      }
+      addAsked(all, names, i, things.size());
+    }
+    return all;
+  }
+
+  /**
+   * The same of several things, some of which say more than their name: <q>NAS vs SAN storage</q>,
+   * <q>should I use LSTM or GRU</q>. One of them must be a name as it stands, and where signs part
+   * them all must: AMBIT/G.
+   */
+  List<NameLookup> begun(String text, List<String> things) throws IOException {
+    List<NameLookup> all = new ArrayList<>();
+    boolean known = false;
+    boolean parted = text.indexOf('/') >= 0 || text.indexOf(',') >= 0;
+    for (int i = 0; i < things.size() && things.size() > 1 && !parted; i++) {
       List<NameLookup> names = lookups.of(things.get(i), true);
       known |= !names.isEmpty();
-      if (names.isEmpty() && !bare) {
-        names = namedWords.of(things.get(i));
+      if (names.isEmpty()) {
+        names = within(things.get(i), i == 0);
       }
       if (names.isEmpty()) {
         return List.of();
       }
-      for (NameLookup name : names) {
-        all.add(name.after(i));
-      }
+      addAsked(all, names, i, things.size());
     }
     return known ? all : List.of();
+  }
+
+  /** The longest name that a thing begins with, or the first ends with, else any in it. */
+  private List<NameLookup> within(String thing, boolean first) throws IOException {
+    List<Word> words = Words.of(thing, prose, lexicon);
+    List<NameLookup> names = List.of();
+    for (int length = words.size() - 1; length > 0 && names.isEmpty(); length--) {
+      String begun = Words.between(thing, words, 0, length - 1);
+      String ended = Words.between(thing, words, words.size() - length, words.size() - 1);
+      String part = first ? ended : begun;
+      names = isSaid(part) ? lookups.of(part, true) : List.of();
+    }
+    return names.isEmpty() ? namedWords.of(thing) : names;
+  }
+
+  /** Several are answered in the order asked, however each is spelt. */
+  private static void addAsked(
+      List<NameLookup> all, List<NameLookup> names, int place, int things) {
+    for (int i = 0; i < names.size(); i++) {
+      NameLookup name = names.get(i);
+      all.add(things == 1 ? name : name.as(Rank.TERM_ASKED).after(place + LATER * i));
+    }
+  }
+
+  /** In small letters <q>it</q> is no name that is asked for, among other words. */
+  private boolean isSaid(String thing) {
+    return !thing.equals(thing.toLowerCase(Locale.ROOT))
+        || prose.words(thing).stream().anyMatch(word -> !prose.isStopWord(word.text()));
   }
 
   /** What a short text names, for want of a better answer. */
@@ -57,13 +102,18 @@ final class Things {
     }
     if (telling.size() <= Ranking.NAMING_WORDS_SMALL && telling.stream().allMatch(Word::known)) {
       for (List<String> things : frames.readInPassing(text)) {
-        List<NameLookup> names = named(text, things);
+        List<NameLookup> names = isRare(things) ? named(things) : List.of();
         if (!names.isEmpty()) {
           return names;
         }
       }
     }
     return namedWords.of(text);
+  }
+
+  /** Whether things are not one word alone that everybody uses: <q>cup of tea</q>. */
+  private boolean isRare(List<String> things) {
+    return things.size() > 1 || !prose.isEverydayWord(things.get(0));
   }
 
   /** What a name of source code names in passing: {@code LSTMCell}, {@code CrossEntropyLoss}. */

@@ -79,15 +79,16 @@ final class Words {
     List<Word> words = of(text, prose, lexicon);
     for (Word word : words) {
       boolean letters = word.text().chars().allMatch(Character::isLetter);
-      if (words.size() > 1 && letters && (word.stop() || isNoHead(word, lexicon))) {
+      boolean everyday = prose.isEverydayWord(word.text());
+      if (words.size() > 1 && letters && (word.stop() || isNoHead(word, everyday, lexicon))) {
         return small;
       }
     }
     return text;
   }
 
-  private static boolean isNoHead(Word word, Lexicon lexicon) throws IOException {
-    return lexicon.docFreq(Schema.WORDS, word.text()) > 0
+  private static boolean isNoHead(Word word, boolean everyday, Lexicon lexicon) throws IOException {
+    return (everyday || lexicon.docFreq(Schema.WORDS, word.text()) > 0)
         && lexicon.docFreq(Schema.TERM_FOLDED, word.text()) == 0
         && lexicon.docFreq(Schema.ALIAS_FOLDED, word.text()) == 0;
   }

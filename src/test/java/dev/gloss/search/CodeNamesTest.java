@@ -9,16 +9,17 @@ class CodeNamesTest {
   @ParameterizedTest
   @CsvSource({
     "nn.LSTM, LSTM",
-    "torch.nn.BatchNorm2d, Batch Norm",
+    "torch.nn.BatchNorm2d, batch norm",
     "layer_norm, layer norm",
-    "BCEWithLogitsLoss, BCE With Logits Loss",
-    "LSTMCell, LSTM Cell",
+    "BCEWithLogitsLoss, BCE with logits loss",
+    "LSTMCell, LSTM cell",
     "json.loads, loads; json",
     "F.relu(x), relu",
     "std::vector, vector; std",
-    "getUrl(), get Url",
+    "getUrl(), get url",
     "lstm, ''", // a word as it is
     "L.S.T.M., ''",
+    "google.com, ''",
     "X.25, ''",
     "two words, ''",
     "'', ''",

@@ -67,7 +67,6 @@ class FramesTest {
     "LSTM GRU, LSTM & GRU",
     "LSTM and GRU, LSTM & GRU",
     "bagging or boosting, bagging & boosting",
-    "GAN vs foobar, GAN",
     "GAN v VAE, GAN & VAE",
     "GAN vs VAE vs DDPM, GAN & VAE & DDPM",
     "an ILS, ILS",
@@ -119,6 +118,13 @@ class FramesTest {
   void wordsThatAskAreFolded(String language, String text, String thing) {
     assertTrue(
         new Frames(new Prose(language)).readLoosely(text).contains(List.of(thing)), language);
+  }
+
+  @Test
+  void oneOfTwoThingsIsReadAloneIfTheOtherIsShort() {
+    assertEquals(List.of(List.of("GAN"), List.of("foobar")), ENGLISH.readAlone("GAN vs foobar"));
+    assertEquals(
+        List.of(List.of("rest of it all")), ENGLISH.readAlone("GAN vs the rest of it all"));
   }
 
   @Test
