@@ -6,7 +6,7 @@ import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /** Looks up the things that a text asks for, and those that it merely names. */
 final class Things {
@@ -14,6 +14,12 @@ final class Things {
    * How far a looser look-up of a thing stands behind a stricter one, where the next thing is 1.
    */
   private static final float LATER = 0.1f;
+
+  /** English words that mean something else, as <q>it</q> does in <q>what is it</q>. */
+  private static final Set<String> SMALL =
+      Set.of(
+          "a", "an", "as", "he", "her", "him", "i", "it", "me", "or", "she", "that", "the", "them",
+          "these", "they", "this", "those", "us", "we", "who", "you");
 
   private final Prose prose;
   private final Lexicon lexicon;
@@ -33,7 +39,7 @@ final class Things {
   List<NameLookup> named(List<String> things) throws IOException {
     List<NameLookup> all = new ArrayList<>();
     for (int i = 0; i < things.size(); i++) {
-      List<NameLookup> names = isSaid(things.get(i)) ? lookups.of(things.get(i), true) : List.of();
+      List<NameLookup> names = of(things.get(i));
       if (names.isEmpty()) {
         return List.of();
       }
@@ -52,7 +58,7 @@ final class Things {
     boolean known = false;
     boolean parted = text.indexOf('/') >= 0 || text.indexOf(',') >= 0;
     for (int i = 0; i < things.size() && things.size() > 1 && !parted; i++) {
-      List<NameLookup> names = lookups.of(things.get(i), true);
+      List<NameLookup> names = of(things.get(i));
       known |= !names.isEmpty();
       if (names.isEmpty()) {
         names = within(things.get(i), i == 0);
@@ -65,15 +71,22 @@ final class Things {
     return known ? all : List.of();
   }
 
+  private List<NameLookup> of(String thing) throws IOException {
+    return SMALL.contains(thing) ? List.of() : lookups.of(thing, true);
+  }
+
   /** The longest name that a thing begins with, or the first ends with, else any in it. */
   private List<NameLookup> within(String thing, boolean first) throws IOException {
     List<Word> words = Words.of(thing, prose, lexicon);
+    if (words.size() > Ranking.NAMING_WORDS) {
+      return List.of();
+    }
     List<NameLookup> names = List.of();
     for (int length = words.size() - 1; length > 0 && names.isEmpty(); length--) {
       String begun = Words.between(thing, words, 0, length - 1);
       String ended = Words.between(thing, words, words.size() - length, words.size() - 1);
       String part = first ? ended : begun;
-      names = isSaid(part) ? lookups.of(part, true) : List.of();
+      names = of(part);
     }
     return names.isEmpty() ? namedWords.of(thing) : names;
   }
@@ -85,12 +98,6 @@ final class Things {
       NameLookup name = names.get(i);
       all.add(things == 1 ? name : name.as(Rank.TERM_ASKED).after(place + LATER * i));
     }
-  }
-
-  /** In small letters <q>it</q> is no name that is asked for, among other words. */
-  private boolean isSaid(String thing) {
-    return !thing.equals(thing.toLowerCase(Locale.ROOT))
-        || prose.words(thing).stream().anyMatch(word -> !prose.isStopWord(word.text()));
   }
 
   /** What a short text names, for want of a better answer. */
