@@ -60,7 +60,7 @@ final class ArchitectureTest {
           entry("dev.gloss.formats.article", Set.copyOf(READING.subList(0, 3))),
           entry("dev.gloss.formats", Set.copyOf(READING.subList(0, 4))),
           entry("dev.gloss.formats.write", Set.copyOf(READING.subList(0, 5))),
-          entry("dev.gloss.analysis", Set.of("dev.gloss.corpus", LUCENE)),
+          entry("dev.gloss.analysis", Set.of("dev.gloss.text", "dev.gloss.corpus", LUCENE)),
           entry(
               "dev.gloss.check",
               Set.of(
