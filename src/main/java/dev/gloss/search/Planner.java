@@ -260,7 +260,8 @@ final class Planner {
       List<NameLookup> asked = things.named(reading);
       if (!asked.isEmpty() && !prose.isEverydayWord(reading.get(0))) {
         note(typed, reading);
-        return plan(text, asked, Readings.Result.NOTHING, conditions);
+        List<NameLookup> one = asked.stream().map(name -> name.as(Rank.TERM_ASKED)).toList();
+        return plan(text, one, Readings.Result.NOTHING, conditions);
       }
     }
     return null;

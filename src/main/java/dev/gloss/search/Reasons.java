@@ -30,7 +30,7 @@ final class Reasons {
   }
 
   String of(Entry entry, Rank rank, List<Highlight> highlights) {
-    StringBuilder why = new StringBuilder(rank.reason());
+    StringBuilder why = new StringBuilder(reason(rank));
     switch (rank) {
       case PHRASE_SYNONYM, PHRASE_SLOPPY, NEAR_PHRASE, NEAR_SLOPPY, NEAR_ALL, WORDS_ALL ->
           why.append(places(highlights));
@@ -42,6 +42,13 @@ final class Reasons {
       why.append(read.isEmpty() && rank == Rank.NEAR_NAME ? " in another spelling" : read);
     }
     return why.toString();
+  }
+
+  /** What a question asks for is not all that it says. */
+  private String reason(Rank rank) {
+    return plan.frame() == null
+        ? rank.reason()
+        : rank.reason().replaceFirst("^the query is ", "the query asks for ");
   }
 
   private static String places(List<Highlight> highlights) {

@@ -31,6 +31,8 @@ class ReasonsTest {
       delimiter = '|',
       value = {
         "LSTM|LSTM|the query is the term",
+        "what is LSTM?|LSTM|the query asks for the term",
+        "LSTM vs GRU|LSTM|the query asks for this term among others",
         "lstm|LSTM|the query is the term in another spelling",
         "LSTMs|LSTM|the query is a plural of the term",
         "ResNet-50|ResNet|the query is the term with a number",
