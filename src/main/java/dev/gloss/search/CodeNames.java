@@ -27,13 +27,11 @@ final class CodeNames {
   /** Capitals that only begin a word: {@code getUrl}. */
   private static final Pattern CAPITALISED = Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}(?=\\p{Ll})");
 
+  /** Letters of the shortest name: {@code nn} is none. */
   private static final int SHORTEST = 3;
 
   /** Ends of addresses: those are no code. */
   private static final Set<String> SITES = Set.of("com", "edu", "gov", "int", "net", "org");
-
-  /** Letters of the shortest part of a path before the last that is a name: {@code nn} is none. */
-  private static final int SHORTEST_BEFORE = 3;
 
   private CodeNames() {}
 
@@ -52,7 +50,7 @@ final class CodeNames {
       return names;
     }
     names.add(words(parts[parts.length - 1]));
-    if (parts.length > 1 && parts[parts.length - 2].length() >= SHORTEST_BEFORE) {
+    if (parts.length > 1) {
       names.add(words(parts[parts.length - 2]));
     }
     names.removeIf(name -> name.length() < SHORTEST || name.equals(text));

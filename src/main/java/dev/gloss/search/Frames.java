@@ -188,6 +188,11 @@ final class Frames {
         .allMatch(word -> prose.isStopWord(word.text()) || frames().asking().contains(word.text()));
   }
 
+  /** Whether a thing means something said before, as <q>it</q> does in <q>what is it</q>. */
+  boolean isPronoun(String thing) {
+    return frames().pronouns().contains(thing);
+  }
+
   /** A text without its article; the text itself where it has none. */
   String withoutArticle(String text) {
     return frames().withoutArticle(text);

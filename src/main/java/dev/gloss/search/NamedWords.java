@@ -11,9 +11,6 @@ import java.util.List;
 
 /** Single words of a text that name entries, whatever the other words are: <q>dns server</q>. */
 final class NamedWords {
-  /** Letters of the shortest acronym that is recognised in small letters. */
-  private static final int SHORTEST_ACRONYM = 3;
-
   /** Letters of the shortest other term that is recognised. */
   private static final int SHORTEST_TERM = 5;
 
@@ -70,7 +67,7 @@ final class NamedWords {
   private boolean isNoOther(String typed, Word word, boolean acronym) throws IOException {
     String key = word.text();
     boolean rare =
-        key.length() >= (acronym ? SHORTEST_ACRONYM : SHORTEST_TERM)
+        key.length() >= (acronym ? Synonyms.SHORTEST_SMALL : SHORTEST_TERM)
             && prose.language().equals("en")
             && !prose.isEverydayWord(key)
             && lexicon.synonyms(Schema.THESAURUS, word.root(), 1).isEmpty();

@@ -87,7 +87,7 @@ final class Planner {
     if (!isQuoted(clauses)) {
       List<NameLookup> names = isSigned(clauses) ? lookups.exact(text) : lookups.of(text, false);
       if (!names.isEmpty()) {
-        String name = isGlued(names) ? withoutArticle(text) : text;
+        String name = isLoose(names) ? withoutArticle(text) : text;
         notes.add("the whole text is a name");
         return known(text, name, name.equals(text) ? names : lookups.of(name, false), conditions);
       }
@@ -126,8 +126,8 @@ final class Planner {
     return operators ? written(text, free, conditions) : plain(text, free, conditions);
   }
 
-  /** Whether what is known is only the text without its blanks. */
-  private static boolean isGlued(List<NameLookup> names) {
+  /** Whether a term is known by a looser key only, which may have lost the blanks of the text. */
+  private static boolean isLoose(List<NameLookup> names) {
     Rank rank = Rank.valueOf(names.get(0).rank());
     return rank.tier() == Tier.TERM && rank != Rank.TERM_EXACT && rank != Rank.ALIAS_EXACT;
   }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param article what may stand before a thing
  * @param asking words that ask: <q>how</q>, <q>behind</q>, <q>tutorial</q>
  * @param beside words that may stand beside those, but as well in a name: <q>point</q>
+ * @param pronouns small words, typed in small letters, that are no thing asked for: <q>it</q>
  */
 record QuestionFrames(
     List<Pattern> one,
@@ -27,13 +28,15 @@ record QuestionFrames(
     Pattern tail,
     Pattern article,
     Set<String> asking,
-    Set<String> beside) {
+    Set<String> beside,
+    Set<String> pronouns) {
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
 
   /** Of other languages. */
   private static final QuestionFrames NONE =
-      new QuestionFrames(List.of(), List.of(), List.of(), NEVER, NEVER, Set.of(), Set.of());
+      new QuestionFrames(
+          List.of(), List.of(), List.of(), NEVER, NEVER, Set.of(), Set.of(), Set.of());
 
   /** The frames of a language by its code; none for a language without. */
   static QuestionFrames of(String language) {
@@ -187,7 +190,9 @@ record QuestionFrames(
                     + " publication published purpose quick read reason refer refers related"
                     + " remember represent represents role search see short simple solve"
                     + " someone something sort stand stands still sure talk term thing today"
-                    + " type use used useful uses using want way ways work works write written"));
+                    + " type use used useful uses using want way ways work works write written"),
+            words(
+                "a an as he her him i it me or she that the them these they this those us we who you"));
 
     private English() {}
   }
@@ -226,7 +231,8 @@ record QuestionFrames(
                     + " einfach einführung erklär erkläre erklären erklärt erklärung funktioniert genau"
                     + " geschichte grund heißt hinter idee kurz nutzt nutzen problem sinn versteht was wann warum"
                     + " verstehen verwendet vorteile nachteile wikipedia wort wozu zweck"),
-            Set.of());
+            Set.of(),
+            words("das der die er es ihr man sie wer wir"));
 
     private German() {}
   }
@@ -262,7 +268,8 @@ record QuestionFrames(
                     + " explication expliquer expliquez fonctionne histoire idée inconvénients"
                     + " introduction marche mot plaît principe problème sert servent signification"
                     + " signifie simplement terme utilisé utiliser veut dire wikipédia"),
-            Set.of());
+            Set.of(),
+            words("ce cela elle il ils je le la les nous on qui tu vous"));
 
     private French() {}
   }
@@ -292,7 +299,8 @@ record QuestionFrames(
                     + " explicar explícame favor funciona historia idea introducción llama objetivo"
                     + " palabra problema significa significado simplemente sirve término usa usar uso"
                     + " ventajas desventajas wikipedia"),
-            Set.of());
+            Set.of(),
+            words("ella ellos ese eso esto la le lo los se yo"));
 
     private Spanish() {}
   }

@@ -28,7 +28,7 @@ final class Synonyms {
   private static final int MAX_RULE_WORDS = 4;
 
   /** Letters of the shortest acronym that is recognised in small letters inside a text. */
-  private static final int SHORTEST_SMALL = 3;
+  static final int SHORTEST_SMALL = 3;
 
   /**
    * A stretch of the text and what may stand there instead.

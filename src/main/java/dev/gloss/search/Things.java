@@ -6,7 +6,6 @@ import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Looks up the things that a text asks for, and those that it merely names. */
 final class Things {
@@ -14,12 +13,6 @@ final class Things {
    * How far a looser look-up of a thing stands behind a stricter one, where the next thing is 1.
    */
   private static final float LATER = 0.1f;
-
-  /** English words that mean something else, as <q>it</q> does in <q>what is it</q>. */
-  private static final Set<String> SMALL =
-      Set.of(
-          "a", "an", "as", "he", "her", "him", "i", "it", "me", "or", "she", "that", "the", "them",
-          "these", "they", "this", "those", "us", "we", "who", "you");
 
   private final Prose prose;
   private final Lexicon lexicon;
@@ -72,7 +65,7 @@ final class Things {
   }
 
   private List<NameLookup> of(String thing) throws IOException {
-    return SMALL.contains(thing) ? List.of() : lookups.of(thing, true);
+    return frames.isPronoun(thing) ? List.of() : lookups.of(thing, true);
   }
 
   /** The longest name that a thing begins with, or the first ends with, else any in it. */
@@ -83,10 +76,8 @@ final class Things {
     }
     List<NameLookup> names = List.of();
     for (int length = words.size() - 1; length > 0 && names.isEmpty(); length--) {
-      String begun = Words.between(thing, words, 0, length - 1);
-      String ended = Words.between(thing, words, words.size() - length, words.size() - 1);
-      String part = first ? ended : begun;
-      names = of(part);
+      int start = first ? words.size() - length : 0;
+      names = of(Words.between(thing, words, start, start + length - 1));
     }
     return names.isEmpty() ? namedWords.of(thing) : names;
   }
