@@ -89,8 +89,34 @@ final class WordsScorer extends Scorer {
     }
   }
 
+  /**
+   * The most that some words can bring an entry.
+   *
+   * @param gain towards the minimum
+   * @param telling how many of them are needed
+   * @param score their scores
+   */
+  private record Bound(double gain, int telling, double score) {
+    static final Bound NOTHING = new Bound(0, 0, 0);
+
+    Bound plus(Place place) {
+      return new Bound(
+          gain + place.part().gain(),
+          telling + (place.part().needed() ? 1 : 0),
+          score + place.most());
+    }
+
+    Bound plus(Bound other) {
+      return new Bound(gain + other.gain, telling + other.telling, score + other.score);
+    }
+  }
+
   private final List<Place> places = new ArrayList<>();
   private final List<Place> byCost;
+
+  /** By place of {@link #byCost}, what that and all commoner ones can bring. */
+  private final List<Bound> bounds = new ArrayList<>();
+
   private final Wanted wanted;
   private final WordsQuery.Ranks ranks;
   private final List<DocIdSetIterator> leads = new ArrayList<>();
@@ -101,6 +127,9 @@ final class WordsScorer extends Scorer {
   private boolean some;
 
   private boolean most;
+
+  /** What an entry must score to compete. */
+  private float least;
 
   private @Nullable Rank rank;
   private float sum;
@@ -115,6 +144,11 @@ final class WordsScorer extends Scorer {
     }
     this.byCost = new ArrayList<>(places);
     byCost.sort(Place::commonestFirst);
+    Bound bound = Bound.NOTHING;
+    for (Place place : byCost) {
+      bound = bound.plus(place);
+      bounds.add(bound);
+    }
     chooseLeads();
     this.enough =
         new TwoPhaseIterator(any) {
@@ -143,30 +177,27 @@ final class WordsScorer extends Scorer {
   private void chooseLeads() {
     leads.clear();
     places.forEach(place -> addLead(place.head()));
-    long others = places.stream().filter(place -> place.part().needed()).count();
-    double gained = 0;
-    double score = 0;
-    int matched = 0;
+    int needed = bounds.get(bounds.size() - 1).telling();
     boolean leading = false;
-    for (Place place : byCost) {
-      boolean needed = place.part().needed();
-      others -= needed ? 1 : 0;
-      gained += place.part().gain();
-      score += place.most();
-      matched += needed ? 1 : 0;
-      leading |= others == 0 || suffices(gained, matched, score);
+    for (int i = 0; i < byCost.size(); i++) {
+      Bound bound = bounds.get(i);
+      leading |= bound.telling() == needed || suffices(bound);
       if (leading) {
-        addLead(place.word());
-        addLead(place.everyday());
+        addLead(byCost.get(i).word());
+        addLead(byCost.get(i).everyday());
       }
     }
   }
 
-  /** Whether an entry may have a rank, without all of the words. */
-  private boolean suffices(double gained, int matched, double score) {
-    boolean enough = most && gained * (1 + ROUNDING) >= wanted.minimum();
-    for (int n = 2; some && !enough && n <= matched; n++) {
-      enough = score * (1 + ROUNDING) >= wanted.evidence().get(n);
+  /** Whether an entry may have a rank that competes, without all of the words. */
+  private boolean suffices(Bound bound) {
+    float score = (float) (bound.score() * (1 + ROUNDING));
+    boolean enough =
+        most
+            && bound.gain() * (1 + ROUNDING) >= wanted.minimum()
+            && ranks.most().score(score) >= least;
+    for (int n = 2; some && !enough && n <= bound.telling(); n++) {
+      enough = score >= wanted.evidence().get(n) && ranks.some().score(score) >= least;
     }
     return enough;
   }
@@ -183,23 +214,36 @@ final class WordsScorer extends Scorer {
   }
 
   private void judge() throws IOException {
-    double gained = 0;
-    int matched = 0;
-    boolean all = true;
+    int doc = any.docID();
     boolean named = false;
     boolean certain = false;
-    int doc = any.docID();
     for (Place place : places) {
-      WordsQuery.Part part = place.part();
+      boolean head = Matcher.isOn(place.head(), doc);
+      named |= head;
+      certain |= head && place.part().certain();
+    }
+    double gained = 0;
+    boolean all = true;
+    Bound held = Bound.NOTHING;
+    // rarest first: most entries are short of something before the common words are looked for
+    for (int i = byCost.size() - 1; i >= 0; i--) {
+      Place place = byCost.get(i);
       boolean typed = Matcher.isOn(place.word(), doc);
       boolean meant = !typed && Matcher.isOn(place.everyday(), doc);
-      boolean head = Matcher.isOn(place.head(), doc);
-      gained += typed ? part.gain() : meant ? Ranking.EVERYDAY * part.gain() : 0;
-      matched += (typed || meant) && part.needed() ? 1 : 0;
-      all &= typed || !part.needed();
-      named |= head;
-      certain |= head && part.certain();
+      gained += place.part().gain() * (typed ? 1 : meant ? Ranking.EVERYDAY : 0);
+      held = typed || meant ? held.plus(place) : held;
+      all &= typed || !place.part().needed();
+      if (!all && !named && !suffices(i == 0 ? held : held.plus(bounds.get(i - 1)))) {
+        rank = null;
+        return;
+      }
     }
+    rank(doc, gained, held.telling(), all, named, certain);
+  }
+
+  private void rank(
+      int doc, double gained, int matched, boolean all, boolean named, boolean certain)
+      throws IOException {
     boolean gainedEnough = wanted.minimum() > 0 && gained >= wanted.minimum();
     rank = null;
     if (certain || (named && (all || gained >= wanted.minimum()))) {
@@ -248,16 +292,13 @@ final class WordsScorer extends Scorer {
     return most(ranks.named());
   }
 
-  /** Ranks that cannot compete any more need no entries. */
+  /** Ranks that cannot compete any more need no entries, nor do words that score too little. */
   @Override
   public void setMinCompetitiveScore(float least) {
-    boolean mostCompete = most && most(ranks.most()) >= least;
-    boolean someCompete = some && most(ranks.some()) >= least;
-    if (mostCompete != most || someCompete != some) {
-      most = mostCompete;
-      some = someCompete;
-      chooseLeads();
-    }
+    this.least = least;
+    most &= most(ranks.most()) >= least;
+    some &= most(ranks.some()) >= least;
+    chooseLeads();
   }
 
   private static float most(Rank rank) {
