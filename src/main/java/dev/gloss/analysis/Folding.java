@@ -90,6 +90,27 @@ final class Folding {
     return foldAccents(out.toString());
   }
 
+  /**
+   * The text with the Latin letters that are typed for Greek ones: the first of the letter's name,
+   * but u for mu.
+   */
+  static String latin(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char small = Character.toLowerCase(c);
+      if (small == '\u03BC' || small == '\u00B5') {
+        out.append('u');
+      } else if (isGreek(small)) {
+        char latin = GREEK[greekIndex(small)].charAt(0);
+        out.append(c == small ? latin : Character.toUpperCase(latin));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
   private static String foldAccents(String text) {
     char[] in = text.toCharArray();
     char[] folded = new char[4 * in.length]; // the most one character becomes, by its contract

@@ -46,6 +46,14 @@ public final class TermKeys {
     return key.isEmpty() ? folded : key.toString();
   }
 
+  /**
+   * The text with Latin letters for Greek ones, as many type it: {@code NF-kB}, {@code uTorrent};
+   * the text itself where it has none.
+   */
+  public static String latin(String text) {
+    return Folding.latin(text);
+  }
+
   private static boolean isKeyCharacter(int c) {
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)

@@ -165,6 +165,11 @@ public final class Documents {
         addKey(document, Schema.NAME_BAG, NameKeys.bag(prose, written));
       }
     }
+    String latin = TermKeys.latin(name);
+    if (!latin.equals(name)) {
+      addKey(document, Schema.NAME_VARIANT, TermKeys.folded(latin));
+      addKey(document, Schema.NAME_VARIANT, NameKeys.variant(prose, latin));
+    }
   }
 
   private void addProse(Document document, Entry entry) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The keys of whole names made from their words: what the index stores and a query looks up. Both
@@ -60,7 +61,7 @@ public final class NameKeys {
   /**
    * The forms of an expansion that name it: as written and, if it holds remarks in parentheses or
    * brackets, also without them: <q>Average Access Time (disk)</q> is found by <q>average access
-   * time</q>.
+   * time</q>; each with Greek letters and with the Latin ones typed for them.
    */
   public static List<String> forms(String expansion) {
     StringBuilder bare = new StringBuilder(expansion.length());
@@ -74,9 +75,11 @@ public final class NameKeys {
       depth -= (c == ')' || c == ']') && depth > 0 ? 1 : 0;
     }
     String remarkless = bare.toString().strip();
-    return remarkless.isEmpty() || remarkless.equals(expansion)
-        ? List.of(expansion)
-        : List.of(expansion, remarkless);
+    return Stream.of(expansion, remarkless)
+        .filter(form -> !form.isEmpty())
+        .flatMap(form -> Stream.of(form, TermKeys.latin(form)))
+        .distinct()
+        .toList();
   }
 
   /**

@@ -46,11 +46,11 @@ final class Corrections {
    * The known words that an unknown one may be, likeliest first: those one edit away, else two, and
    * those that it begins.
    *
-   * @param alone whether the word is the whole text: one that everybody uses is then not clipped
+   * @param alone whether the word is the whole text: of three letters it is then an acronym
    */
   List<String> ofWord(Word typed, boolean alone) throws IOException {
     String word = typed.text();
-    if (alone && prose.isEverydayWord(word)) {
+    if (prose.isEverydayWord(word) || (alone && Ranking.wordEdits(typed.typedLength()) == 0)) {
       return List.of();
     }
     Set<String> found = new LinkedHashSet<>();
@@ -176,7 +176,7 @@ final class Corrections {
   List<String> split(String word) throws IOException {
     List<String> best = List.of();
     int bestFreq = 0;
-    for (int i = 1; i < word.length(); i++) {
+    for (int i = 1; i < word.length() && !prose.isEverydayWord(word); i++) {
       if (mayPart(word, i)) {
         String first = word.substring(0, i);
         String second = word.substring(i);

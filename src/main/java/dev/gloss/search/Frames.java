@@ -22,7 +22,7 @@ final class Frames {
 
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?:\\s*[,;/&|]|\\s+\\+\\s)\\s*(?:" + AND_OR + "\\s+)?|\\s+(?i:vs\\.?|versus)\\s+");
+          "(?:\\s*[,;/|]|\\s+[+&]\\s)\\s*(?:" + AND_OR + "\\s+)?|\\s+(?i:vs\\.?|versus)\\s+");
 
   /** The same with a conjunction alone before the last. */
   private static final Pattern LISTED_TO_LAST = Pattern.compile(LISTED + "|\\s+" + AND_OR + "\\s+");
@@ -75,7 +75,8 @@ final class Frames {
     int copied = 0;
     List<Token> words = prose.words(text);
     for (Token word : words.subList(0, Math.max(0, words.size() - 1))) {
-      String meant = foreign.contains(word.text()) ? meant(word.text()) : null;
+      boolean foreignWord = foreign.contains(word.text()) && !isAcronym(text, word);
+      String meant = foreignWord ? meant(word.text()) : null;
       if (meant != null) {
         mended.append(text, copied, word.start()).append(meant);
         copied = word.end();
@@ -217,11 +218,10 @@ final class Frames {
     return readings;
   }
 
-  /** As in <q>batch and layer normalization</q>. */
+  /** As in <q>batch and layer normalization</q>, <q>low vs medium earth orbit</q>. */
   private static void addSharing(List<List<String>> readings, String thing, String other) {
-    int last = other.lastIndexOf(' ');
-    if (last > 0) {
-      readings.add(List.of(thing + other.substring(last), other));
+    for (int end = other.indexOf(' '); end > 0; end = other.indexOf(' ', end + 1)) {
+      readings.add(List.of(thing + other.substring(end), other));
     }
   }
 
@@ -282,10 +282,14 @@ final class Frames {
 
   /** Whether a word may stand around a thing and is none, as IT in capitals is. */
   private boolean isAround(String text, Token word) {
-    return !TermKeys.isAcronym(text.substring(word.start(), word.end()))
+    return !isAcronym(text, word)
         && (prose.isStopWord(word.text())
             || frames().asking().contains(word.text())
             || frames().beside().contains(word.text()));
+  }
+
+  private static boolean isAcronym(String text, Token word) {
+    return TermKeys.isAcronym(text.substring(word.start(), word.end()));
   }
 
   private void addList(List<List<String>> readings, String[] parts) {

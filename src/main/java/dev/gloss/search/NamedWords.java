@@ -12,7 +12,9 @@ import java.util.List;
 /** Single words of a text that name entries, whatever the other words are: <q>dns server</q>. */
 final class NamedWords {
   /** Letters of the shortest other term that is recognised. */
-  private static final int SHORTEST_TERM = 5;
+  private static final int SHORTEST_TERM = 4;
+
+  private static final int SHORTEST_ACRONYM = 2;
 
   private final Prose prose;
   private final Lexicon lexicon;
@@ -25,52 +27,64 @@ final class NamedWords {
   }
 
   /**
-   * The names among the words, in their order: acronyms in capitals, and in small letters such as
-   * can be no other word; all acronyms where the text is made of them: <q>rest api</q>.
+   * The names among the words, in their order: acronyms in capitals, names written as the glossary
+   * writes them, and small letters such as can be no other word; all names where the text is made
+   * of them: <q>rest api</q>.
    */
   List<NameLookup> of(String text) throws IOException {
     List<NameLookup> sure = new ArrayList<>();
     List<NameLookup> all = new ArrayList<>();
     int telling = 0;
-    int acronyms = 0;
+    int named = 0;
     for (Word word : Words.of(text, prose, lexicon)) {
       String typed = text.substring(word.start(), word.end());
       List<NameLookup> names = word.stop() ? List.of() : lookups.of(typed, false);
       telling += word.stop() ? 0 : 1;
       if (!names.isEmpty()) {
-        boolean acronym = TermKeys.isAcronym(typed) || isAcronym(word);
-        if (TermKeys.isAcronym(typed) || isNoOther(typed, word, acronym)) {
-          add(sure, names, acronyms);
+        if (isSure(typed, word, names)) {
+          add(sure, names, named);
         }
-        if (acronym) {
-          add(all, names, acronyms++);
-        }
+        add(all, names, named++);
       }
     }
-    return acronyms == telling && !sure.isEmpty() ? all : sure;
+    return named == telling && !sure.isEmpty() ? all : sure;
   }
 
   private static void add(List<NameLookup> found, List<NameLookup> names, int place) {
     names.forEach(name -> found.add(name.after(place)));
   }
 
-  private boolean isAcronym(Word word) throws IOException {
-    return lexicon.names(Schema.TERM_FOLDED, word.text(), Ranking.MAX_SENSES).stream()
-        .anyMatch(name -> TermKeys.isAcronym(name.term()));
+  private boolean isSure(String typed, Word word, List<NameLookup> names) throws IOException {
+    if (TermKeys.isAcronym(typed)) {
+      return true;
+    }
+    boolean english = prose.language().equals("en");
+    boolean rare = english && !prose.isEverydayWord(word.text());
+    return typed.equals(word.text()) ? isNoOther(word, rare) : rare && isWrittenSo(names);
+  }
+
+  /** Whether capitals stand where they do in the name: Kd, but not Paris for PARIS. */
+  private static boolean isWrittenSo(List<NameLookup> names) {
+    Rank rank = Rank.valueOf(names.get(0).rank());
+    return rank == Rank.TERM_EXACT || rank == Rank.ALIAS_EXACT;
   }
 
   /**
    * Whether small letters can be no word beside the name: those without a vowel, and in English
-   * what is no word that everybody uses. A capital at their beginning makes them a name of
-   * something else: Paris.
+   * what is no word that everybody uses.
    */
-  private boolean isNoOther(String typed, Word word, boolean acronym) throws IOException {
+  private boolean isNoOther(Word word, boolean rare) throws IOException {
     String key = word.text();
-    boolean rare =
-        key.length() >= (acronym ? Synonyms.SHORTEST_SMALL : SHORTEST_TERM)
-            && prose.language().equals("en")
-            && !prose.isEverydayWord(key)
-            && lexicon.synonyms(Schema.THESAURUS, word.root(), 1).isEmpty();
-    return typed.equals(key) && (rare || (acronym && Synonyms.isNoWord(key)));
+    boolean acronym = isAcronym(word);
+    boolean other =
+        !rare
+            || key.length() < (acronym ? SHORTEST_ACRONYM : SHORTEST_TERM)
+            || !lexicon.synonyms(Schema.THESAURUS, word.root(), 1).isEmpty();
+    return !other || (acronym && Synonyms.isNoWord(key));
+  }
+
+  private boolean isAcronym(Word word) throws IOException {
+    return lexicon.names(Schema.TERM_FOLDED, word.text(), Ranking.MAX_SENSES).stream()
+        .anyMatch(name -> TermKeys.isAcronym(name.term()));
   }
 }

@@ -28,6 +28,9 @@ final class Planner {
   /** A misspelt name of the whole text stands before those that code is made of. */
   private static final float IN_CODE = 20;
 
+  /** As typed. */
+  private final String text;
+
   private final Prose prose;
   private final Lexicon lexicon;
   private final NameLookups lookups;
@@ -38,7 +41,8 @@ final class Planner {
   private final List<String> notes = new ArrayList<>();
   private @Nullable String frame;
 
-  private Planner(Prose prose, Lexicon lexicon) {
+  private Planner(String text, Prose prose, Lexicon lexicon) {
+    this.text = text;
     this.prose = prose;
     this.lexicon = lexicon;
     this.lookups = new NameLookups(prose, lexicon);
@@ -57,7 +61,7 @@ final class Planner {
     Limits.checkText(text);
     // of the text as typed: corrected it may have more
     Limits.checkWords(prose.words(text).size());
-    return new Planner(prose, lexicon).plan(text, options);
+    return new Planner(text, prose, lexicon).plan(options);
   }
 
   /**
@@ -67,34 +71,51 @@ final class Planner {
    */
   static Plan define(String text, Prose prose, Lexicon lexicon) throws IOException {
     Limits.checkText(text);
-    return new Planner(prose, lexicon).define(text);
+    return new Planner(text, prose, lexicon).define();
   }
 
-  private Plan define(String text) throws IOException {
+  private Plan define() throws IOException {
     List<NameLookup> names = lookups.of(text, true);
     Iterator<List<String>> readings =
         names.isEmpty() ? frames.read(text).iterator() : Collections.emptyIterator();
     while (names.isEmpty() && readings.hasNext()) {
       names = things.named(readings.next());
     }
-    return plan(text, names, Readings.Result.NOTHING, List.of());
+    return plan(names, Readings.Result.NOTHING, List.of());
   }
 
-  private Plan plan(String text, SearchOptions options) throws IOException {
+  private Plan plan(SearchOptions options) throws IOException {
     List<Plan.Filter> conditions = new ArrayList<>();
     filters.addSection(conditions, options.section());
-    List<Clause> clauses = QuerySyntax.parse(text);
-    if (!isQuoted(clauses)) {
-      List<NameLookup> names = isSigned(clauses) ? lookups.exact(text) : lookups.of(text, false);
-      if (!names.isEmpty()) {
-        String name = isLoose(names) ? withoutArticle(text) : text;
-        notes.add("the whole text is a name");
-        return known(text, name, name.equals(text) ? names : lookups.of(name, false), conditions);
-      }
+    Plan name = wholeName(text, conditions);
+    String bare = Markup.removed(text);
+    if (name == null && !bare.equals(text)) {
+      notes.add("without markup: " + bare);
+      name = wholeName(bare, conditions);
     }
+    return name == null ? plan(bare, conditions) : name;
+  }
+
+  /** A text that is a name as a whole, operators or not; null when it is none. */
+  private @Nullable Plan wholeName(String typed, List<Plan.Filter> conditions) throws IOException {
+    List<Clause> clauses = QuerySyntax.parse(typed);
+    if (isQuoted(clauses)) {
+      return null;
+    }
+    List<NameLookup> names = isSigned(clauses) ? lookups.exact(typed) : lookups.of(typed, false);
+    if (names.isEmpty()) {
+      return null;
+    }
+    String name = isLoose(names) ? withoutArticle(typed) : typed;
+    notes.add("the whole text is a name");
+    return known(name, name.equals(typed) ? names : lookups.of(name, false), conditions);
+  }
+
+  private Plan plan(String typed, List<Plan.Filter> conditions) throws IOException {
+    List<Clause> clauses = QuerySyntax.parse(typed);
     Limits.checkClauses(clauses);
     if (isQuestionWithQuotes(clauses)) {
-      Plan asked = asked(text, calm(QUOTES.matcher(text).replaceAll("")), conditions);
+      Plan asked = asked(calm(QUOTES.matcher(typed).replaceAll("")), conditions);
       if (asked != null) {
         return asked;
       }
@@ -111,11 +132,11 @@ final class Planner {
       }
     }
     if (free.isEmpty()) {
-      return plan(text, List.of(), Readings.Result.NOTHING, conditions);
+      return plan(List.of(), Readings.Result.NOTHING, conditions);
     }
     Clause only = free.get(0);
     if (free.size() == 1 && only.kind() == Clause.Kind.PHRASE) {
-      return quoted(text, only, conditions);
+      return quoted(only, conditions);
     }
     for (Clause clause : free) {
       if (clause.kind() == Clause.Kind.PHRASE) {
@@ -123,7 +144,7 @@ final class Planner {
       }
     }
     boolean operators = free.stream().anyMatch(c -> c.kind() != Clause.Kind.WORDS);
-    return operators ? written(text, free, conditions) : plain(text, free, conditions);
+    return operators ? written(free, conditions) : plain(free, conditions);
   }
 
   /** Whether a term is known by a looser key only, which may have lost the blanks of the text. */
@@ -174,33 +195,33 @@ final class Planner {
     return Words.calm(text, prose, lexicon);
   }
 
-  private Plan known(String text, String name, List<NameLookup> names, List<Plan.Filter> conditions)
+  private Plan known(String name, List<NameLookup> names, List<Plan.Filter> conditions)
       throws IOException {
     List<Reading> phrases = readings.ofName(name, !NameLookups.isHead(names));
-    return plan(text, names, Readings.Result.of(phrases), conditions);
+    return plan(names, Readings.Result.of(phrases), conditions);
   }
 
-  private Plan quoted(String text, Clause phrase, List<Plan.Filter> conditions) throws IOException {
+  private Plan quoted(Clause phrase, List<Plan.Filter> conditions) throws IOException {
     int slop = Math.max(0, phrase.number());
     Limits.checkSlop(slop);
     String typed = calm(phrase.text());
     List<NameLookup> names = lookups.of(typed, false);
     Readings.Result result = readings.quoted(typed, slop);
-    return plan(text, names, result, conditions);
+    return plan(names, result, conditions);
   }
 
   /** Text with fuzzy words, prefixes or phrases among others: read as written, never as a name. */
-  private Plan written(String text, List<Clause> free, List<Plan.Filter> conditions)
+  private Plan written(List<Clause> free, List<Plan.Filter> conditions)
       throws IOException {
-    return plan(text, List.of(), readings.written(free), conditions);
+    return plan(List.of(), readings.written(free), conditions);
   }
 
-  private Plan plain(String text, List<Clause> free, List<Plan.Filter> conditions)
+  private Plan plain(List<Clause> free, List<Plan.Filter> conditions)
       throws IOException {
     String typed = calm(free.stream().map(Clause::text).collect(Collectors.joining(" ")));
     boolean list = Frames.isListOfAcronyms(typed);
     List<NameLookup> names = lookups.of(typed, !list);
-    Plan asked = names.isEmpty() ? asked(text, typed, conditions) : null;
+    Plan asked = names.isEmpty() ? asked(typed, conditions) : null;
     if (asked != null) {
       return asked;
     }
@@ -209,19 +230,19 @@ final class Planner {
     }
     if (!names.isEmpty()) {
       notes.add("the text is a name");
-      return known(text, typed, names, conditions);
+      return known(typed, names, conditions);
     }
-    Plan code = code(text, typed, conditions);
-    return code == null ? described(text, typed, conditions) : code;
+    Plan code = code(typed, conditions);
+    return code == null ? described(typed, conditions) : code;
   }
 
   /** A text that is no name: what it asks for, or all of it, as words. */
-  private Plan described(String text, String typed, List<Plan.Filter> conditions)
+  private Plan described(String typed, List<Plan.Filter> conditions)
       throws IOException {
     List<List<String>> questions = frames.read(mended(typed));
     if (frames.isOnlyAsking(typed)) {
       // "who are you" asks for nothing, but may be quoted
-      return plan(text, List.of(), readings.quoted(typed, 0), conditions);
+      return plan(List.of(), readings.quoted(typed, 0), conditions);
     }
     String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
     if (!questions.isEmpty()) {
@@ -232,11 +253,11 @@ final class Planner {
     List<NameLookup> near = new ArrayList<>(result.names());
     things.inCode(typed).forEach(name -> near.add(name.as(Rank.NEAR_NAME).after(IN_CODE)));
     named.forEach(name -> near.add(name.as(Rank.NEAR_HEAD)));
-    return plan(text, near, result, conditions);
+    return plan(near, result, conditions);
   }
 
   /** A question for known names; null when it is none. */
-  private @Nullable Plan asked(String text, String typed, List<Plan.Filter> conditions)
+  private @Nullable Plan asked(String typed, List<Plan.Filter> conditions)
       throws IOException {
     String mended = mended(typed);
     List<List<String>> readings = frames.readLoosely(mended);
@@ -245,15 +266,15 @@ final class Planner {
       if (!asked.isEmpty()) {
         note(typed, reading);
         return reading.size() == 1
-            ? known(text, reading.get(0), asked, conditions)
-            : plan(text, asked, Readings.Result.NOTHING, conditions);
+            ? known(reading.get(0), asked, conditions)
+            : plan(asked, Readings.Result.NOTHING, conditions);
       }
     }
     for (List<String> reading : readings) {
       List<NameLookup> asked = things.begun(mended, reading);
       if (!asked.isEmpty()) {
         note(typed, reading);
-        return plan(text, asked, Readings.Result.NOTHING, conditions);
+        return plan(asked, Readings.Result.NOTHING, conditions);
       }
     }
     for (List<String> reading : frames.readAlone(mended)) {
@@ -261,7 +282,7 @@ final class Planner {
       if (!asked.isEmpty() && !prose.isEverydayWord(reading.get(0))) {
         note(typed, reading);
         List<NameLookup> one = asked.stream().map(name -> name.as(Rank.TERM_ASKED)).toList();
-        return plan(text, one, Readings.Result.NOTHING, conditions);
+        return plan(one, Readings.Result.NOTHING, conditions);
       }
     }
     return null;
@@ -273,7 +294,7 @@ final class Planner {
   }
 
   /** A name of source code that is a known name; null when it is none. */
-  private @Nullable Plan code(String text, String typed, List<Plan.Filter> conditions)
+  private @Nullable Plan code(String typed, List<Plan.Filter> conditions)
       throws IOException {
     for (String words : CodeNames.read(typed)) {
       // map.get() names neither a map nor a get
@@ -282,7 +303,7 @@ final class Planner {
       if (!names.isEmpty()) {
         frame = typed;
         notes.add("read as code: " + words);
-        return plan(text, names, Readings.Result.NOTHING, conditions);
+        return plan(names, Readings.Result.NOTHING, conditions);
       }
     }
     return null;
@@ -304,7 +325,7 @@ final class Planner {
   }
 
   private Plan plan(
-      String text, List<NameLookup> names, Readings.Result result, List<Plan.Filter> conditions) {
+      List<NameLookup> names, Readings.Result result, List<Plan.Filter> conditions) {
     return new Plan(
         text,
         result.corrected(),

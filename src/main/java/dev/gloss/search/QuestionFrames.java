@@ -118,14 +118,17 @@ record QuestionFrames(
                 + THING
                 + " )?(?:(?:a|an|the) )?(.+)",
             "how (?:does|do) (?:(?:a|an|the) )?(.+?) work(?:s)?",
-            "how (?:is|are) (.+?) (?:defined|expanded|abbreviated|written out|measured|calculated"
+            "what (?:do|does|did) (?:people|they|we|you|authors|papers) mean by (.+)",
+            "how (?:is|are) (.+?) (?:defined|expanded|abbreviated|written out|spelled|spelt"
+                + "|spelled out|spelt out|measured|calculated"
                 + "|computed|used)",
             "how (?:do|would|can) (?:you|i|we|one) (?:abbreviate|measure|calculate|compute|use) (.+)",
             WHAT + " (.+?) (?:used|good) for",
             "(.+?) (?:stands for what|stands for|is short for|is an acronym for)",
             "(.+?) (?:meaning|definition|defined|explained|expansion|acronym|abbreviation|full form"
                 + "|full name|long form|stand for|stands for|abbreviated)",
-            "(.+?) (?:means|mean) what",
+            "(.+?) (?:means|mean|refers to|refer to)(?: what)?",
+            "(.+?) \\((?:n|v|adj|adv|noun|verb|abbr|abbreviation|acronym)\\.?\\)",
             THING + " (.+)");
 
     /** Frames around two things. */
@@ -149,16 +152,17 @@ record QuestionFrames(
         patterns(
             POLITE,
             "(.+?) (?:or|v\\.?) (.+)",
-            "(?:the )?(?:basics|benefits?|advantages?|disadvantages?|drawbacks?|limitations?|history|idea"
+            "(?:the )?(?:basics|benefits?|concept|notion|advantages?|disadvantages?|drawbacks?|limitations?|history|idea"
                 + "|importance|intuition|motivation|point|problems?|pros and cons|purpose|role|types?"
                 + "|kinds?) (?:of|behind|with|for) (.+)",
             "(?:an? )?(?:introduction|intro|guide) to (.+)",
+            "how (?:big|fast|high|large|long|much) (?:is|are) (.+)",
             "is (.+?) still (?:used|useful|relevant|in use)",
             "(?:in this (?:work|paper),? )?we (?:use|apply|adopt|follow|propose|compare"
                 + " (?:with|to|against)) (.+)",
             "(?:see|refer to) (?:section|chapter|figure|table|page) [\\d.]+ (?:for|on) (.+)",
             "(?:examples?|formula|symbol|unit|uses?) (?:of|for) (.+)",
-            "(.+?) (?:examples?|formula|symbol|tutorial|explanation|overview|introduction|paper)");
+            "(.+?) (?:examples?|formula|symbol|tutorial|explanation|overview|introduction|paper|basics)");
 
     static final QuestionFrames FRAMES =
         new QuestionFrames(

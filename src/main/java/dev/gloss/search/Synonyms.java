@@ -251,12 +251,16 @@ final class Synonyms {
         && lexicon.synonyms(Schema.THESAURUS, key, 1).isEmpty();
   }
 
+  /** The heads of a text; what is a term as it stands is no plural of another. */
   private void addTerms(Set<NameKey> heads, String typed) throws IOException {
     for (String key : keys(typed)) {
       for (NameKey head : heads(key)) {
         if (lexicon.docFreq(head.field(), head.token()) > 0) {
           heads.add(head);
         }
+      }
+      if (heads.stream().anyMatch(head -> head.token().equals(key))) {
+        return;
       }
     }
   }

@@ -23,6 +23,9 @@ final class WordsScorer extends Scorer {
   /** Sums of the same numbers in another order differ by less. */
   private static final double ROUNDING = 1e-4;
 
+  /** What a name at the end of a text counts less than one at its beginning. */
+  private static final float LATER = 0.1f;
+
   /** The scorers of a part on one segment; null where the segment has no match. */
   record Clue(
       WordsQuery.Part part,
@@ -247,7 +250,7 @@ final class WordsScorer extends Scorer {
     boolean gainedEnough = wanted.minimum() > 0 && gained >= wanted.minimum();
     rank = null;
     if (certain || (named && (all || gained >= wanted.minimum()))) {
-      sum = sum(doc);
+      sum = sumBeside(doc);
       rank = ranks.named();
     } else if (all || (most && gainedEnough) || (some && matched > 1)) {
       sum = sum(doc);
@@ -263,6 +266,23 @@ final class WordsScorer extends Scorer {
     float total = 0;
     for (Place place : places) {
       total += place.score(doc);
+    }
+    return total;
+  }
+
+  /**
+   * The same of an entry that the query names: the words of names are worth the same in all
+   * entries, so senses differ by the telling words beside them; then those named first come first.
+   */
+  private float sumBeside(int doc) throws IOException {
+    float total = 0;
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      if (Matcher.isOn(place.head(), doc)) {
+        total += Ranking.HALF_SCORE * (1 - LATER * i / places.size());
+      } else if (place.part().needed()) {
+        total += place.score(doc);
+      }
     }
     return total;
   }
