@@ -2,7 +2,7 @@ package dev.gloss.annotate;
 
 import dev.gloss.annotate.senses.EverydayUse;
 import dev.gloss.text.Acronyms;
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class UsedAcronyms {
   /** Before a colon in abstracts, reports and notes. */
   private static final Set<String> LABELS =
-      Words.of(
+      WordList.of(
           """
           ABSTRACT, AIM, AIMS, ANSWER, BACKGROUND, CAUTION, CONCLUSION, CONCLUSIONS, CONTEXT, DATE,
           DESIGN, DISCUSSION, EVIDENCE, EXAMPLE, FINDINGS, FUNDING, HYPOTHESIS, IMPORTANT,

@@ -32,11 +32,11 @@ final class UndefinedCheck implements Check {
     }
   }
 
-  private final Names names;
+  private final GlossaryNames names;
   private final DigestMap<Boolean> partsOfNames = new DigestMap<>();
   private final Map<String, Use> uses = new LinkedHashMap<>();
 
-  UndefinedCheck(Names names) {
+  UndefinedCheck(GlossaryNames names) {
     this.names = names;
   }
 

@@ -192,7 +192,7 @@ final class LatexReader implements CorpusReader {
     }
 
     private void tell(Found command) throws IOException {
-      EntryFields fields = new EntryFields();
+      EntryRow fields = new EntryRow();
       Map<String, String> options = command.options();
       String name = plain(command.name());
       fields.put(Field.TERM, name);

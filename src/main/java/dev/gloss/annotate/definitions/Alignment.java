@@ -63,7 +63,7 @@ final class Alignment {
    * @param start where it begins
    * @param score how well the letters stand there, at most 1 but for long runs
    */
-  record Match(int start, double score) {}
+  record Stretch(int start, double score) {}
 
   private final ShortForm shortForm;
   private final int letters;
@@ -122,16 +122,16 @@ final class Alignment {
   }
 
   /** The best stretch that ends where the text does; of at most so many words. */
-  @Nullable Match endingIn(LongText text, int words) {
+  @Nullable Stretch endingIn(LongText text, int words) {
     return best(text, words, false);
   }
 
   /** The whole text. */
-  @Nullable Match whole(LongText text) {
+  @Nullable Stretch whole(LongText text) {
     return best(text, Integer.MAX_VALUE, true);
   }
 
-  private @Nullable Match best(LongText text, int words, boolean whole) {
+  private @Nullable Stretch best(LongText text, int words, boolean whole) {
     if (!shortForm.mayStandIn(text)) {
       return null;
     }
@@ -161,7 +161,7 @@ final class Alignment {
         }
       }
     }
-    return found < 0 ? null : new Match(found, best / letters);
+    return found < 0 ? null : new Stretch(found, best / letters);
   }
 
   /** Reads one letter of the text; returns the best score of a long form that it begins. */

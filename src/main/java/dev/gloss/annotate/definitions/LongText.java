@@ -1,7 +1,7 @@
 package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Text;
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class LongText {
   /** Words that give no letter as a rule. */
   static final Set<String> SMALL =
-      Words.of(
+      WordList.of(
           """
           a, an, and, as, at, by, for, from, in, into, is, its, like, of, on, or, so, that, the,
           their, to, via, with, de, la, le, du, des, et, und, der, die, für, y
@@ -24,7 +24,7 @@ final class LongText {
 
   /** Words that no long form begins with. */
   private static final Set<String> NEVER_FIRST =
-      Words.of(
+      WordList.of(
           """
           a, an, and, are, as, at, be, been, by, for, from, has, have, is, its, of, or, than, that,
           the, their, these, this, to, was, we, were, which, with
@@ -32,7 +32,7 @@ final class LongText {
 
   /** Nouns that say what kind of thing is meant, of which abbreviations often make nothing. */
   private static final Set<String> KINDS =
-      Words.of(
+      WordList.of(
           """
           acid, algorithm, based, cell, class, complex, disease, domain, factor, family, gene, group,
           index, level, line, method, model, network, number, product, protein, rate, ratio,

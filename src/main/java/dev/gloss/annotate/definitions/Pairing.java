@@ -96,7 +96,7 @@ final class Pairing {
   /** Where the long form begins in which the letters stand best, -1 when there is none. */
   private int aligned(ShortForm shortForm, int least, int end) {
     int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
-    Alignment.Match match =
+    Alignment.Stretch match =
         new Alignment(shortForm).endingIn(sentences.before(least, end, words), words);
     if (match == null) {
       return -1;
@@ -212,12 +212,12 @@ final class Pairing {
       return null;
     }
     Alignment alignment = new Alignment(shortForm);
-    Alignment.Match best = null;
+    Alignment.Stretch best = null;
     int bestEnd = to;
     for (int end = from + 1; end <= most; end++) {
       if (end == to || (",;".indexOf(text.charAt(end)) >= 0 && isSpaceAt(end + 1))) {
         int stripped = LongFormEnd.before(text, from, end);
-        Alignment.Match match =
+        Alignment.Stretch match =
             stripped < 0 ? null : alignment.whole(new LongText(text, from, stripped));
         if (match != null && (best == null || match.score() > best.score())) {
           best = match;

@@ -1,7 +1,7 @@
 package dev.gloss.annotate.names;
 
 import dev.gloss.analysis.TermKeys;
-import dev.gloss.annotate.names.Match.Fit;
+import dev.gloss.annotate.names.NameMatch.Fit;
 import java.util.Locale;
 
 /**

@@ -1,7 +1,7 @@
 package dev.gloss.annotate.reading;
 
 import dev.gloss.text.LatexSigns;
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.text.Normalizer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatexReading implements Reading {
   private static final Set<String> SKIPPED_ENVIRONMENTS =
-      Words.of(
+      WordList.of(
           """
           align, alignat, comment, displaymath, eqnarray, equation, filecontents, flalign, gather,
           lstlisting, math, minted, multline, tikzpicture, verbatim, Verbatim
@@ -20,7 +20,7 @@ final class LatexReading implements Reading {
 
   /** Commands none of whose arguments is running text. */
   private static final Set<String> SILENT =
-      Words.of(
+      WordList.of(
           """
           addbibresource, addtolength, bibliography, bibliographystyle, cite, citealp, citeauthor,
           citep, citet, citeyear, autocite, parencite, textcite, cref, Cref, autoref, eqref, ref,

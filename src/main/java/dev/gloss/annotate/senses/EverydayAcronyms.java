@@ -3,7 +3,7 @@ package dev.gloss.annotate.senses;
 import dev.gloss.annotate.names.Names;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.text.Acronyms;
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ final class EverydayAcronyms {
 
   /** Reads the list for a language; empty where there is none. */
   EverydayAcronyms(String language) {
-    Words.listed(EverydayAcronyms.class, "everyday." + language + ".txt").forEach(this::add);
+    WordList.listed(EverydayAcronyms.class, "everyday." + language + ".txt").forEach(this::add);
   }
 
   private void add(String line) {

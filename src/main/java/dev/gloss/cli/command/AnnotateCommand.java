@@ -48,7 +48,7 @@ final class AnnotateCommand implements Command {
 
   private static ExitCode documents(Call call, TextReader texts) throws IOException {
     TextOptions options = TextFile.documentOptions(call.arguments());
-    return new Documents(
+    return new DocumentAnswers(
             call,
             line -> {
               Annotation annotation = texts.annotate(line.text("text"), options);

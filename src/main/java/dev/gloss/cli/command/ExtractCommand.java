@@ -52,7 +52,7 @@ final class ExtractCommand implements Command {
     checkFlags(arguments);
     if (arguments.has(Flag.JSONL)) {
       TextOptions options = TextFile.documentOptions(arguments);
-      return new Documents(
+      return new DocumentAnswers(
               call,
               line -> {
                 Extraction extraction = Glossary.extract(line.text("text"), options);

@@ -37,7 +37,7 @@ final class ResolveCommand implements Command {
 
   private static ExitCode documents(Call call, TextReader texts) throws IOException {
     TextOptions options = TextFile.documentOptions(call.arguments());
-    return new Documents(
+    return new DocumentAnswers(
             call,
             line -> {
               String acronym = line.text("acronym");

@@ -1,7 +1,7 @@
 package dev.gloss.annotate.senses;
 
 import dev.gloss.analysis.TermKeys;
-import dev.gloss.annotate.names.Match.Fit;
+import dev.gloss.annotate.names.NameMatch.Fit;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.annotate.names.Span;
@@ -15,7 +15,7 @@ import java.util.Set;
  * words, or with capitals and small letters (RoBERTa). A page of economics has GDP and no such
  * name. Not thread-safe.
  */
-final class Field {
+final class DocumentField {
   /** Words below which a document says too little of its field. */
   private static final int LEAST_WORDS = 150;
 

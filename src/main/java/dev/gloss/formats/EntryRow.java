@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the fields of one entry from a row of a table or a map. */
-final class EntryFields {
+final class EntryRow {
   /** Separates the elements of a list that stands in one cell. */
   private static final String ELEMENTS = "\\|";
 
