@@ -116,7 +116,7 @@ final class Resolver {
       end--;
     }
     String letters = text.substring(words.start(word), end);
-    return letters.chars().allMatch(Character::isUpperCase) && isName(letters);
+    return Acronyms.isAllCapitals(letters) && isName(letters);
   }
 
   private boolean isName(String shortForm) {

@@ -54,7 +54,7 @@ final class UndefinedCheck implements Check {
 
   private void gather(String name) {
     for (String word : Texts.words(name)) {
-      if (Texts.hasCapitals(word)) {
+      if (Acronyms.isOne(word)) {
         partsOfNames.putIfAbsent(TermKeys.folded(word), true);
       }
     }

@@ -1,5 +1,6 @@
 package dev.gloss.formats;
 
+import dev.gloss.text.Acronyms;
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Initials;
@@ -84,9 +85,7 @@ final class EntryRow {
     if (Initials.loose(term, folded)) {
       return true;
     }
-    boolean acronym =
-        term.indexOf(' ') < 0 && term.chars().filter(Character::isUpperCase).count() > 1;
     boolean sentence = folded.endsWith(".") || folded.contains(". ");
-    return acronym && !sentence && folded.split(" ", -1).length <= MAX_WORDS;
+    return Acronyms.isOne(term) && !sentence && folded.split(" ", -1).length <= MAX_WORDS;
   }
 }

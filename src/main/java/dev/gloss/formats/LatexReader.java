@@ -5,6 +5,7 @@ import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Initials;
+import dev.gloss.text.LatexArguments;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

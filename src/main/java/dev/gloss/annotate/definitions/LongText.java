@@ -1,12 +1,12 @@
 package dev.gloss.annotate.definitions;
 
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.Text;
 import dev.gloss.text.WordList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A stretch of text in which a long form is looked for: which of its letters begin words, which
@@ -55,8 +55,6 @@ final class LongText {
           Map.entry("iv", '4'),
           Map.entry("for", '4'),
           Map.entry("five", '5'));
-
-  private static final Pattern NUMERAL = Pattern.compile("[IVX]+|[0-9].*");
 
   private static final double SMALL_SKIPPED = -0.2;
   private static final double KIND_SKIPPED = -0.4;
@@ -211,7 +209,8 @@ final class LongText {
     boolean kind =
         KINDS.contains(folded)
             || (plural && KINDS.contains(folded.substring(0, folded.length() - 1)));
-    boolean light = kind || word.length() == 1 || NUMERAL.matcher(word).matches();
+    boolean numeral = Acronyms.isRoman(word) || Character.isDigit(word.charAt(0));
+    boolean light = kind || word.length() == 1 || numeral;
     return light ? KIND_SKIPPED : WORD_SKIPPED;
   }
 

@@ -1,5 +1,6 @@
 package dev.gloss.annotate.definitions;
 
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.Initials;
 import dev.gloss.text.Text;
 import java.util.regex.MatchResult;
@@ -179,7 +180,7 @@ final class Pairing {
    * BAM), -1 when there is none. All of its words give a letter, but for the small ones.
    */
   private int headFirst(String shortForm, int least, int end) {
-    if (shortForm.length() < 3 || !shortForm.chars().allMatch(Character::isUpperCase)) {
+    if (shortForm.length() < 3 || !Acronyms.isAllCapitals(shortForm)) {
       return -1;
     }
     int from = Math.max(least, end - Sentences.FARTHEST);

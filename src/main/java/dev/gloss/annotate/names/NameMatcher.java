@@ -1,5 +1,6 @@
 package dev.gloss.annotate.names;
 
+import dev.gloss.text.Acronyms;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
@@ -74,7 +75,7 @@ final class NameMatcher {
     NameMatch match = exactly(exact);
     // the plural of GAN is GANs; GANS is that of a word which may be met in small letters
     List<String> singulars =
-        TermKeys.singulars(Casing.isInCapitals(exact) ? exact.toLowerCase(Locale.ROOT) : exact);
+        TermKeys.singulars(Acronyms.isInCapitals(exact) ? exact.toLowerCase(Locale.ROOT) : exact);
     if (match.isNone() && !singulars.isEmpty() && TermKeys.isPluralOfCapitals(exact)) {
       match = exactly(singulars.get(0));
     }

@@ -1,5 +1,6 @@
 package dev.gloss.annotate.reading;
 
+import dev.gloss.text.LatexArguments;
 import dev.gloss.text.LatexSigns;
 import dev.gloss.text.WordList;
 import java.text.Normalizer;
@@ -34,8 +35,8 @@ final class LatexReading implements Reading {
   private static final Set<String> SILENT_FIRST =
       Set.of("href", "textcolor", "hyperref", "colorbox");
 
-  /** The longest formula looked for, so that a missing sign costs little. */
-  private static final int LONGEST = 4096;
+  /** The longest formula or argument looked for, so that a missing sign costs little. */
+  static final int LONGEST = 4096;
 
   /** The environment that began in an earlier block and is passed over, or null. */
   private @Nullable String skipping;
@@ -266,9 +267,10 @@ final class LatexReading implements Reading {
 
     /** Passes over an argument that begins here; whether there was one. */
     private boolean skip(char opening, char closing) {
-      int end = LatexArguments.end(raw, at, opening, closing);
-      at = Math.max(at, end);
-      return end >= 0;
+      LatexArguments arguments = new LatexArguments(raw, at, LONGEST);
+      boolean taken = arguments.take(opening, closing);
+      at = arguments.end();
+      return taken;
     }
 
     private void environment(String command, int from) {

@@ -1,5 +1,6 @@
 package dev.gloss.annotate.senses;
 
+import dev.gloss.text.Acronyms;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.names.NameMatch.Fit;
 import dev.gloss.annotate.names.Page;
@@ -50,9 +51,7 @@ final class DocumentField {
   static boolean isAcronym(Page page, Span span) {
     String written = page.words().between(span.first(), span.last());
     return span.first() == span.last()
-        && (TermKeys.isPluralOfCapitals(written)
-            || (written.chars().noneMatch(Character::isLowerCase)
-                && written.chars().anyMatch(Character::isUpperCase)));
+        && (TermKeys.isPluralOfCapitals(written) || Acronyms.isInCapitals(written));
   }
 
   private static boolean isSure(Page page, Span span) {

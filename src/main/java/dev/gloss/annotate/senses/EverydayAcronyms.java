@@ -52,6 +52,6 @@ final class EverydayAcronyms {
    */
   private static String letters(String written) {
     String letters = Acronyms.singular(written).replace(".", "");
-    return letters.chars().allMatch(Character::isUpperCase) ? letters : "";
+    return Acronyms.isAllCapitals(letters) ? letters : "";
   }
 }

@@ -1,5 +1,6 @@
 package dev.gloss.annotate.senses;
 
+import dev.gloss.text.Acronyms;
 import dev.gloss.annotate.names.Span;
 import dev.gloss.annotate.names.TextWords;
 import dev.gloss.text.WordList;
@@ -118,7 +119,7 @@ public final class EverydayUse {
     }
     String next = beside(words, word + 1, word);
     return next.length() > 2
-        && next.chars().allMatch(Character::isUpperCase)
+        && Acronyms.isAllCapitals(next)
         && follows(AFTER_A_PLACE, words.text(), words.end(word + 1))
         && !known.isWord(next.toLowerCase(Locale.ROOT));
   }
@@ -134,7 +135,7 @@ public final class EverydayUse {
       from--;
     }
     String before = text.substring(from, gap);
-    boolean roman = text.substring(start, end).chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+    boolean roman = Acronyms.isRoman(text.substring(start, end));
     if (roman && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before))) {
       return true;
     }

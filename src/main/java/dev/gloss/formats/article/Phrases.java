@@ -130,11 +130,6 @@ final class Phrases {
     return blank > 0 && ARTICLES.contains(text.substring(0, blank).toLowerCase(Locale.ROOT));
   }
 
-  /** One word with two capitals or more. */
-  static boolean isAcronym(String term) {
-    return term.indexOf(' ') < 0 && term.chars().filter(Character::isUpperCase).count() >= 2;
-  }
-
   /** One word that is spelt like no other: with a capital inside, or a digit. */
   static boolean isCoined(String term) {
     boolean odd =
