@@ -1,6 +1,7 @@
 package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Acronyms;
+import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
 import dev.gloss.text.WordList;
 import java.util.Arrays;
@@ -14,14 +15,6 @@ import java.util.Set;
  * are passed over. Not thread-safe.
  */
 final class LongText {
-  /** Words that give no letter as a rule. */
-  static final Set<String> SMALL =
-      WordList.of(
-          """
-          a, an, and, as, at, by, for, from, in, into, is, its, like, of, on, or, so, that, the,
-          their, to, via, with, de, la, le, du, des, et, und, der, die, für, y
-          """);
-
   /** Words that no long form begins with. */
   private static final Set<String> NEVER_FIRST =
       WordList.of(
@@ -202,7 +195,7 @@ final class LongText {
     String word = word(i);
     String folded = folded(word);
     int end = i + word.length();
-    if (SMALL.contains(folded) || (end < this.end && isElided(end))) {
+    if (SmallWords.BETWEEN.contains(folded) || (end < this.end && isElided(end))) {
       return SMALL_SKIPPED;
     }
     boolean plural = folded.endsWith("s");

@@ -2,6 +2,7 @@ package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Acronyms;
 import dev.gloss.text.Initials;
+import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -90,7 +91,7 @@ final class Pairing {
     }
     boolean begins = start == least || Text.isSpace(text.charAt(start - 1));
     int space = text.indexOf(' ', start);
-    boolean small = space >= 0 && LongText.SMALL.contains(text.substring(start, space));
+    boolean small = space >= 0 && SmallWords.BETWEEN.contains(text.substring(start, space));
     return begins && small && shortForm.length() >= 3 ? start : -1;
   }
 
@@ -280,7 +281,7 @@ final class Pairing {
     return parts.length > 1
         && !LongForm.isSymbol(parts[0])
         && (longForm.indexOf(',') < 0 || LISTED.matcher(longForm).find())
-        && !LongText.SMALL.contains(words[words.length - 1])
+        && !SmallWords.BETWEEN.contains(words[words.length - 1])
         && FormSigns.isLongForm(longForm)
         && Initials.strict(shortForm, longForm);
   }

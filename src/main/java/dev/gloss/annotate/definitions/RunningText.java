@@ -1,6 +1,7 @@
 package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Initials;
+import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -117,7 +118,7 @@ final class RunningText {
         || from == text.length()
         || LongFormEnd.isParted(text, word.end(), from)
         || !mayBegin(word, from)
-        || LongText.SMALL.contains(firstWord(from))) {
+        || SmallWords.BETWEEN.contains(firstWord(from))) {
       return null;
     }
     int to = Math.min(text.length(), from + FARTHEST);

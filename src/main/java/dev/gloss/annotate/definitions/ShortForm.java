@@ -1,5 +1,6 @@
 package dev.gloss.annotate.definitions;
 
+import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -92,7 +93,7 @@ final class ShortForm {
         && count <= MOST
         && words <= MOST_WORDS
         && depth == 0
-        && !LongText.SMALL.contains(text)
+        && !SmallWords.BETWEEN.contains(text)
         && !NONE.contains(text)
         && FormSigns.isShortForm(text)
         && (isLetter(text.charAt(0)) || text.charAt(0) == '[');

@@ -1,5 +1,6 @@
 package dev.gloss.formats.article;
 
+import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
 import dev.gloss.text.WordList;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
   private static final int TERM_WORDS = 6;
   private static final int TERM_LENGTH = 80;
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
   /** Words of sentences, which no name of several words holds in lower case. */
   private static final Set<String> SENTENCE =
@@ -127,7 +127,7 @@ final class Phrases {
 
   static boolean beginsWithArticle(String text) {
     int blank = text.indexOf(' ');
-    return blank > 0 && ARTICLES.contains(text.substring(0, blank).toLowerCase(Locale.ROOT));
+    return blank > 0 && SmallWords.ARTICLES.contains(text.substring(0, blank).toLowerCase(Locale.ROOT));
   }
 
   /** One word that is spelt like no other: with a capital inside, or a digit. */
