@@ -4,7 +4,7 @@ import dev.gloss.text.Acronyms;
 import dev.gloss.text.Initials;
 import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
-import java.util.regex.MatchResult;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ final class Pairing {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(\\p{L}+) (?:of|for) (?:the |an? )?([\\p{L}-]+ [\\p{L} -]+)$");
 
-  private static final Pattern REPEATED = Pattern.compile("(\\p{Lu}*)(\\p{Lu})([2-4])(\\p{L}*)");
+  private static final Pattern REPEATED = Pattern.compile("(\\p{Lu})([2-4])(?!\\d)");
 
   private static final Pattern NUMBERED = Pattern.compile("([^\\d\\s]*\\p{L})-?(\\d{2,})");
 
@@ -32,7 +32,14 @@ final class Pairing {
   private static final Pattern LISTED = Pattern.compile(",? (?:and|or|&) [^,]+$");
 
   private static final Pattern HYPHEN = Pattern.compile("[–-]");
-  private static final Pattern SPACE_OR_HYPHEN = Pattern.compile("[\\s–-]+");
+
+  /** A way to tell where a long form begins that ends at a place; -1 where it knows of none. */
+  private interface Start {
+    int of(String shortForm, int least, int end);
+  }
+
+  private final List<Start> ways =
+      List.of(this::spelled, this::numbered, this::aligned, this::headFirst);
 
   private final String text;
   private final Sentences sentences;
@@ -52,51 +59,45 @@ final class Pairing {
     if (end < 0) {
       return null;
     }
-    int start = phrase(written, least, end);
-    if (start < 0) {
-      start = repeated(written, least, end);
+    for (Start way : ways) {
+      int start = way.of(written, least, end);
+      if (start >= 0) {
+        return pair(shortStart, shortEnd, start, end);
+      }
     }
-    if (start < 0) {
-      start = numbered(written, least, end);
-    }
-    if (start < 0) {
-      start = aligned(ShortForm.of(written), least, end);
-    }
-    if (start < 0) {
-      start = headFirst(written, least, end);
-    }
-    return start < 0 ? null : pair(shortStart, shortEnd, start, end);
+    return null;
   }
 
   /**
-   * Where a phrase begins with a small word, of which each word gives a letter ({@code as soon as
-   * possible}, ASAP), -1 when there is none.
+   * As many words as letters, each of which gives one, also small ones ({@code as soon as possible},
+   * ASAP); a number tells how often a letter stands there (W3C).
    */
-  private int phrase(String shortForm, int least, int end) {
-    int start = end;
-    for (int i = shortForm.length() - 1; i >= 0; i--) {
-      char letter = shortForm.charAt(i);
-      int word = start;
-      while (word > least && Character.isLetter(text.charAt(word - 1))) {
-        word--;
+  private int spelled(String shortForm, int least, int end) {
+    String letters = repeated(shortForm);
+    if (letters.length() < 3 || !Acronyms.isAllCapitals(letters)) {
+      return -1;
+    }
+    int start = end + 1;
+    for (int i = letters.length() - 1; i >= 0; i--) {
+      start--;
+      while (start > least && !isBetweenWords(text.charAt(start - 1))) {
+        start--;
       }
-      boolean gives = word < start && CapitalWords.isCapital(letter);
-      if (!gives || ShortForm.fold(text.charAt(word)) != ShortForm.fold(letter)) {
-        return -1;
-      }
-      start = word - (i > 0 ? 1 : 0);
-      if (i > 0 && (start < least || !Text.isSpace(text.charAt(start)))) {
+      if (start < least || ShortForm.fold(text.charAt(start)) != ShortForm.fold(letters.charAt(i))) {
         return -1;
       }
     }
     boolean begins = start == least || Text.isSpace(text.charAt(start - 1));
-    int space = text.indexOf(' ', start);
-    boolean small = space >= 0 && SmallWords.BETWEEN.contains(text.substring(start, space));
-    return begins && small && shortForm.length() >= 3 ? start : -1;
+    return begins && FormSigns.isLongForm(text.substring(start, end)) ? start : -1;
+  }
+
+  private static boolean isBetweenWords(char c) {
+    return Text.isSpace(c) || c == '-' || c == '–';
   }
 
   /** Where the long form begins in which the letters stand best, -1 when there is none. */
-  private int aligned(ShortForm shortForm, int least, int end) {
+  private int aligned(String written, int least, int end) {
+    ShortForm shortForm = ShortForm.of(written);
     int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
     Alignment.Stretch match =
         new Alignment(shortForm).endingIn(sentences.before(least, end, words), words);
@@ -127,28 +128,11 @@ final class Pairing {
     return alike ? word : start;
   }
 
-  /**
-   * Where a long form begins of which a number tells how often a letter stands there ({@code World
-   * Wide Web Consortium}, W3C), -1 when there is none. All of its words give a letter.
-   */
-  private int repeated(String shortForm, int least, int end) {
-    Matcher number = REPEATED.matcher(shortForm);
-    if (!number.matches()) {
-      return -1;
-    }
-    int start = aligned(ShortForm.of(letters(number)), least, end);
-    return start >= 0 && spells(number, text.substring(start, end)) ? start : -1;
-  }
-
-  private static String letters(MatchResult repeated) {
-    int times = repeated.group(3).charAt(0) - '0';
-    return repeated.group(1) + repeated.group(2).repeat(times) + repeated.group(4);
-  }
-
-  private static boolean spells(MatchResult repeated, String longForm) {
-    int times = repeated.group(3).charAt(0) - '0';
-    return SPACE_OR_HYPHEN.split(longForm, -1).length >= times
-        && Initials.strict(letters(repeated), longForm);
+  /** With as many letters as a number behind one says: {@code WWWC} of W3C. */
+  private static String repeated(String shortForm) {
+    return REPEATED
+        .matcher(shortForm)
+        .replaceAll(letter -> letter.group(1).repeat(letter.group(2).charAt(0) - '0'));
   }
 
   /**
@@ -171,7 +155,7 @@ final class Pairing {
     }
     boolean spelled =
         unit.group(2) != null && Initials.loose(number.group(1), text.substring(unit.end(), end));
-    return spelled || aligned(ShortForm.of(number.group(1)), unit.end(), end) == unit.end()
+    return spelled || aligned(number.group(1), unit.end(), end) == unit.end()
         ? place
         : -1;
   }
@@ -204,8 +188,8 @@ final class Pairing {
     if (!ShortForm.isPossible(written)) {
       return null;
     }
-    Matcher repeated = REPEATED.matcher(written);
-    if (repeated.matches() && spells(repeated, text.substring(from, to))) {
+    String letters = repeated(written);
+    if (letters.length() > written.length() && Initials.strict(letters, text.substring(from, to))) {
       return pair(shortStart, shortEnd, from, to);
     }
     ShortForm shortForm = ShortForm.of(written);
