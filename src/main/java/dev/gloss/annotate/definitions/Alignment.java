@@ -30,12 +30,6 @@ final class Alignment {
   /** Letters within a word or part that does not give its first one. */
   private static final double HANGING = -0.8;
 
-  /** A part that gives no letter, of a word that does. */
-  private static final double PART_SKIPPED = -0.1;
-
-  /** The long form beginning with a later part of its first word ({@code c-Jun …}, JNK). */
-  private static final double LATER_PART = -0.3;
-
   /** The long form beginning with a lone letter: {@code c oxidase} is but a half. */
   private static final double LONE_LETTER = -0.5;
 
@@ -49,13 +43,12 @@ final class Alignment {
 
   // What is known of the word being read, as bits of a state's number.
   private static final int WORD_GIVES = 1;
-  private static final int PART_GIVES = 2;
-  private static final int HANGS = 4;
-  private static final int NEXT_GIVES = 8;
-  private static final int STATES = 16;
+  private static final int HANGS = 2;
+  private static final int NEXT_GIVES = 4;
+  private static final int STATES = 8;
 
   /** Every state of a run, as bits of a set of states. */
-  private static final int RUNS = 0xFF00;
+  private static final int RUNS = 0xF0;
 
   /**
    * The best stretch.
@@ -149,7 +142,7 @@ final class Alignment {
       }
       double begun = read(text, at, whole ? KNOWN_ENDS : 1);
       if (text.isPart(at)) {
-        later = Math.max(later, begun + (text.isBehindLocant(at) ? 0 : LATER_PART));
+        later = Math.max(later, begun);
       } else if (text.isWord(at)) {
         left--;
         begun += text.isLone(at) && !whole ? LONE_LETTER : 0;
@@ -203,7 +196,7 @@ final class Alignment {
     if (text.isWord(at)) {
       return 0;
     }
-    return begins ? WORD_GIVES | NEXT_GIVES : WORD_GIVES | PART_GIVES | HANGS | NEXT_GIVES;
+    return begins ? WORD_GIVES | NEXT_GIVES : WORD_GIVES | HANGS | NEXT_GIVES;
   }
 
   private static int afterBeginning(LongText text, int at, int state) {
@@ -218,10 +211,7 @@ final class Alignment {
     if (!text.isWord(at) && !text.isPart(at)) {
       return 0;
     }
-    if ((state & HANGS) != 0) {
-      return HANGING;
-    }
-    return (state & PART_GIVES) == 0 && text.isLongPart(at) ? PART_SKIPPED : 0;
+    return (state & HANGS) != 0 ? HANGING : 0;
   }
 
   private void dropSpare(Scores all) {

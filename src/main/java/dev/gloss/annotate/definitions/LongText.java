@@ -1,6 +1,5 @@
 package dev.gloss.annotate.definitions;
 
-import dev.gloss.text.Acronyms;
 import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
 import dev.gloss.text.WordList;
@@ -52,9 +51,6 @@ final class LongText {
   private static final double SMALL_SKIPPED = -0.2;
   private static final double KIND_SKIPPED = -0.4;
   private static final double WORD_SKIPPED = -1;
-
-  /** Letters from which a part of a word is missed. */
-  private static final int LONG_PART = 3;
 
   private final char[] text;
   private final char[] folded;
@@ -136,30 +132,9 @@ final class LongText {
         || (Character.isUpperCase(c) && Character.isLowerCase(before));
   }
 
-  /** Whether but the numbers of a chemical name's places precede in the word: 3'-azido. */
-  boolean isBehindLocant(int i) {
-    int from = i;
-    while (from > start && !Text.isSpace(at(from - 1))) {
-      from--;
-      if (!Character.isDigit(at(from)) && "-,'’".indexOf(at(from)) < 0) {
-        return false;
-      }
-    }
-    return from < i;
-  }
-
   /** Whether the word that begins here is a single letter. */
   boolean isLone(int i) {
     return i + 1 < end && Text.isSpace(at(i + 1));
-  }
-
-  /** Whether the part that begins here is a word of some length. */
-  boolean isLongPart(int i) {
-    int to = i + 1;
-    while (to < end && isLetter(to) && !isPart(to)) {
-      to++;
-    }
-    return to - i >= LONG_PART && Character.isLetter(at(i));
   }
 
   /**
@@ -194,17 +169,14 @@ final class LongText {
   double skipped(int i) {
     String word = word(i);
     String folded = folded(word);
-    int end = i + word.length();
-    if (SmallWords.BETWEEN.contains(folded) || (end < this.end && isElided(end))) {
+    if (SmallWords.BETWEEN.contains(folded)) {
       return SMALL_SKIPPED;
     }
     boolean plural = folded.endsWith("s");
     boolean kind =
         KINDS.contains(folded)
             || (plural && KINDS.contains(folded.substring(0, folded.length() - 1)));
-    boolean numeral = Acronyms.isRoman(word) || Character.isDigit(word.charAt(0));
-    boolean light = kind || word.length() == 1 || numeral;
-    return light ? KIND_SKIPPED : WORD_SKIPPED;
+    return kind || word.length() == 1 ? KIND_SKIPPED : WORD_SKIPPED;
   }
 
   private String word(int i) {
