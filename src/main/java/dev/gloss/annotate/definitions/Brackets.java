@@ -96,10 +96,14 @@ final class Brackets {
   private boolean isNested(int from, int to) {
     int depth = 0;
     for (int at = from; at < to; at++) {
-      char c = text.charAt(at);
-      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      depth += step(text.charAt(at));
     }
     return depth > 0;
+  }
+
+  /** How many more brackets are open behind a character: 1, -1 or 0. */
+  static int step(char c) {
+    return c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
   }
 
   private boolean mayBeParted(int from, int to) {

@@ -24,7 +24,7 @@ final class LongForm {
   private static final int SMALL_LETTERS = 3;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
+  static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
 
   private static final Pattern IDENTIFIER = Pattern.compile("\\S*\\p{Ll}{2}\\p{Lu}\\p{Ll}\\S*");
   private static final Pattern LIST = Pattern.compile("[,;]?\\s+");

@@ -83,7 +83,7 @@ final class ShortForm {
       letter |= Character.isLetter(c);
       count += isLetter(c) ? 1 : 0;
       words += Text.isSpace(c) ? 1 : 0;
-      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      depth += Brackets.step(c);
       if (depth < 0 || (!isLetter(c) && !Text.isSpace(c) && SIGNS.indexOf(c) < 0)) {
         return false;
       }
