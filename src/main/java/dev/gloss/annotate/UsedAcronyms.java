@@ -1,8 +1,8 @@
 package dev.gloss.annotate;
 
-import dev.gloss.text.Text;
 import dev.gloss.annotate.senses.EverydayUse;
 import dev.gloss.text.Acronyms;
+import dev.gloss.text.Text;
 import dev.gloss.text.WordList;
 import java.util.Arrays;
 import java.util.Set;

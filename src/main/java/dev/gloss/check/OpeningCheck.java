@@ -21,7 +21,8 @@ final class OpeningCheck implements Check {
     }
     findings.examined();
     List<String> words = Texts.words(definition);
-    boolean article = words.size() > 1 && SmallWords.ARTICLES.contains(TermKeys.folded(words.get(0)));
+    boolean article =
+        words.size() > 1 && SmallWords.ARTICLES.contains(TermKeys.folded(words.get(0)));
     List<String> rest = article ? words.subList(1, words.size()) : words;
     for (String name : new @Nullable String[] {entry.term(), entry.expansion()}) {
       if (name != null && opens(rest, name)) {

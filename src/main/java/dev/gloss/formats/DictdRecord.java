@@ -1,7 +1,7 @@
 package dev.gloss.formats;
 
-import dev.gloss.text.Acronyms;
 import dev.gloss.corpus.Entry;
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.Initials;
 import dev.gloss.text.Text;
 import java.text.Normalizer;

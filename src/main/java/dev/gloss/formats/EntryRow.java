@@ -1,8 +1,8 @@
 package dev.gloss.formats;
 
-import dev.gloss.text.Acronyms;
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.Initials;
 import dev.gloss.text.Text;
 import java.io.IOException;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * proportional to letters times characters. One object per short form; not thread-safe.
  *
  * <p>The weights were set on one half of the development data of docs/reading.md and checked on the
- * other; each but the first, which is the unit, may be moved by a third without moving F1 by .005.
+ * other; each but the first, which is the unit, may be moved by a third without moving F1 by .007.
  */
 final class Alignment {
   /** A letter that begins a word, or a part of one ({@code auto|encoder}, {@code beta-|VAE}). */

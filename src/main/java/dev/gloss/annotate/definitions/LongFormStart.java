@@ -51,8 +51,8 @@ final class LongFormStart {
   }
 
   /**
-   * As many words as letters, each of which gives one, also small ones ({@code as soon as possible},
-   * ASAP); a number tells how often a letter stands there (W3C).
+   * As many words as letters, each of which gives one, also small ones ({@code as soon as
+   * possible}, ASAP); a number tells how often a letter stands there (W3C).
    */
   private int spelled(String shortForm, int least, int end) {
     String letters = repeated(shortForm);
@@ -65,7 +65,8 @@ final class LongFormStart {
       while (start > least && !isBetweenWords(text.charAt(start - 1))) {
         start--;
       }
-      if (start < least || ShortForm.fold(text.charAt(start)) != ShortForm.fold(letters.charAt(i))) {
+      if (start < least
+          || ShortForm.fold(text.charAt(start)) != ShortForm.fold(letters.charAt(i))) {
         return -1;
       }
     }
@@ -137,9 +138,7 @@ final class LongFormStart {
     }
     boolean spelled =
         unit.group(2) != null && Initials.loose(number.group(1), text.substring(unit.end(), end));
-    return spelled || aligned(number.group(1), unit.end(), end) == unit.end()
-        ? place
-        : -1;
+    return spelled || aligned(number.group(1), unit.end(), end) == unit.end() ? place : -1;
   }
 
   /**

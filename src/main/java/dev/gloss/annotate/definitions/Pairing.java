@@ -57,7 +57,8 @@ final class Pairing {
     Alignment.Stretch best = null;
     int bestEnd = to;
     for (int end = from + 1; end <= most; end++) {
-      if (end == to || (",;".indexOf(text.charAt(end)) >= 0 && Sentences.isSpaceAt(text, end + 1))) {
+      if (end == to
+          || (",;".indexOf(text.charAt(end)) >= 0 && Sentences.isSpaceAt(text, end + 1))) {
         int stripped = LongFormEnd.before(text, from, end);
         Alignment.Stretch match =
             stripped < 0 ? null : alignment.whole(new LongText(text, from, stripped));

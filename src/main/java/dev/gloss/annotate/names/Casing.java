@@ -1,8 +1,8 @@
 package dev.gloss.annotate.names;
 
-import dev.gloss.text.Acronyms;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.names.NameMatch.Fit;
+import dev.gloss.text.Acronyms;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,5 @@
 package dev.gloss.annotate.names;
 
-import dev.gloss.text.Acronyms;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
@@ -10,6 +9,7 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
 import dev.gloss.index.StoredEntry;
+import dev.gloss.text.Acronyms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

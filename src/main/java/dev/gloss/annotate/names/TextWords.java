@@ -1,7 +1,7 @@
 package dev.gloss.annotate.names;
 
-import dev.gloss.text.Text;
 import dev.gloss.analysis.TermKeys;
+import dev.gloss.text.Text;
 import java.util.Arrays;
 
 /**

@@ -1,11 +1,11 @@
 package dev.gloss.annotate.senses;
 
-import dev.gloss.text.Acronyms;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.names.NameMatch.Fit;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.annotate.names.Span;
+import dev.gloss.text.Acronyms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.gloss.annotate.senses;
 
-import dev.gloss.text.Acronyms;
 import dev.gloss.annotate.names.Span;
 import dev.gloss.annotate.names.TextWords;
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.WordList;
 import java.io.IOException;
 import java.util.Locale;

@@ -36,7 +36,9 @@ final class AnswerLayout {
     if (result.corrected() != null) {
       begun = true;
       paper.paragraph(
-          0, new TextRun("showing results for ", Face.DIM), new TextRun(result.corrected(), Face.STRONG));
+          0,
+          new TextRun("showing results for ", Face.DIM),
+          new TextRun(result.corrected(), Face.STRONG));
     }
     for (Hit hit : result.hits()) {
       separate();
@@ -123,7 +125,8 @@ final class AnswerLayout {
 
   private void detail(String label, String text) throws IOException {
     if (!text.isEmpty()) {
-      paper.labelled(" ".repeat(indent) + label, indent + LABEL_WIDTH, List.of(TextRun.plain(text)));
+      paper.labelled(
+          " ".repeat(indent) + label, indent + LABEL_WIDTH, List.of(TextRun.plain(text)));
     }
   }
 

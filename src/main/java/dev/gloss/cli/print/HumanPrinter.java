@@ -148,7 +148,8 @@ final class HumanPrinter implements Printer {
           undefined.stream()
               .map(u -> u.guess() == null ? u.shortForm() : u.shortForm() + " (" + u.guess() + "?)")
               .collect(Collectors.joining(", "));
-      paper.hanging(INDENT, List.of(new TextRun("not explained: ", Face.DIM), TextRun.plain(acronyms)));
+      paper.hanging(
+          INDENT, List.of(new TextRun("not explained: ", Face.DIM), TextRun.plain(acronyms)));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.gloss.cli.print;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gloss.annotate.Annotation;
 import dev.gloss.annotate.Mention;
-import dev.gloss.annotate.RankedSense;
 import dev.gloss.annotate.Resolution;
 import dev.gloss.annotate.UndefinedAcronym;
 import java.io.IOException;
@@ -13,14 +12,22 @@ final class JsonAnnotation {
   private JsonAnnotation() {}
 
   static void write(JsonGenerator json, Annotation annotation) throws IOException {
-    JsonFields.objects(json, "mentions", annotation.mentions(), mention -> {
-      write(json, mention);
-    });
-    JsonFields.objects(json, "undefined", annotation.undefined(), undefined -> {
-      json.writeStringField("short", undefined.shortForm());
-      json.writeNumberField("start", undefined.start());
-      JsonFields.nullable(json, "guess", undefined.guess());
-    });
+    JsonFields.objects(
+        json,
+        "mentions",
+        annotation.mentions(),
+        mention -> {
+          write(json, mention);
+        });
+    JsonFields.objects(
+        json,
+        "undefined",
+        annotation.undefined(),
+        undefined -> {
+          json.writeStringField("short", undefined.shortForm());
+          json.writeNumberField("start", undefined.start());
+          JsonFields.nullable(json, "guess", undefined.guess());
+        });
   }
 
   static void write(JsonGenerator json, Mention mention) throws IOException {
@@ -44,13 +51,17 @@ final class JsonAnnotation {
   }
 
   static void write(JsonGenerator json, Resolution resolution) throws IOException {
-    JsonFields.objects(json, "senses", resolution.senses(), sense -> {
-      json.writeStringField("id", sense.id());
-      json.writeStringField("term", sense.entry().term());
-      JsonFields.nullable(json, "expansion", sense.entry().expansion());
-      json.writeNumberField("score", Math.round(sense.score() * 1000) / 1000.0);
-      JsonFields.strings(json, "words", sense.words());
-    });
+    JsonFields.objects(
+        json,
+        "senses",
+        resolution.senses(),
+        sense -> {
+          json.writeStringField("id", sense.id());
+          json.writeStringField("term", sense.entry().term());
+          JsonFields.nullable(json, "expansion", sense.entry().expansion());
+          json.writeNumberField("score", Math.round(sense.score() * 1000) / 1000.0);
+          JsonFields.strings(json, "words", sense.words());
+        });
     json.writeBooleanField("none", resolution.none());
   }
 }

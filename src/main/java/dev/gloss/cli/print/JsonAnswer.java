@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Place;
 import dev.gloss.search.EntryName;
-import dev.gloss.search.Highlight;
 import dev.gloss.search.Hit;
 import dev.gloss.search.SearchResult;
 import dev.gloss.search.Suggestion;
@@ -50,18 +49,26 @@ final class JsonAnswer {
 
   static void writeSuggestions(JsonGenerator json, List<Suggestion> suggestions)
       throws IOException {
-    JsonFields.objects(json, "suggestions", suggestions, suggestion -> {
-      json.writeStringField("text", suggestion.text());
-      JsonFields.nullable(json, "term", suggestion.term());
-    });
+    JsonFields.objects(
+        json,
+        "suggestions",
+        suggestions,
+        suggestion -> {
+          json.writeStringField("text", suggestion.text());
+          JsonFields.nullable(json, "term", suggestion.term());
+        });
   }
 
   private static void writeNames(JsonGenerator json, String field, List<EntryName> names)
       throws IOException {
-    JsonFields.objects(json, field, names, name -> {
-      json.writeStringField("id", name.id());
-      json.writeStringField("term", name.term());
-    });
+    JsonFields.objects(
+        json,
+        field,
+        names,
+        name -> {
+          json.writeStringField("id", name.id());
+          json.writeStringField("term", name.term());
+        });
   }
 
   private static void writeHit(JsonGenerator json, Hit hit) throws IOException {
@@ -75,11 +82,15 @@ final class JsonAnswer {
     json.writeNumberField("score", hit.score());
     json.writeStringField("why", hit.why());
     JsonFields.nullable(json, "definition", entry.definition());
-    JsonFields.objects(json, "highlights", hit.highlights(), mark -> {
-      json.writeStringField("field", mark.field());
-      json.writeNumberField("start", mark.start());
-      json.writeNumberField("end", mark.end());
-    });
+    JsonFields.objects(
+        json,
+        "highlights",
+        hit.highlights(),
+        mark -> {
+          json.writeStringField("field", mark.field());
+          json.writeNumberField("start", mark.start());
+          json.writeNumberField("end", mark.end());
+        });
     JsonFields.nullable(json, "source", AnswerLayout.sourceOf(entry));
     json.writeNumberField("sense", hit.sense());
     json.writeNumberField("senses", hit.senses());

@@ -14,8 +14,8 @@ final class JsonFields {
     void write(T element) throws IOException;
   }
 
-  static <T> void objects(
-      JsonGenerator json, String name, List<T> elements, Writing<T> fields) throws IOException {
+  static <T> void objects(JsonGenerator json, String name, List<T> elements, Writing<T> fields)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (T element : elements) {
       json.writeStartObject();

@@ -242,17 +242,25 @@ final class JsonPrinter implements Printer {
 
   private void help(List<CommandUsage> commands, List<Flag> flags) throws IOException {
     object(json -> {
-      JsonFields.objects(json, "commands", commands, command -> {
-        json.writeStringField("name", command.name());
-        json.writeStringField("operands", command.operands());
-        json.writeStringField("summary", command.summary());
-        JsonFields.strings(json, "flags", command.flags().stream().map(Flag::word).toList());
-      });
-      JsonFields.objects(json, "flags", flags, flag -> {
-        json.writeStringField("name", flag.word());
-        JsonFields.nullable(json, "value", flag.value());
-        json.writeStringField("summary", flag.summary());
-      });
+      JsonFields.objects(
+          json,
+          "commands",
+          commands,
+          command -> {
+            json.writeStringField("name", command.name());
+            json.writeStringField("operands", command.operands());
+            json.writeStringField("summary", command.summary());
+            JsonFields.strings(json, "flags", command.flags().stream().map(Flag::word).toList());
+          });
+      JsonFields.objects(
+          json,
+          "flags",
+          flags,
+          flag -> {
+            json.writeStringField("name", flag.word());
+            JsonFields.nullable(json, "value", flag.value());
+            json.writeStringField("summary", flag.summary());
+          });
     });
   }
 
@@ -274,20 +282,29 @@ final class JsonPrinter implements Printer {
   }
 
   private static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
-    JsonFields.objects(json, "problems", problems, problem -> {
-      json.writeStringField("file", problem.place().file());
-      json.writeNumberField("line", problem.place().line());
-      json.writeStringField("level", problem.level() == Problem.Level.ERROR ? "error" : "warning");
-      json.writeStringField("message", problem.message());
-      JsonFields.nullable(json, "check", problem.check());
-    });
+    JsonFields.objects(
+        json,
+        "problems",
+        problems,
+        problem -> {
+          json.writeStringField("file", problem.place().file());
+          json.writeNumberField("line", problem.place().line());
+          json.writeStringField(
+              "level", problem.level() == Problem.Level.ERROR ? "error" : "warning");
+          json.writeStringField("message", problem.message());
+          JsonFields.nullable(json, "check", problem.check());
+        });
   }
 
   private static void skipped(JsonGenerator json, List<Skipped> skipped) throws IOException {
-    JsonFields.objects(json, "skipped_pieces", skipped, piece -> {
-      json.writeStringField("file", piece.place().file());
-      json.writeNumberField("line", piece.place().line());
-      json.writeStringField("text", piece.text());
-    });
+    JsonFields.objects(
+        json,
+        "skipped_pieces",
+        skipped,
+        piece -> {
+          json.writeStringField("file", piece.place().file());
+          json.writeNumberField("line", piece.place().line());
+          json.writeStringField("text", piece.text());
+        });
   }
 }

@@ -1,10 +1,10 @@
 package dev.gloss.formats.article;
 
-import dev.gloss.text.Acronyms;
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.article.ArticleBlock.Kind;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;

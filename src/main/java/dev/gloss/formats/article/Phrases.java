@@ -127,7 +127,8 @@ final class Phrases {
 
   static boolean beginsWithArticle(String text) {
     int blank = text.indexOf(' ');
-    return blank > 0 && SmallWords.ARTICLES.contains(text.substring(0, blank).toLowerCase(Locale.ROOT));
+    return blank > 0
+        && SmallWords.ARTICLES.contains(text.substring(0, blank).toLowerCase(Locale.ROOT));
   }
 
   /** One word that is spelt like no other: with a capital inside, or a digit. */

@@ -1,11 +1,11 @@
 package dev.gloss.formats.write;
 
-import dev.gloss.text.Acronyms;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.formats.DictdLayout;
 import dev.gloss.formats.Field;
+import dev.gloss.text.Acronyms;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

@@ -67,7 +67,9 @@ class WrappingTest {
   void facesEndAndBeginAgainWithTheLine() {
     List<TextRun> runs =
         List.of(
-            TextRun.plain("the "), new TextRun("vanishing gradient", Face.MARK), TextRun.plain(" problem"));
+            TextRun.plain("the "),
+            new TextRun("vanishing gradient", Face.MARK),
+            TextRun.plain(" problem"));
     assertEquals(
         List.of("the \u001b[1;4mvanishing\u001b[0m", "\u001b[1;4mgradient\u001b[0m", "problem"),
         Wrapping.lines(runs, 13, true));
@@ -80,7 +82,8 @@ class WrappingTest {
   @Test
   void aMarkWithinAWordDoesNotBreakIt() {
     List<TextRun> runs =
-        List.of(TextRun.plain("back"), new TextRun("propa", Face.MARK), TextRun.plain("gation now"));
+        List.of(
+            TextRun.plain("back"), new TextRun("propa", Face.MARK), TextRun.plain("gation now"));
     assertEquals(List.of("backpropagation", "now"), Wrapping.lines(runs, 15, false));
   }
 
