@@ -22,7 +22,7 @@ final class EverydayAcronyms {
 
   /** Reads the list for a language; empty where there is none. */
   EverydayAcronyms(String language) {
-    WordList.listed(EverydayAcronyms.class, "everyday." + language + ".txt").forEach(this::add);
+    WordList.listed(EverydayAcronyms.class, "acronyms." + language + ".txt").forEach(this::add);
   }
 
   private void add(String line) {
