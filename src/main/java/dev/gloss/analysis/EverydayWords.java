@@ -1,6 +1,6 @@
 package dev.gloss.analysis;
 
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +24,9 @@ final class EverydayWords {
         LISTS.computeIfAbsent(
             language,
             code ->
-                Words.of(
+                WordList.of(
                     String.join(
-                        "\n", Words.listed(EverydayWords.class, "everyday." + code + ".txt"))));
+                        "\n", WordList.listed(EverydayWords.class, "everyday." + code + ".txt"))));
     if (list.contains(word)) {
       return true;
     }

@@ -1,5 +1,6 @@
 package dev.gloss.analysis;
 
+import dev.gloss.text.Greek;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -11,12 +12,6 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  * <p>Stateless and thread-safe.
  */
 final class Folding {
-  private static final String[] GREEK = {
-    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda",
-    "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi",
-    "psi", "omega"
-  };
-
   private Folding() {}
 
   /**
@@ -81,8 +76,9 @@ final class Folding {
     StringBuilder out = new StringBuilder(lower.length() + 8);
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
-      if (isGreek(c) && !isGreekAt(lower, i - 1) && !isGreekAt(lower, i + 1)) {
-        out.append(GREEK[greekIndex(c)]);
+      String name = Greek.name(c);
+      if (name != null && !isGreekAt(lower, i - 1) && !isGreekAt(lower, i + 1)) {
+        out.append(name);
       } else if (c < 0x300 || c > 0x36F) { // combining marks fold away
         out.append(c == '\u03C2' ? '\u03C3' : c);
       }
@@ -131,18 +127,5 @@ final class Folding {
     return i >= 0
         && i < text.length()
         && Character.UnicodeScript.of(text.charAt(i)) == Character.UnicodeScript.GREEK;
-  }
-
-  private static boolean isGreek(char c) {
-    return (c >= '\u03B1' && c <= '\u03C9') || c == '\u03D5' || c == '\u03F5' || c == '\u03D1';
-  }
-
-  private static int greekIndex(char c) {
-    return switch (c) {
-      case '\u03D5' -> '\u03C6' - '\u03B1';
-      case '\u03F5' -> '\u03B5' - '\u03B1';
-      case '\u03D1' -> '\u03B8' - '\u03B1';
-      default -> c - '\u03B1';
-    };
   }
 }

@@ -3,7 +3,7 @@ package dev.gloss.annotate;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.definitions.Abbreviations;
 import dev.gloss.annotate.definitions.Pair;
-import dev.gloss.annotate.names.Match;
+import dev.gloss.annotate.names.NameMatch;
 import dev.gloss.annotate.names.Names;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
@@ -169,7 +169,7 @@ final class Annotator {
         : tag(page, start, end, sense.id(), used.add(sense, names.entries()), How.TERM);
   }
 
-  private static How how(Match.Kind kind) {
+  private static How how(NameMatch.Kind kind) {
     return switch (kind) {
       case TERM -> How.TERM;
       case ALIAS -> How.ALIAS;

@@ -3,8 +3,8 @@ package dev.gloss.annotate;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.definitions.Abbreviations;
 import dev.gloss.annotate.definitions.Pair;
-import dev.gloss.annotate.names.Entries;
-import dev.gloss.annotate.names.Match;
+import dev.gloss.annotate.names.EntryCache;
+import dev.gloss.annotate.names.NameMatch;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.annotate.names.Span;
@@ -13,7 +13,7 @@ import dev.gloss.annotate.reading.Passages;
 import dev.gloss.annotate.reading.TextBlock;
 import dev.gloss.annotate.senses.Context;
 import dev.gloss.annotate.senses.DocumentWords;
-import dev.gloss.annotate.senses.Ranking;
+import dev.gloss.annotate.senses.SenseRanking;
 import dev.gloss.annotate.senses.Vocabulary;
 import dev.gloss.index.Schema;
 import dev.gloss.index.StoredEntry;
@@ -92,7 +92,7 @@ final class Resolver {
     TextWords words = page.words();
     for (int word = 0; word < words.count(); word++) {
       if (isNumbered(words, word)) {
-        Match match = new Match(senses, Match.Kind.TERM, Match.Fit.SHORT);
+        NameMatch match = new NameMatch(senses, NameMatch.Kind.TERM, NameMatch.Fit.SHORT);
         context.add(
             page, new Span(word, word, words.start(word), words.end(word), match), vocabulary);
         occurs = true;
@@ -116,7 +116,7 @@ final class Resolver {
       end--;
     }
     String letters = text.substring(words.start(word), end);
-    return letters.chars().allMatch(Character::isUpperCase) && isName(letters);
+    return Acronyms.isAllCapitals(letters) && isName(letters);
   }
 
   private boolean isName(String shortForm) {
@@ -127,9 +127,9 @@ final class Resolver {
   private Resolution resolution() throws IOException {
     // without the acronym, words anywhere in the text say nothing of its sense
     Context said = occurs ? context : new Context(new DocumentWords());
-    List<Ranking.Judged> judged = Ranking.of(vocabulary, senses, said);
+    List<SenseRanking.Judged> judged = SenseRanking.of(vocabulary, senses, said);
     List<RankedSense> ranked = new ArrayList<>();
-    for (Ranking.Judged one : judged) {
+    for (SenseRanking.Judged one : judged) {
       RankedSense sense = ranked(one);
       ranked.add(one.sense().equals(told) ? 0 : ranked.size(), sense);
     }
@@ -137,13 +137,13 @@ final class Resolver {
     return new Resolution(ranked, none, occurs);
   }
 
-  private RankedSense ranked(Ranking.Judged judged) throws IOException {
+  private RankedSense ranked(SenseRanking.Judged judged) throws IOException {
     StoredEntry stored = vocabulary.names().entries().of(judged.sense().doc());
     return new RankedSense(stored.id(), stored.entry(), judged.score(), judged.words());
   }
 
   /** All senses of the head; of an alias where there is no such head. */
-  private static List<Sense> senses(Entries entries, String acronym) throws IOException {
+  private static List<Sense> senses(EntryCache entries, String acronym) throws IOException {
     List<Sense> senses = entries.senses(Schema.HEAD, TermKeys.head(acronym));
     List<String> singulars = TermKeys.singulars(acronym);
     for (int i = 0; i < singulars.size() && senses.isEmpty(); i++) {

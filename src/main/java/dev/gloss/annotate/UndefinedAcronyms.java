@@ -1,7 +1,7 @@
 package dev.gloss.annotate;
 
 import dev.gloss.analysis.TermKeys;
-import dev.gloss.annotate.names.Entries;
+import dev.gloss.annotate.names.EntryCache;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.senses.Meaning;
 import dev.gloss.corpus.Entry;
@@ -20,10 +20,10 @@ final class UndefinedAcronyms {
   /** Different ones kept, so that memory has a bound. */
   private static final int MOST = 10_000;
 
-  private final Entries entries;
+  private final EntryCache entries;
   private final Map<String, UndefinedAcronym> met = new LinkedHashMap<>();
 
-  UndefinedAcronyms(Entries entries) {
+  UndefinedAcronyms(EntryCache entries) {
     this.entries = entries;
   }
 

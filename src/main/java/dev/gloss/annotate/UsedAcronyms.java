@@ -2,7 +2,8 @@ package dev.gloss.annotate;
 
 import dev.gloss.annotate.senses.EverydayUse;
 import dev.gloss.text.Acronyms;
-import dev.gloss.text.Words;
+import dev.gloss.text.Text;
+import dev.gloss.text.WordList;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 final class UsedAcronyms {
   /** Before a colon in abstracts, reports and notes. */
   private static final Set<String> LABELS =
-      Words.of(
+      WordList.of(
           """
           ABSTRACT, AIM, AIMS, ANSWER, BACKGROUND, CAUTION, CONCLUSION, CONCLUSIONS, CONTEXT, DATE,
           DESIGN, DISCUSSION, EVIDENCE, EXAMPLE, FINDINGS, FUNDING, HYPOTHESIS, IMPORTANT,
@@ -27,9 +28,6 @@ final class UsedAcronyms {
 
   /** Acronyms of running text are shorter; longer ones are words in capitals. */
   private static final int LONGEST = 10;
-
-  /** Characters to each side of a word by which its line is judged. */
-  private static final int LINE = 200;
 
   /** No label is longer; with several words: {@code MATERIALS AND METHODS}. */
   private static final int LONGEST_LABEL = 80;
@@ -49,7 +47,7 @@ final class UsedAcronyms {
         && !Acronyms.isNone(acronym)
         && isMostlyCapitals(acronym)
         && !EverydayUse.isNumbered(text, start, end)
-        && !isLine(text, start, end)
+        && Text.line(text, start, end).chars().anyMatch(Character::isLowerCase)
         && !isLabel(text, start, end);
   }
 
@@ -57,22 +55,6 @@ final class UsedAcronyms {
   private static boolean isMostlyCapitals(String word) {
     long small = word.chars().filter(Character::isLowerCase).count();
     return word.chars().filter(Character::isUpperCase).count() > small;
-  }
-
-  private static boolean isLine(String text, int start, int end) {
-    int first = Math.max(0, start - LINE);
-    for (int i = start - 1; i >= first && text.charAt(i) != '\n'; i--) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return false;
-      }
-    }
-    int last = Math.min(text.length(), end + LINE);
-    for (int i = start; i < last && text.charAt(i) != '\n'; i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean isLabel(String text, int from, int to) {

@@ -1,6 +1,6 @@
 package dev.gloss.annotate;
 
-import dev.gloss.annotate.names.Entries;
+import dev.gloss.annotate.names.EntryCache;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.corpus.Entry;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class UsedEntries {
   private final Map<String, Use> uses = new LinkedHashMap<>();
 
   /** Takes note of a mention of a sense. */
-  Entry add(Sense sense, Entries entries) throws IOException {
+  Entry add(Sense sense, EntryCache entries) throws IOException {
     Use use = uses.get(sense.id());
     return use == null
         ? first(sense.id(), sense.id(), entries.of(sense.doc()).entry())

@@ -6,9 +6,9 @@ import dev.gloss.corpus.Place;
 
 /** An alias should not be the term of another entry, which would hide this one. */
 final class AliasCheck implements Check {
-  private final Names names;
+  private final GlossaryNames names;
 
-  AliasCheck(Names names) {
+  AliasCheck(GlossaryNames names) {
     this.names = names;
   }
 

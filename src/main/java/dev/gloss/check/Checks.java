@@ -25,7 +25,7 @@ public final class Checks {
   public static final String DUPLICATE = "duplicate";
 
   private final int mostTold;
-  private final Names names = new Names();
+  private final GlossaryNames names = new GlossaryNames();
   private final List<Check> table =
       List.of(
           new MissingCheck(),
@@ -80,7 +80,7 @@ public final class Checks {
     Findings unknown = new Findings(null, mostTold);
     List<Findings> findings =
         table.stream().map(check -> new Findings(check.name(), mostTold)).toList();
-    corpus.read(new Entries(entry -> judge(entry, unknown, findings)));
+    corpus.read(new Judging(entry -> judge(entry, unknown, findings)));
     List<Problem> problems = new ArrayList<>(unknown.problems());
     for (int i = 0; i < table.size(); i++) {
       table.get(i).finish(findings.get(i));
@@ -117,7 +117,7 @@ public final class Checks {
   }
 
   /** Only the entries: everything else was told in the first reading. */
-  private record Entries(Judge judge) implements CorpusListener {
+  private record Judging(Judge judge) implements CorpusListener {
     @Override
     public void entry(Entry entry, int root) {
       judge.judge(entry);

@@ -6,9 +6,9 @@ import dev.gloss.corpus.Entry;
 final class ExamplesCheck implements Check {
   private static final int FEWEST = 2;
 
-  private final Names names;
+  private final GlossaryNames names;
 
-  ExamplesCheck(Names names) {
+  ExamplesCheck(GlossaryNames names) {
     this.names = names;
   }
 

@@ -25,12 +25,12 @@ final class OneSidedCheck implements Check {
     }
   }
 
-  private final Names names;
+  private final GlossaryNames names;
   private final DigestMap<Boolean> links = new DigestMap<>();
   private final DigestMap<Room> rooms = new DigestMap<>();
   private final DigestMap<Integer> asked = new DigestMap<>();
 
-  OneSidedCheck(Names names) {
+  OneSidedCheck(GlossaryNames names) {
     this.names = names;
   }
 

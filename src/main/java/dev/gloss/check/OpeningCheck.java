@@ -2,14 +2,12 @@ package dev.gloss.check;
 
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.corpus.Entry;
+import dev.gloss.text.SmallWords;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A definition should not open with the term or the expansion, which stand right before it. */
 final class OpeningCheck implements Check {
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-
   @Override
   public String name() {
     return "opening";
@@ -23,7 +21,8 @@ final class OpeningCheck implements Check {
     }
     findings.examined();
     List<String> words = Texts.words(definition);
-    boolean article = words.size() > 1 && ARTICLES.contains(TermKeys.folded(words.get(0)));
+    boolean article =
+        words.size() > 1 && SmallWords.ARTICLES.contains(TermKeys.folded(words.get(0)));
     List<String> rest = article ? words.subList(1, words.size()) : words;
     for (String name : new @Nullable String[] {entry.term(), entry.expansion()}) {
       if (name != null && opens(rest, name)) {

@@ -4,9 +4,9 @@ import dev.gloss.corpus.Entry;
 
 /** What an entry points to should be in the glossary. */
 final class SeeCheck implements Check {
-  private final Names names;
+  private final GlossaryNames names;
 
-  SeeCheck(Names names) {
+  SeeCheck(GlossaryNames names) {
     this.names = names;
   }
 

@@ -6,10 +6,10 @@ import dev.gloss.corpus.Place;
 
 /** The senses of a term should be numbered from 1, without gaps, each number once. */
 final class SensesCheck implements Check {
-  private final Names names;
+  private final GlossaryNames names;
   private final DigestMap<Place> numbers = new DigestMap<>();
 
-  SensesCheck(Names names) {
+  SensesCheck(GlossaryNames names) {
     this.names = names;
   }
 

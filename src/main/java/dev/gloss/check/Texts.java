@@ -64,9 +64,4 @@ final class Texts {
   static boolean isUnspaced(String text) {
     return text.codePoints().anyMatch(c -> c > 0xE00 && UNSPACED.contains(UnicodeScript.of(c)));
   }
-
-  /** Whether a word is written with two capitals or more. */
-  static boolean hasCapitals(String word) {
-    return word.codePoints().filter(Character::isUpperCase).limit(2).count() == 2;
-  }
 }

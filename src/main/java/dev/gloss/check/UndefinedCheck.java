@@ -32,11 +32,11 @@ final class UndefinedCheck implements Check {
     }
   }
 
-  private final Names names;
+  private final GlossaryNames names;
   private final DigestMap<Boolean> partsOfNames = new DigestMap<>();
   private final Map<String, Use> uses = new LinkedHashMap<>();
 
-  UndefinedCheck(Names names) {
+  UndefinedCheck(GlossaryNames names) {
     this.names = names;
   }
 
@@ -54,7 +54,7 @@ final class UndefinedCheck implements Check {
 
   private void gather(String name) {
     for (String word : Texts.words(name)) {
-      if (Texts.hasCapitals(word)) {
+      if (Acronyms.isOne(word)) {
         partsOfNames.putIfAbsent(TermKeys.folded(word), true);
       }
     }

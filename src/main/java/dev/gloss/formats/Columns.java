@@ -169,7 +169,7 @@ final class Columns {
    */
   void tell(List<String> cells, int line, @Nullable String section, SourceReading source)
       throws IOException {
-    EntryFields entry = new EntryFields();
+    EntryRow entry = new EntryRow();
     for (int i = 0; i < cells.size(); i++) {
       Field field = i < fields.size() ? fields.get(i) : null;
       if (field != null) {

@@ -1,6 +1,7 @@
 package dev.gloss.formats;
 
 import dev.gloss.corpus.Entry;
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.Initials;
 import dev.gloss.text.Text;
 import java.text.Normalizer;
@@ -210,7 +211,7 @@ final class DictdRecord {
     List<String> first = heads.subList(0, Math.min(heads.size(), MAX_COMPARED));
     for (String acronym : first) {
       for (String words : first) {
-        if (term == null && isAcronymOf(acronym, words)) {
+        if (term == null && Acronyms.isOf(acronym, words)) {
           term = acronym;
           expansion = words;
         }
@@ -227,11 +228,11 @@ final class DictdRecord {
     }
     String inside = rest.substring(tags + 1, close);
     boolean gone = inside.equals(term);
-    if (term == null && isAcronymOf(inside, heads.get(0))) {
+    if (term == null && Acronyms.isOf(inside, heads.get(0))) {
       term = inside;
       expansion = heads.get(0);
       gone = true;
-    } else if (expansion == null && isAcronymOf(heads.get(0), inside)) {
+    } else if (expansion == null && Acronyms.isOf(heads.get(0), inside)) {
       expansion = inside;
       gone = true;
     }
@@ -244,7 +245,7 @@ final class DictdRecord {
   private void opening() {
     String head = heads.get(0);
     boolean words = !rest.isEmpty() && Character.isLetterOrDigit(rest.charAt(0));
-    if (expansion != null || !words || !isAcronym(head)) {
+    if (expansion != null || !words || !Acronyms.isOne(head)) {
       return;
     }
     for (int i = 1; i <= rest.length() && i < Entry.MAX_EXPANSION; i++) {
@@ -337,15 +338,6 @@ final class DictdRecord {
         entry.alias(key);
       }
     }
-  }
-
-  private static boolean isAcronymOf(String acronym, String words) {
-    return isAcronym(acronym) && words.indexOf(' ') > 0 && Initials.strict(acronym, words);
-  }
-
-  /** One word with two capitals or more. */
-  private static boolean isAcronym(String word) {
-    return word.indexOf(' ') < 0 && word.chars().filter(Character::isUpperCase).count() >= 2;
   }
 
   /** One word of two or more signs, none of them a small letter. */

@@ -5,6 +5,7 @@ import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Initials;
+import dev.gloss.text.LatexArguments;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -192,7 +193,7 @@ final class LatexReader implements CorpusReader {
     }
 
     private void tell(Found command) throws IOException {
-      EntryFields fields = new EntryFields();
+      EntryRow fields = new EntryRow();
       Map<String, String> options = command.options();
       String name = plain(command.name());
       fields.put(Field.TERM, name);

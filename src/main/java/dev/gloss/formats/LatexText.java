@@ -1,5 +1,6 @@
 package dev.gloss.formats;
 
+import dev.gloss.text.LatexArguments;
 import dev.gloss.text.LatexSigns;
 import dev.gloss.text.Text;
 import java.text.Normalizer;

@@ -124,7 +124,7 @@ final class MarkdownReader implements CorpusReader {
     }
 
     private void entry(String term, String meaning, int i) throws IOException {
-      EntryFields fields = new EntryFields();
+      EntryRow fields = new EntryRow();
       fields.put(Field.TERM, term);
       fields.put(Field.MEANING, meaning);
       fields.put(Field.SECTION, section == null ? "" : section);

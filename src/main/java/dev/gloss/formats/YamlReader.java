@@ -83,7 +83,7 @@ final class YamlReader implements CorpusReader {
   /** The entries of one file, held until the keys of all are known. */
   private static final class Entries {
 
-    private record Pending(EntryFields fields, List<String> see, int line) {}
+    private record Pending(EntryRow fields, List<String> see, int line) {}
 
     private final SourceReading source;
     private final List<Pending> pending = new ArrayList<>();
@@ -129,7 +129,7 @@ final class YamlReader implements CorpusReader {
             });
         values.putAll(spoken.map());
       }
-      EntryFields fields = new EntryFields();
+      EntryRow fields = new EntryRow();
       List<String> see = new ArrayList<>();
       shortForm(values, fields);
       values.forEach((key, value) -> field(key, value, fields, see));
@@ -168,7 +168,7 @@ final class YamlReader implements CorpusReader {
     }
 
     /** Where there are a term and its short form, the latter is the head. */
-    private static void shortForm(Map<String, Item> values, EntryFields fields) {
+    private static void shortForm(Map<String, Item> values, EntryRow fields) {
       Item term = values.get("term");
       for (String key : SHORT) {
         Item brief = values.get(key);
@@ -182,7 +182,7 @@ final class YamlReader implements CorpusReader {
       }
     }
 
-    private void field(String key, Item value, EntryFields fields, List<String> see) {
+    private void field(String key, Item value, EntryRow fields, List<String> see) {
       Field field = Field.named(key);
       if (field == null) {
         boolean pair = value.text() != null && fields.get(Field.TERM) == null;
@@ -210,7 +210,7 @@ final class YamlReader implements CorpusReader {
     }
 
     /** {@code - LSTM: long short-term memory}. */
-    private static void pair(Map<String, Item> values, EntryFields fields) {
+    private static void pair(Map<String, Item> values, EntryRow fields) {
       if (values.size() == 1 && fields.get(Field.TERM) == null) {
         values.forEach((key, value) -> {
           if (value.text() != null && Field.named(key) == null) {

@@ -6,12 +6,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What looks like an acronym in running text: capitals in a row; GitHub and McCallum are names. */
+/**
+ * What is written as an acronym, as a term and in running text, where it needs capitals in a row:
+ * GitHub and McCallum are names. Stateless and thread-safe.
+ */
 public final class Acronyms {
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
 
-  /** Roman numbers and logical operators. */
-  private static final Pattern NONE = Pattern.compile("[IVX]+|(?:AND|OR|NOT)s?");
+  private static final Pattern OPERATOR = Pattern.compile("(?:AND|OR|NOT)s?");
 
   /** Between the parts of {@code NP-hard}, {@code ISO/IEC} and {@code NIST's}. */
   private static final Pattern BETWEEN = Pattern.compile("['’]s$|[^\\p{L}\\p{N}]+");
@@ -23,6 +25,32 @@ public final class Acronyms {
   /** {@code LSTM} of {@code LSTMs}, {@code mRNA} of {@code mRNAs}; any other word itself. */
   public static String singular(String acronym) {
     return acronym.endsWith("s") ? PLURAL.matcher(acronym).replaceFirst("") : acronym;
+  }
+
+  /** Whether a text is one word with two capitals or more. */
+  public static boolean isOne(String text) {
+    return text.indexOf(' ') < 0 && text.codePoints().filter(Character::isUpperCase).count() > 1;
+  }
+
+  /** Whether it is one, and spelled out by words that are several. */
+  public static boolean isOf(String text, String words) {
+    return isOne(text) && words.indexOf(' ') > 0 && Initials.strict(text, words);
+  }
+
+  /** Whether a word has capitals and no small letter, whatever else is in it. */
+  public static boolean isInCapitals(String word) {
+    return word.chars().noneMatch(Character::isLowerCase)
+        && word.chars().anyMatch(Character::isUpperCase);
+  }
+
+  /** Whether a word is nothing but capitals. */
+  public static boolean isAllCapitals(String word) {
+    return !word.isEmpty() && word.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Whether a word is a Roman number. */
+  public static boolean isRoman(String word) {
+    return !word.isEmpty() && word.chars().allMatch(c -> c == 'I' || c == 'V' || c == 'X');
   }
 
   /** Whether a word holds capitals in a row. */
@@ -37,7 +65,7 @@ public final class Acronyms {
 
   /** Whether a word in capitals is none: a Roman number, a logical operator. */
   public static boolean isNone(String word) {
-    return NONE.matcher(word).matches();
+    return isRoman(word) || OPERATOR.matcher(word).matches();
   }
 
   /** The parts of a compound that hold capitals in a row. */

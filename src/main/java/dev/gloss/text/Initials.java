@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,13 +16,6 @@ import java.util.regex.Pattern;
 public final class Initials {
   private static final int MAX_LETTERS = 24;
   private static final int MAX_WORDS = 24;
-
-  /** Without accents. */
-  private static final Set<String> SMALL =
-      Set.of(
-          "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or",
-          "over", "the", "to", "via", "with", "de", "la", "le", "du", "des", "et", "und", "der",
-          "die", "fur", "y");
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -66,7 +58,7 @@ public final class Initials {
       return false;
     }
     String text = words.get(word);
-    boolean found = SMALL.contains(text) && from(letter, word + 1, left);
+    boolean found = SmallWords.BETWEEN.contains(text) && from(letter, word + 1, left);
     found = found || takeFrom(letter, word, left, text);
     found = found || (left > 0 && from(letter, word + 1, left - 1));
     failed[letter][word][left] = !found;

@@ -3,7 +3,7 @@ package dev.gloss.text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** LaTeX's commands for single characters. */
+/** LaTeX's commands for single characters; Greek letters have their names. */
 public final class LatexSigns {
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
@@ -34,41 +34,7 @@ public final class LatexSigns {
           Map.entry("times", "×"),
           Map.entry("textendash", "–"),
           Map.entry("textemdash", "—"),
-          Map.entry("alpha", "α"),
-          Map.entry("beta", "β"),
-          Map.entry("gamma", "γ"),
-          Map.entry("delta", "δ"),
-          Map.entry("epsilon", "ε"),
-          Map.entry("varepsilon", "ε"),
-          Map.entry("eta", "η"),
-          Map.entry("theta", "θ"),
-          Map.entry("lambda", "λ"),
-          Map.entry("mu", "μ"),
-          Map.entry("pi", "π"),
-          Map.entry("sigma", "σ"),
-          Map.entry("phi", "φ"),
-          Map.entry("omega", "ω"),
-          Map.entry("zeta", "ζ"),
-          Map.entry("iota", "ι"),
-          Map.entry("kappa", "κ"),
-          Map.entry("nu", "ν"),
-          Map.entry("xi", "ξ"),
-          Map.entry("rho", "ρ"),
-          Map.entry("tau", "τ"),
-          Map.entry("upsilon", "υ"),
-          Map.entry("chi", "χ"),
-          Map.entry("psi", "ψ"),
-          Map.entry("Gamma", "Γ"),
-          Map.entry("Delta", "Δ"),
-          Map.entry("Theta", "Θ"),
-          Map.entry("Lambda", "Λ"),
-          Map.entry("Xi", "Ξ"),
-          Map.entry("Pi", "Π"),
-          Map.entry("Sigma", "Σ"),
-          Map.entry("Upsilon", "Υ"),
-          Map.entry("Phi", "Φ"),
-          Map.entry("Psi", "Ψ"),
-          Map.entry("Omega", "Ω"));
+          Map.entry("varepsilon", "ε"));
 
   /** Accents as combining marks, which follow their letter. */
   private static final Map<Character, String> ACCENTS =
@@ -87,7 +53,8 @@ public final class LatexSigns {
 
   /** What the command of that name shows, null when it stands for no sign. */
   public static @Nullable String sign(String command) {
-    return SIGNS.get(command);
+    String sign = SIGNS.get(command);
+    return sign == null ? Greek.letter(command) : sign;
   }
 
   /** Whether the command of that one character puts an accent on the letter after it. */

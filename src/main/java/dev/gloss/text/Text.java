@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Text as entries hold it and as messages show it. */
 public final class Text {
   private static final int SHOWN = 60;
+  private static final int AROUND = 200;
 
   private Text() {}
 
@@ -49,6 +50,17 @@ public final class Text {
       out.append(lone || isControl(c) || isDirection(c) ? codePoint(c) : String.valueOf(c));
     }
     return out.append('"').toString();
+  }
+
+  /** The line that a stretch stands in; of a long one, {@value #AROUND} characters to each side. */
+  public static String line(String text, int start, int end) {
+    int most = Math.min(text.length(), end + AROUND);
+    int newline = text.indexOf('\n', end, most);
+    int first = start;
+    while (first > 0 && start - first < AROUND && text.charAt(first - 1) != '\n') {
+      first--;
+    }
+    return text.substring(first, newline < 0 ? most : newline);
   }
 
   /** Index of the first character that no entry may hold, or -1. */

@@ -21,6 +21,30 @@ class AcronymsTest {
     assertEquals(expected, Acronyms.isNone(word));
   }
 
+  @ParameterizedTest
+  @CsvSource({"ResNet, true", "GANs, true", "Adam, false", "Deep Q Network, false"})
+  void termsAreOneWordWithCapitals(String term, boolean expected) {
+    assertEquals(expected, Acronyms.isOne(term));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SGD, stochastic gradient descent, true",
+    "SGD, stochastic, false",
+    "SGD, gradient descent, false",
+    "sgd, stochastic gradient descent, false"
+  })
+  void wordsSpellThemOut(String term, String words, boolean expected) {
+    assertEquals(expected, Acronyms.isOf(term, words));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GPT-4, true, false", "GPT, true, true", "GPTs, false, false", "4, false, false"})
+  void capitals(String word, boolean without, boolean nothingBut) {
+    assertEquals(without, Acronyms.isInCapitals(word));
+    assertEquals(nothingBut, Acronyms.isAllCapitals(word));
+  }
+
   @Test
   void compoundsHaveParts() {
     assertEquals(List.of("ISO", "IEC"), Acronyms.parts("ISO/IEC"));

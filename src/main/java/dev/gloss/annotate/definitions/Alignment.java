@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * proportional to letters times characters. One object per short form; not thread-safe.
  *
  * <p>The weights were set on one half of the development data of docs/reading.md and checked on the
- * other; each but the first, which is the unit, may be moved by a third without moving F1 by .005.
+ * other; each but the first, which is the unit, may be moved by a third without moving F1 by .007.
  */
 final class Alignment {
   /** A letter that begins a word, or a part of one ({@code auto|encoder}, {@code beta-|VAE}). */
@@ -30,12 +30,6 @@ final class Alignment {
   /** Letters within a word or part that does not give its first one. */
   private static final double HANGING = -0.8;
 
-  /** A part that gives no letter, of a word that does. */
-  private static final double PART_SKIPPED = -0.1;
-
-  /** The long form beginning with a later part of its first word ({@code c-Jun …}, JNK). */
-  private static final double LATER_PART = -0.3;
-
   /** The long form beginning with a lone letter: {@code c oxidase} is but a half. */
   private static final double LONE_LETTER = -0.5;
 
@@ -49,13 +43,12 @@ final class Alignment {
 
   // What is known of the word being read, as bits of a state's number.
   private static final int WORD_GIVES = 1;
-  private static final int PART_GIVES = 2;
-  private static final int HANGS = 4;
-  private static final int NEXT_GIVES = 8;
-  private static final int STATES = 16;
+  private static final int HANGS = 2;
+  private static final int NEXT_GIVES = 4;
+  private static final int STATES = 8;
 
   /** Every state of a run, as bits of a set of states. */
-  private static final int RUNS = 0xFF00;
+  private static final int RUNS = 0xF0;
 
   /**
    * The best stretch.
@@ -63,7 +56,7 @@ final class Alignment {
    * @param start where it begins
    * @param score how well the letters stand there, at most 1 but for long runs
    */
-  record Match(int start, double score) {}
+  record Stretch(int start, double score) {}
 
   private final ShortForm shortForm;
   private final int letters;
@@ -122,16 +115,16 @@ final class Alignment {
   }
 
   /** The best stretch that ends where the text does; of at most so many words. */
-  @Nullable Match endingIn(LongText text, int words) {
+  @Nullable Stretch endingIn(LongText text, int words) {
     return best(text, words, false);
   }
 
   /** The whole text. */
-  @Nullable Match whole(LongText text) {
+  @Nullable Stretch whole(LongText text) {
     return best(text, Integer.MAX_VALUE, true);
   }
 
-  private @Nullable Match best(LongText text, int words, boolean whole) {
+  private @Nullable Stretch best(LongText text, int words, boolean whole) {
     if (!shortForm.mayStandIn(text)) {
       return null;
     }
@@ -149,7 +142,7 @@ final class Alignment {
       }
       double begun = read(text, at, whole ? KNOWN_ENDS : 1);
       if (text.isPart(at)) {
-        later = Math.max(later, begun + (text.isBehindLocant(at) ? 0 : LATER_PART));
+        later = Math.max(later, begun);
       } else if (text.isWord(at)) {
         left--;
         begun += text.isLone(at) && !whole ? LONE_LETTER : 0;
@@ -161,7 +154,7 @@ final class Alignment {
         }
       }
     }
-    return found < 0 ? null : new Match(found, best / letters);
+    return found < 0 ? null : new Stretch(found, best / letters);
   }
 
   /** Reads one letter of the text; returns the best score of a long form that it begins. */
@@ -203,7 +196,7 @@ final class Alignment {
     if (text.isWord(at)) {
       return 0;
     }
-    return begins ? WORD_GIVES | NEXT_GIVES : WORD_GIVES | PART_GIVES | HANGS | NEXT_GIVES;
+    return begins ? WORD_GIVES | NEXT_GIVES : WORD_GIVES | HANGS | NEXT_GIVES;
   }
 
   private static int afterBeginning(LongText text, int at, int state) {
@@ -218,10 +211,7 @@ final class Alignment {
     if (!text.isWord(at) && !text.isPart(at)) {
       return 0;
     }
-    if ((state & HANGS) != 0) {
-      return HANGING;
-    }
-    return (state & PART_GIVES) == 0 && text.isLongPart(at) ? PART_SKIPPED : 0;
+    return (state & HANGS) != 0 ? HANGING : 0;
   }
 
   private void dropSpare(Scores all) {

@@ -51,21 +51,13 @@ final class Brackets {
     }
     List<int[]> parts = parts(open + 1, close);
     Pair beside = shortInside(open, parts.get(0));
-    int first = beside == null ? 1 : 2;
-    if (beside == null) {
-      beside = longInside(open, close);
-    }
-    List<Pair> pairs = new ArrayList<>();
     if (beside != null) {
-      pairs.add(beside);
+      Pair inside = inside(parts, 1, close);
+      return inside == null ? List.of(beside) : List.of(beside, inside);
     }
-    for (int i = first; i < parts.size() && pairs.size() < first; i++) {
-      Pair inside = bothInside(parts.get(i - 1), parts.get(i), close);
-      if (inside != null) {
-        pairs.add(inside);
-      }
-    }
-    return pairs;
+    Pair other = longInside(open, close);
+    other = other == null ? inside(parts, 0, close) : other;
+    return other == null ? List.of() : List.of(other);
   }
 
   private int close(int open) {
@@ -104,10 +96,14 @@ final class Brackets {
   private boolean isNested(int from, int to) {
     int depth = 0;
     for (int at = from; at < to; at++) {
-      char c = text.charAt(at);
-      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      depth += step(text.charAt(at));
     }
     return depth > 0;
+  }
+
+  /** How many more brackets are open behind a character: 1, -1 or 0. */
+  static int step(char c) {
+    return c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
   }
 
   private boolean mayBeParted(int from, int to) {
@@ -190,7 +186,13 @@ final class Brackets {
         : null;
   }
 
-  private @Nullable Pair bothInside(int[] first, int[] second, int close) {
+  /** The pair of two parts, from that of a number on. */
+  private @Nullable Pair inside(List<int[]> parts, int number, int close) {
+    if (parts.size() < number + 2) {
+      return null;
+    }
+    int[] first = parts.get(number);
+    int[] second = parts.get(number + 1);
     Pair pair = pairing.before(second[0], second[1], first[0], first[1]);
     return pair == null && CapitalWords.isOne(text, first[0], first[1])
         ? pairing.whole(first[0], first[1], second[0], close)

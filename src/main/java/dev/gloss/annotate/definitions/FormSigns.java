@@ -21,13 +21,10 @@ final class FormSigns {
       char c = text.charAt(i);
       boolean foreign =
           CODE.indexOf(c) >= 0
-              || (c == '#' && !isSharp(text, i))
-              || ("!?".indexOf(c) >= 0 && i + 1 == text.length())
               || (c == '.' && isForeignStop(text, i))
               || ("*+/".indexOf(c) >= 0 && isLone(text, i))
               || (c == '-' && isOption(text, i))
-              || (c == ':' && (isAt(text, i + 1, ':') || isAt(text, i + 1, ' ')))
-              || (c == '(' && isAt(text, i + 1, ')'));
+              || (c == ':' && (isAt(text, i + 1, ':') || isAt(text, i + 1, ' ')));
       if (foreign) {
         return false;
       }
@@ -44,8 +41,6 @@ final class FormSigns {
       char before = text.charAt(i - 1);
       boolean foreign =
           (c == '.' && isForeignStop(text, i))
-              || (c == '-' && (before == '-' || (i == end && Character.isLowerCase(before))))
-              || (c == '*' && !Character.isUpperCase(before) && !Character.isDigit(before))
               || (c == 's' && i == end && "'’".indexOf(before) >= 0);
       if (foreign) {
         return false;
@@ -86,11 +81,6 @@ final class FormSigns {
   private static boolean isLone(String text, int i) {
     return (i == 0 || Text.isSpace(text.charAt(i - 1)))
         && (i + 1 == text.length() || Text.isSpace(text.charAt(i + 1)));
-  }
-
-  /** The sign of {@code C#}. */
-  private static boolean isSharp(String text, int i) {
-    return i > 0 && Character.isLetter(text.charAt(i - 1)) && isAt(text, i + 1, ' ');
   }
 
   /** {@code --host}. */

@@ -2,6 +2,7 @@ package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Acronyms;
 import dev.gloss.text.Initials;
+import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class LongForm {
   private static final int SMALL_LETTERS = 3;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
+  static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
 
   private static final Pattern IDENTIFIER = Pattern.compile("\\S*\\p{Ll}{2}\\p{Lu}\\p{Ll}\\S*");
   private static final Pattern LIST = Pattern.compile("[,;]?\\s+");
@@ -44,7 +45,7 @@ final class LongForm {
       return false;
     }
     String lastWord = longForm.substring(longForm.lastIndexOf(' ') + 1);
-    return score >= wanted(shortForm, longForm) && !LongText.SMALL.contains(lastWord);
+    return score >= wanted(shortForm, longForm) && !SmallWords.BETWEEN.contains(lastWord);
   }
 
   /** Words such as moduleName, unless they spell capitals out: AddressSanitizer, ASAN. */

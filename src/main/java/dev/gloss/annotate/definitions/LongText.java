@@ -1,12 +1,12 @@
 package dev.gloss.annotate.definitions;
 
+import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A stretch of text in which a long form is looked for: which of its letters begin words, which
@@ -14,17 +14,9 @@ import java.util.regex.Pattern;
  * are passed over. Not thread-safe.
  */
 final class LongText {
-  /** Words that give no letter as a rule. */
-  static final Set<String> SMALL =
-      Words.of(
-          """
-          a, an, and, as, at, by, for, from, in, into, is, its, like, of, on, or, so, that, the,
-          their, to, via, with, de, la, le, du, des, et, und, der, die, für, y
-          """);
-
   /** Words that no long form begins with. */
   private static final Set<String> NEVER_FIRST =
-      Words.of(
+      WordList.of(
           """
           a, an, and, are, as, at, be, been, by, for, from, has, have, is, its, of, or, than, that,
           the, their, these, this, to, was, we, were, which, with
@@ -32,7 +24,7 @@ final class LongText {
 
   /** Nouns that say what kind of thing is meant, of which abbreviations often make nothing. */
   private static final Set<String> KINDS =
-      Words.of(
+      WordList.of(
           """
           acid, algorithm, based, cell, class, complex, disease, domain, factor, family, gene, group,
           index, level, line, method, model, network, number, product, protein, rate, ratio,
@@ -56,14 +48,9 @@ final class LongText {
           Map.entry("for", '4'),
           Map.entry("five", '5'));
 
-  private static final Pattern NUMERAL = Pattern.compile("[IVX]+|[0-9].*");
-
   private static final double SMALL_SKIPPED = -0.2;
   private static final double KIND_SKIPPED = -0.4;
   private static final double WORD_SKIPPED = -1;
-
-  /** Letters from which a part of a word is missed. */
-  private static final int LONG_PART = 3;
 
   private final char[] text;
   private final char[] folded;
@@ -145,30 +132,9 @@ final class LongText {
         || (Character.isUpperCase(c) && Character.isLowerCase(before));
   }
 
-  /** Whether but the numbers of a chemical name's places precede in the word: 3'-azido. */
-  boolean isBehindLocant(int i) {
-    int from = i;
-    while (from > start && !Text.isSpace(at(from - 1))) {
-      from--;
-      if (!Character.isDigit(at(from)) && "-,'’".indexOf(at(from)) < 0) {
-        return false;
-      }
-    }
-    return from < i;
-  }
-
   /** Whether the word that begins here is a single letter. */
   boolean isLone(int i) {
     return i + 1 < end && Text.isSpace(at(i + 1));
-  }
-
-  /** Whether the part that begins here is a word of some length. */
-  boolean isLongPart(int i) {
-    int to = i + 1;
-    while (to < end && isLetter(to) && !isPart(to)) {
-      to++;
-    }
-    return to - i >= LONG_PART && Character.isLetter(at(i));
   }
 
   /**
@@ -203,16 +169,14 @@ final class LongText {
   double skipped(int i) {
     String word = word(i);
     String folded = folded(word);
-    int end = i + word.length();
-    if (SMALL.contains(folded) || (end < this.end && isElided(end))) {
+    if (SmallWords.BETWEEN.contains(folded)) {
       return SMALL_SKIPPED;
     }
     boolean plural = folded.endsWith("s");
     boolean kind =
         KINDS.contains(folded)
             || (plural && KINDS.contains(folded.substring(0, folded.length() - 1)));
-    boolean light = kind || word.length() == 1 || NUMERAL.matcher(word).matches();
-    return light ? KIND_SKIPPED : WORD_SKIPPED;
+    return kind || word.length() == 1 ? KIND_SKIPPED : WORD_SKIPPED;
   }
 
   private String word(int i) {

@@ -1,43 +1,27 @@
 package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Initials;
+import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs a possible short form with the text beside it. */
 final class Pairing {
-  /** As Schwartz and Hearst: words of a long form, by the letters of its short one. */
-  private static final int MORE_WORDS = 5;
-
-  private static final Pattern HEAD_FIRST =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(\\p{L}+) (?:of|for) (?:the |an? )?([\\p{L}-]+ [\\p{L} -]+)$");
-
-  private static final Pattern REPEATED = Pattern.compile("(\\p{Lu}*)(\\p{Lu})([2-4])(\\p{L}*)");
-
-  private static final Pattern NUMBERED = Pattern.compile("([^\\d\\s]*\\p{L})-?(\\d{2,})");
-
-  /** A number and its unit: {@code 50%}, {@code 36-item}, {@code 70 kDa}. */
-  private static final Pattern NUMBER = Pattern.compile("(\\d{2,})(?:(%|-\\p{L}+)| ?\\p{L}+)?\\s+");
-
   private static final Pattern WORD_BREAK = Pattern.compile("\\s+|—");
-  private static final Pattern WORD_END = Pattern.compile("[\\s()\\[\\]]+");
 
   /** How a long form ends that is a list. */
   private static final Pattern LISTED = Pattern.compile(",? (?:and|or|&) [^,]+$");
 
   private static final Pattern HYPHEN = Pattern.compile("[–-]");
-  private static final Pattern SPACE_OR_HYPHEN = Pattern.compile("[\\s–-]+");
 
   private final String text;
-  private final Sentences sentences;
+  private final LongFormStart starts;
 
   Pairing(String text) {
     this.text = text;
-    this.sentences = new Sentences(text);
+    this.starts = new LongFormStart(text);
   }
 
   /** The pair of a short form and what ends at a place before it, null when there is none. */
@@ -50,150 +34,8 @@ final class Pairing {
     if (end < 0) {
       return null;
     }
-    int start = phrase(written, least, end);
-    if (start < 0) {
-      start = repeated(written, least, end);
-    }
-    if (start < 0) {
-      start = numbered(written, least, end);
-    }
-    if (start < 0) {
-      start = aligned(ShortForm.of(written), least, end);
-    }
-    if (start < 0) {
-      start = headFirst(written, least, end);
-    }
+    int start = starts.of(written, least, end);
     return start < 0 ? null : pair(shortStart, shortEnd, start, end);
-  }
-
-  /**
-   * Where a phrase begins with a small word, of which each word gives a letter ({@code as soon as
-   * possible}, ASAP), -1 when there is none.
-   */
-  private int phrase(String shortForm, int least, int end) {
-    int start = end;
-    for (int i = shortForm.length() - 1; i >= 0; i--) {
-      char letter = shortForm.charAt(i);
-      int word = start;
-      while (word > least && Character.isLetter(text.charAt(word - 1))) {
-        word--;
-      }
-      boolean gives = word < start && CapitalWords.isCapital(letter);
-      if (!gives || ShortForm.fold(text.charAt(word)) != ShortForm.fold(letter)) {
-        return -1;
-      }
-      start = word - (i > 0 ? 1 : 0);
-      if (i > 0 && (start < least || !Text.isSpace(text.charAt(start)))) {
-        return -1;
-      }
-    }
-    boolean begins = start == least || Text.isSpace(text.charAt(start - 1));
-    int space = text.indexOf(' ', start);
-    boolean small = space >= 0 && LongText.SMALL.contains(text.substring(start, space));
-    return begins && small && shortForm.length() >= 3 ? start : -1;
-  }
-
-  /** Where the long form begins in which the letters stand best, -1 when there is none. */
-  private int aligned(ShortForm shortForm, int least, int end) {
-    int words = Math.min(shortForm.letters() + MORE_WORDS, shortForm.letters() * 2);
-    Alignment.Match match =
-        new Alignment(shortForm).endingIn(sentences.before(least, end, words), words);
-    if (match == null) {
-      return -1;
-    }
-    int start = withAlternative(shortForm, sentences.balanced(match.start(), end), least);
-    return start >= 0 && LongForm.isLikely(shortForm, text.substring(start, end), match.score())
-        ? start
-        : -1;
-  }
-
-  /**
-   * What is before a slash belongs to it if two letters say so: {@code Ca2+/calmodulin-…}, CaM….
-   */
-  private int withAlternative(ShortForm shortForm, int start, int least) {
-    if (start <= least || text.charAt(start - 1) != '/') {
-      return start;
-    }
-    int word = start - 1;
-    while (word > least && !Text.isSpace(text.charAt(word - 1))) {
-      word--;
-    }
-    boolean alike =
-        shortForm.letters() > 1
-            && ShortForm.fold(text.charAt(word)) == shortForm.letter(0)
-            && ShortForm.fold(text.charAt(word + 1)) == shortForm.letter(1);
-    return alike ? word : start;
-  }
-
-  /**
-   * Where a long form begins of which a number tells how often a letter stands there ({@code World
-   * Wide Web Consortium}, W3C), -1 when there is none. All of its words give a letter.
-   */
-  private int repeated(String shortForm, int least, int end) {
-    Matcher number = REPEATED.matcher(shortForm);
-    if (!number.matches()) {
-      return -1;
-    }
-    int start = aligned(ShortForm.of(letters(number)), least, end);
-    return start >= 0 && spells(number, text.substring(start, end)) ? start : -1;
-  }
-
-  private static String letters(MatchResult repeated) {
-    int times = repeated.group(3).charAt(0) - '0';
-    return repeated.group(1) + repeated.group(2).repeat(times) + repeated.group(4);
-  }
-
-  private static boolean spells(MatchResult repeated, String longForm) {
-    int times = repeated.group(3).charAt(0) - '0';
-    return SPACE_OR_HYPHEN.split(longForm, -1).length >= times
-        && Initials.strict(letters(repeated), longForm);
-  }
-
-  /**
-   * Where a long form begins with the number that the short one ends with ({@code 50% inhibitory
-   * concentration}, IC50; {@code 48-kDa polypeptide}, p48), -1 when there is none.
-   */
-  private int numbered(String shortForm, int least, int end) {
-    Matcher number = NUMBERED.matcher(shortForm);
-    if (!number.matches()) {
-      return -1;
-    }
-    int place = text.lastIndexOf(number.group(2), end - 1);
-    if (place < Math.max(least, end - Sentences.FARTHEST)) {
-      return -1;
-    }
-    Matcher unit = NUMBER.matcher(text).region(place, end);
-    boolean begins = place == 0 || Text.isSpace(text.charAt(place - 1));
-    if (!begins || !unit.lookingAt() || !unit.group(1).equals(number.group(2))) {
-      return -1;
-    }
-    boolean spelled =
-        unit.group(2) != null && Initials.loose(number.group(1), text.substring(unit.end(), end));
-    return spelled || aligned(ShortForm.of(number.group(1)), unit.end(), end) == unit.end()
-        ? place
-        : -1;
-  }
-
-  /**
-   * Where a long form begins whose last word stands first ({@code module of boundary attention},
-   * BAM), -1 when there is none. All of its words give a letter, but for the small ones.
-   */
-  private int headFirst(String shortForm, int least, int end) {
-    if (shortForm.length() < 3 || !shortForm.chars().allMatch(Character::isUpperCase)) {
-      return -1;
-    }
-    int from = Math.max(least, end - Sentences.FARTHEST);
-    if (text.indexOf(" of ", from, end) < 0 && text.indexOf(" for ", from, end) < 0) {
-      return -1; // before an expression is tried at every word
-    }
-    Matcher words = HEAD_FIRST.matcher(text).region(from, end);
-    int start = -1;
-    while (words.find()) {
-      String turned = words.group(2) + ' ' + words.group(1);
-      start = Initials.strict(shortForm, turned) ? words.start() : start;
-      words.region(words.end(1), end);
-    }
-    return start;
   }
 
   /** The pair of a short form and a whole stretch of text, or what of it precedes a comma. */
@@ -202,8 +44,8 @@ final class Pairing {
     if (!ShortForm.isPossible(written)) {
       return null;
     }
-    Matcher repeated = REPEATED.matcher(written);
-    if (repeated.matches() && spells(repeated, text.substring(from, to))) {
+    String letters = LongFormStart.repeated(written);
+    if (letters.length() > written.length() && Initials.strict(letters, text.substring(from, to))) {
       return pair(shortStart, shortEnd, from, to);
     }
     ShortForm shortForm = ShortForm.of(written);
@@ -212,12 +54,13 @@ final class Pairing {
       return null;
     }
     Alignment alignment = new Alignment(shortForm);
-    Alignment.Match best = null;
+    Alignment.Stretch best = null;
     int bestEnd = to;
     for (int end = from + 1; end <= most; end++) {
-      if (end == to || (",;".indexOf(text.charAt(end)) >= 0 && isSpaceAt(end + 1))) {
+      if (end == to
+          || (",;".indexOf(text.charAt(end)) >= 0 && Sentences.isSpaceAt(text, end + 1))) {
         int stripped = LongFormEnd.before(text, from, end);
-        Alignment.Match match =
+        Alignment.Stretch match =
             stripped < 0 ? null : alignment.whole(new LongText(text, from, stripped));
         if (match != null && (best == null || match.score() > best.score())) {
           best = match;
@@ -240,10 +83,6 @@ final class Pairing {
         longEnd,
         Text.fold(text.substring(shortStart, shortEnd)),
         Text.fold(text.substring(longStart, longEnd)));
-  }
-
-  private boolean isSpaceAt(int at) {
-    return at < text.length() && Text.isSpace(text.charAt(at));
   }
 
   /** The pair of a short form and the most words from a place on that spell it out. */
@@ -274,12 +113,12 @@ final class Pairing {
 
   /** Whether every word or part of two or more gives a letter, and the first is no symbol. */
   private static boolean isSpelledOut(String shortForm, String longForm) {
-    String[] words = WORD_END.split(longForm, -1);
+    String[] words = LongForm.WORD_END.split(longForm, -1);
     String[] parts = words.length > 1 ? words : HYPHEN.split(longForm, -1);
     return parts.length > 1
         && !LongForm.isSymbol(parts[0])
         && (longForm.indexOf(',') < 0 || LISTED.matcher(longForm).find())
-        && !LongText.SMALL.contains(words[words.length - 1])
+        && !SmallWords.BETWEEN.contains(words[words.length - 1])
         && FormSigns.isLongForm(longForm)
         && Initials.strict(shortForm, longForm);
   }

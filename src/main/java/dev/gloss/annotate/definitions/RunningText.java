@@ -1,6 +1,7 @@
 package dev.gloss.annotate.definitions;
 
 import dev.gloss.text.Initials;
+import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * where such a long form ends, so that only one is taken whose every word gives a letter.
  */
 final class RunningText {
-  /** How far a long form may reach. */
-  private static final int FARTHEST = 300;
-
   /** How far before a short form what joins it to a long one is looked for. */
   private static final int LONGEST_JOIN = 40;
 
@@ -117,10 +115,10 @@ final class RunningText {
         || from == text.length()
         || LongFormEnd.isParted(text, word.end(), from)
         || !mayBegin(word, from)
-        || LongText.SMALL.contains(firstWord(from))) {
+        || SmallWords.BETWEEN.contains(firstWord(from))) {
       return null;
     }
-    int to = Math.min(text.length(), from + FARTHEST);
+    int to = Math.min(text.length(), from + Sentences.FARTHEST);
     int paragraph = text.indexOf("\n\n", from, to);
     to = paragraph >= 0 ? paragraph : to;
     Pair pair = pairing.after(word.start(), word.end(), from, to);
@@ -222,7 +220,7 @@ final class RunningText {
 
   /** Asked first, being cheap: most words behind "to" and "by" are no abbreviations. */
   private boolean mayAbbreviate(int end) {
-    int from = Math.max(0, end - FARTHEST);
+    int from = Math.max(0, end - Sentences.FARTHEST);
     return text.indexOf("bbreviat", from, end) >= 0 || text.indexOf("horten", from, end) >= 0;
   }
 

@@ -44,7 +44,7 @@ final class Sentences {
         }
         at = opener;
       }
-      left -= at > from && isSpaceAt(at - 1) && ShortForm.isLetter(text.charAt(at)) ? 1 : 0;
+      left -= at > from && isSpaceAt(text, at - 1) && ShortForm.isLetter(text.charAt(at)) ? 1 : 0;
       at--;
     }
     LongText sentence = new LongText(text, at + 1, end);
@@ -86,8 +86,7 @@ final class Sentences {
   private int opener(int closer, int least) {
     int depth = 0;
     for (int i = closer; i >= least; i--) {
-      char c = text.charAt(i);
-      depth += c == ')' || c == ']' ? 1 : c == '(' || c == '[' ? -1 : 0;
+      depth -= Brackets.step(text.charAt(i));
       if (depth == 0) {
         return i;
       }
@@ -103,8 +102,7 @@ final class Sentences {
       if (i < start && depth == 0 && (i + 1 == start || Text.isSpace(text.charAt(i)))) {
         return i + 1;
       }
-      char c = text.charAt(i);
-      depth += c == ')' || c == ']' ? 1 : c == '(' || c == '[' ? -1 : 0;
+      depth -= Brackets.step(text.charAt(i));
       if (depth < 0) {
         return -1;
       }
@@ -112,7 +110,7 @@ final class Sentences {
     return depth == 0 && least == 0 ? 0 : -1;
   }
 
-  private boolean isSpaceAt(int at) {
+  static boolean isSpaceAt(String text, int at) {
     return at < text.length() && Text.isSpace(text.charAt(at));
   }
 }

@@ -1,5 +1,6 @@
 package dev.gloss.annotate.definitions;
 
+import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -82,7 +83,7 @@ final class ShortForm {
       letter |= Character.isLetter(c);
       count += isLetter(c) ? 1 : 0;
       words += Text.isSpace(c) ? 1 : 0;
-      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      depth += Brackets.step(c);
       if (depth < 0 || (!isLetter(c) && !Text.isSpace(c) && SIGNS.indexOf(c) < 0)) {
         return false;
       }
@@ -92,7 +93,7 @@ final class ShortForm {
         && count <= MOST
         && words <= MOST_WORDS
         && depth == 0
-        && !LongText.SMALL.contains(text)
+        && !SmallWords.BETWEEN.contains(text)
         && !NONE.contains(text)
         && FormSigns.isShortForm(text)
         && (isLetter(text.charAt(0)) || text.charAt(0) == '[');

@@ -1,7 +1,8 @@
 package dev.gloss.annotate.names;
 
 import dev.gloss.analysis.TermKeys;
-import dev.gloss.annotate.names.Match.Fit;
+import dev.gloss.annotate.names.NameMatch.Fit;
+import dev.gloss.text.Acronyms;
 import java.util.Locale;
 
 /**
@@ -41,14 +42,7 @@ final class Casing {
   }
 
   private static Fit fixed(String letters) {
-    boolean capitals = letters.chars().allMatch(Character::isUpperCase);
-    return capitals && letters.length() < SHORT ? Fit.SHORT : Fit.SURE;
-  }
-
-  /** Whether a word has capitals and no small letter. */
-  static boolean isInCapitals(String written) {
-    return written.chars().noneMatch(Character::isLowerCase)
-        && written.chars().anyMatch(Character::isUpperCase);
+    return letters.length() < SHORT && Acronyms.isAllCapitals(letters) ? Fit.SHORT : Fit.SURE;
   }
 
   /**
@@ -59,7 +53,7 @@ final class Casing {
    * @param version whether a V stands before the number
    */
   static Fit numbered(Fit fit, String name, boolean version) {
-    if (isInCapitals(name)) {
+    if (Acronyms.isInCapitals(name)) {
       return Fit.SHORT;
     }
     return fit == Fit.WORD && version ? Fit.SURE : fit;

@@ -2,7 +2,7 @@ package dev.gloss.annotate.names;
 
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class CommonWords {
   private static final Set<String> NUMBERS =
-      Words.of(
+      WordList.of(
           "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, twenty, thirty,"
               + "fifty, hundred, thousand, million, billion, first, second, third, fourth, fifth,"
               + "once, twice, half");
@@ -25,8 +25,8 @@ final class CommonWords {
   /** Reads the list for the language of the prose; empty where there is none. */
   CommonWords(Prose prose) {
     this.prose = prose;
-    for (String line : Words.listed(CommonWords.class, "common." + prose.language() + ".txt")) {
-      Words.of(line).forEach(word -> stems.add(stem(word)));
+    for (String line : WordList.listed(CommonWords.class, "common." + prose.language() + ".txt")) {
+      WordList.of(line).forEach(word -> stems.add(stem(word)));
     }
   }
 

@@ -14,14 +14,14 @@ final class MatchCache {
   /** Places that a piece may have. */
   private static final int WAYS = 4;
 
-  private record Remembered(String written, Match match) {}
+  private record Remembered(String written, NameMatch match) {}
 
   private final AtomicReferenceArray<Remembered> places = new AtomicReferenceArray<>(PLACES);
 
   /**
    * What the piece with a key, from one offset to another, names, null when it is not remembered.
    */
-  @Nullable Match get(long key, String text, int start, int end) {
+  @Nullable NameMatch get(long key, String text, int start, int end) {
     int home = home(key);
     for (int way = 0; way < WAYS; way++) {
       Remembered remembered = places.get(home ^ way);
@@ -35,7 +35,7 @@ final class MatchCache {
   }
 
   /** Remembers what a piece names, in place of another when all its places are taken. */
-  void put(long key, String written, Match match) {
+  void put(long key, String written, NameMatch match) {
     int home = home(key);
     int way = 0;
     while (way < WAYS - 1 && places.get(home ^ way) != null) {

@@ -3,12 +3,13 @@ package dev.gloss.annotate.names;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
-import dev.gloss.annotate.names.Match.Fit;
-import dev.gloss.annotate.names.Match.Kind;
+import dev.gloss.annotate.names.NameMatch.Fit;
+import dev.gloss.annotate.names.NameMatch.Kind;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
 import dev.gloss.index.StoredEntry;
+import dev.gloss.text.Acronyms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,11 @@ final class NameMatcher {
   private static final int SIZE_DIGITS = 2;
 
   private final Prose prose;
-  private final Entries entries;
+  private final EntryCache entries;
   private final MatchCache words = new MatchCache();
   private final MatchCache phrases = new MatchCache();
 
-  NameMatcher(Prose prose, Entries entries) {
+  NameMatcher(Prose prose, EntryCache entries) {
     this.prose = prose;
     this.entries = entries;
   }
@@ -38,8 +39,8 @@ final class NameMatcher {
    *
    * @param key that of its letters
    */
-  Match word(long key, String text, int start, int end) throws IOException {
-    Match match = words.get(key, text, start, end);
+  NameMatch word(long key, String text, int start, int end) throws IOException {
+    NameMatch match = words.get(key, text, start, end);
     if (match == null) {
       String written = text.substring(start, end);
       match = findWord(written);
@@ -59,8 +60,8 @@ final class NameMatcher {
    * @param key that of its roots in sequence
    * @param roots the roots of its words, separated by blanks
    */
-  Match phrase(long key, String text, int start, int end, Roots roots) throws IOException {
-    Match match = phrases.get(key, text, start, end);
+  NameMatch phrase(long key, String text, int start, int end, Roots roots) throws IOException {
+    NameMatch match = phrases.get(key, text, start, end);
     if (match == null) {
       String written = text.substring(start, end);
       match = findPhrase(written, roots.get());
@@ -69,12 +70,12 @@ final class NameMatcher {
     return match;
   }
 
-  private Match findWord(String written) throws IOException {
+  private NameMatch findWord(String written) throws IOException {
     String exact = TermKeys.exact(written);
-    Match match = exactly(exact);
+    NameMatch match = exactly(exact);
     // the plural of GAN is GANs; GANS is that of a word which may be met in small letters
     List<String> singulars =
-        TermKeys.singulars(Casing.isInCapitals(exact) ? exact.toLowerCase(Locale.ROOT) : exact);
+        TermKeys.singulars(Acronyms.isInCapitals(exact) ? exact.toLowerCase(Locale.ROOT) : exact);
     if (match.isNone() && !singulars.isEmpty() && TermKeys.isPluralOfCapitals(exact)) {
       match = exactly(singulars.get(0));
     }
@@ -92,7 +93,7 @@ final class NameMatcher {
    * {@code ResNet50} and {@code MobileNetV2}: a name with a capital, and behind it a size of two
    * digits or more, or a V and a number. {@code StyleGAN2} is another thing than StyleGAN.
    */
-  private Match numbered(String exact) throws IOException {
+  private NameMatch numbered(String exact) throws IOException {
     for (String base : TermKeys.withoutNumber(exact)) {
       boolean version = Character.isLetter(exact.charAt(base.length()));
       boolean number = version || exact.length() - base.length() >= SIZE_DIGITS;
@@ -100,26 +101,26 @@ final class NameMatcher {
           && base.chars().allMatch(Character::isLetter)
           && base.chars().anyMatch(Character::isUpperCase)) {
         String key = TermKeys.folded(base);
-        Match match = named(Schema.TERM_FOLDED, key, Kind.TERM, base);
+        NameMatch match = named(Schema.TERM_FOLDED, key, Kind.TERM, base);
         match = match.isNone() ? named(Schema.ALIAS_FOLDED, key, Kind.ALIAS, base) : match;
         if (!match.isNone()) {
-          return new Match(
+          return new NameMatch(
               match.senses(), match.kind(), Casing.numbered(match.fit(), base, version));
         }
       }
     }
-    return Match.NONE;
+    return NameMatch.NONE;
   }
 
   /** The entries with that term, else with that alias, case and all. */
-  private Match exactly(String name) throws IOException {
-    Match match = named(Schema.TERM, name, Kind.TERM, name);
+  private NameMatch exactly(String name) throws IOException {
+    NameMatch match = named(Schema.TERM, name, Kind.TERM, name);
     return match.isNone() ? named(Schema.ALIAS, name, Kind.ALIAS, name) : match;
   }
 
-  private Match folded(String name) throws IOException {
+  private NameMatch folded(String name) throws IOException {
     String key = TermKeys.folded(name);
-    Match match = named(Schema.TERM_FOLDED, key, Kind.TERM, name);
+    NameMatch match = named(Schema.TERM_FOLDED, key, Kind.TERM, name);
     match = match.isNone() ? named(Schema.ALIAS_FOLDED, key, Kind.ALIAS, name) : match;
     match = match.isNone() ? named(Schema.TERM_SINGULAR, key, Kind.TERM, name) : match;
     match = match.isNone() ? named(Schema.ALIAS_SINGULAR, key, Kind.ALIAS, name) : match;
@@ -129,13 +130,13 @@ final class NameMatcher {
   }
 
   /** {@code backpropagation} and {@code minibatch}, which an expansion writes in two words. */
-  private Match joinedExpansion(String key) throws IOException {
+  private NameMatch joinedExpansion(String key) throws IOException {
     List<Sense> senses = entries.senses(Schema.EXPANSION_JOINED, key);
-    return senses.isEmpty() ? Match.NONE : new Match(senses, Kind.EXPANSION, Fit.WORD);
+    return senses.isEmpty() ? NameMatch.NONE : new NameMatch(senses, Kind.EXPANSION, Fit.WORD);
   }
 
   /** Those of the entries with a key whose name fits best. */
-  private Match named(String field, String key, Kind kind, String written) throws IOException {
+  private NameMatch named(String field, String key, Kind kind, String written) throws IOException {
     List<Sense> senses = new ArrayList<>();
     Fit best = Fit.NONE;
     for (Map.Entry<Integer, StoredEntry> holding : entries.holding(field, key).entrySet()) {
@@ -148,7 +149,7 @@ final class NameMatcher {
         senses.add(Sense.of(holding.getKey(), holding.getValue()));
       }
     }
-    return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), kind, best);
+    return senses.isEmpty() ? NameMatch.NONE : new NameMatch(List.copyOf(senses), kind, best);
   }
 
   /** How well the word fits the best of the entry's names that are it. */
@@ -200,17 +201,17 @@ final class NameMatcher {
     return Character.isLetterOrDigit(c);
   }
 
-  private Match findPhrase(String written, String roots) throws IOException {
+  private NameMatch findPhrase(String written, String roots) throws IOException {
     List<Token> words = prose.words(written);
     if (words.isEmpty()) {
-      return Match.NONE;
+      return NameMatch.NONE;
     }
-    Match match = phrase(Schema.NAME_VARIANT, roots, Kind.TERM, words);
+    NameMatch match = phrase(Schema.NAME_VARIANT, roots, Kind.TERM, words);
     match = match.isNone() ? phrase(Schema.EXPANSION_ROOTS, roots, Kind.EXPANSION, words) : match;
     return match.isNone() ? phrase(Schema.NAME_VARIANT, roots, Kind.ALIAS, words) : match;
   }
 
-  private Match phrase(String field, String roots, Kind kind, List<Token> words)
+  private NameMatch phrase(String field, String roots, Kind kind, List<Token> words)
       throws IOException {
     List<Sense> senses = new ArrayList<>();
     entries
@@ -226,7 +227,7 @@ final class NameMatcher {
             || prose.isStopWord(words.get(0).text())
             || prose.isStopWord(words.get(words.size() - 1).text());
     Fit fit = everyday ? Fit.WORD : Fit.SURE;
-    return senses.isEmpty() ? Match.NONE : new Match(List.copyOf(senses), kind, fit);
+    return senses.isEmpty() ? NameMatch.NONE : new NameMatch(List.copyOf(senses), kind, fit);
   }
 
   private static List<String> names(Entry entry, Kind kind) {

@@ -31,14 +31,14 @@ public final class Names {
   private final NameTable table;
   private final NameMatcher matcher;
   private final WordForms forms;
-  private final Entries entries;
+  private final EntryCache entries;
 
   private Names(Snapshot snapshot) throws IOException {
     this.reader = snapshot.reader();
     this.count = snapshot.entries();
     this.prose = snapshot.prose();
     this.table = NameTable.of(reader, prose);
-    this.entries = new Entries(reader);
+    this.entries = new EntryCache(reader);
     this.matcher = new NameMatcher(prose, entries);
     this.forms = new WordForms(prose, table);
   }
@@ -59,7 +59,7 @@ public final class Names {
   }
 
   /** The entries that have the names. */
-  public Entries entries() {
+  public EntryCache entries() {
     return entries;
   }
 

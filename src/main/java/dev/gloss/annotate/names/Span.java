@@ -9,4 +9,4 @@ package dev.gloss.annotate.names;
  * @param end offset after its last
  * @param match what it names
  */
-public record Span(int first, int last, int start, int end, Match match) {}
+public record Span(int first, int last, int start, int end, NameMatch match) {}

@@ -75,7 +75,7 @@ final class Tagger {
     }
     while (found > 0) {
       int last = ends[--found];
-      Match match =
+      NameMatch match =
           matcher.phrase(
               keys[found],
               words.text(),
@@ -131,7 +131,7 @@ final class Tagger {
   }
 
   private @Nullable Span named(TextWords words, int first, int last, long key) throws IOException {
-    Match match = matcher.word(key, words.text(), words.start(first), words.end(last));
+    NameMatch match = matcher.word(key, words.text(), words.start(first), words.end(last));
     if (match.isNone()
         && words.text().charAt(words.end(last) - 1) == 'S'
         && words.isShouted(last)) {
@@ -142,7 +142,7 @@ final class Tagger {
     return match.isNone() ? null : span(words, first, last, match);
   }
 
-  private static Span span(TextWords words, int first, int last, Match match) {
+  private static Span span(TextWords words, int first, int last, NameMatch match) {
     return new Span(first, last, words.start(first), words.end(last), match);
   }
 }

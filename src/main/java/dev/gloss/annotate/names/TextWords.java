@@ -1,6 +1,7 @@
 package dev.gloss.annotate.names;
 
 import dev.gloss.analysis.TermKeys;
+import dev.gloss.text.Text;
 import java.util.Arrays;
 
 /**
@@ -11,7 +12,6 @@ import java.util.Arrays;
  */
 public final class TextWords {
   private static final int MOST_CAPITALS = 2;
-  private static final int SHOUTED = 200;
 
   private final WordForms known;
   private Forms[] forms = new Forms[0];
@@ -239,27 +239,10 @@ public final class TextWords {
     return text.substring(starts[word], ends[word]);
   }
 
-  /**
-   * Whether the word stands in a line of several words, all in capitals; of a long line {@value
-   * #SHOUTED} characters to each side are looked at.
-   */
+  /** Whether the word stands in a line of several words, all in capitals. */
   public boolean isShouted(int word) {
-    boolean several = false;
-    int last = Math.min(text.length(), ends[word] + SHOUTED);
-    for (int at = ends[word]; at < last && text.charAt(at) != '\n'; at++) {
-      if (Character.isLowerCase(text.charAt(at))) {
-        return false;
-      }
-      several |= text.charAt(at) > ' ' && text.charAt(at - 1) == ' ';
-    }
-    int first = Math.max(0, starts[word] - SHOUTED);
-    for (int at = starts[word] - 1; at >= first && text.charAt(at) != '\n'; at--) {
-      if (Character.isLowerCase(text.charAt(at))) {
-        return false;
-      }
-      several |= text.charAt(at) > ' ' && text.charAt(at + 1) == ' ';
-    }
-    return several;
+    String line = Text.line(text, starts[word], ends[word]);
+    return line.chars().noneMatch(Character::isLowerCase) && line.strip().indexOf(' ') >= 0;
   }
 
   /** Whether two neighbours may belong to one name: blanks, one hyphen, an apostrophe between. */

@@ -1,6 +1,6 @@
 package dev.gloss.annotate.reading;
 
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Hyphens {
   /** Parts that are words of their own and mostly keep their hyphen. */
   private static final Set<String> FIRST_PARTS =
-      Words.of(
+      WordList.of(
           """
           all, back, best, black, class, coarse, cost, cross, data, deep, domain, ease, end, error,
           fast, few, fine, first, five, four, full, grey, half, hand, hard, head, high, ill, large,

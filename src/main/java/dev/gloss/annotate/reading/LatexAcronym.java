@@ -1,5 +1,6 @@
 package dev.gloss.annotate.reading;
 
+import dev.gloss.text.LatexArguments;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,57 +34,70 @@ record LatexAcronym(int shortStart, int shortEnd, int longStart, int longEnd, in
     return BY_KEY.contains(command) || BY_GROUPS.contains(command) || BY_OPTIONS.equals(command);
   }
 
+  /** A stretch of the source. */
+  private record Part(int start, int end) {}
+
   /** What a command that {@linkplain #isDefinedBy defines} one says, null if not as it should. */
   static @Nullable LatexAcronym of(String raw, String command, int argumentsStart) {
-    LatexArguments arguments = new LatexArguments(raw, argumentsStart);
+    LatexArguments arguments = new LatexArguments(raw, argumentsStart, LatexReading.LONGEST);
     if (BY_KEY.contains(command)) {
-      int[] key = arguments.next('{', '}');
-      int[] shortForm = arguments.next('[', ']');
-      return acronym(shortForm == null ? key : shortForm, arguments.next('{', '}'));
+      Part key = part(arguments, arguments.group());
+      Part shortForm = part(arguments, arguments.optional());
+      return acronym(shortForm == null ? key : shortForm, part(arguments, arguments.group()));
     }
-    arguments.next('[', ']');
-    if (arguments.next('{', '}') == null) {
+    arguments.optional();
+    if (arguments.group() == null) {
       return null;
     }
-    int[] first = arguments.next('{', '}');
+    Part first = part(arguments, arguments.group());
     return BY_OPTIONS.equals(command)
         ? first == null ? null : byOptions(raw, first)
-        : acronym(first, arguments.next('{', '}'));
+        : acronym(first, part(arguments, arguments.group()));
   }
 
-  private static @Nullable LatexAcronym acronym(
-      int @Nullable [] shortForm, int @Nullable [] longForm) {
+  /** Where an argument stands that was just taken. */
+  private static @Nullable Part part(LatexArguments arguments, @Nullable String taken) {
+    return taken == null ? null : new Part(arguments.start(), arguments.end() - 1);
+  }
+
+  private static @Nullable LatexAcronym acronym(@Nullable Part shortForm, @Nullable Part longForm) {
     return shortForm == null || longForm == null
         ? null
-        : new LatexAcronym(shortForm[0], shortForm[1], longForm[0], longForm[1], longForm[1] + 1);
+        : acronym(shortForm, longForm, longForm.end() + 1);
   }
 
-  private static @Nullable LatexAcronym byOptions(String raw, int[] options) {
-    int[] shortForm = value(raw, SHORT, options);
-    int[] longForm = value(raw, LONG, options);
-    return shortForm == null || longForm == null || longForm[0] < shortForm[1]
+  private static LatexAcronym acronym(Part shortForm, Part longForm, int end) {
+    return new LatexAcronym(
+        shortForm.start(), shortForm.end(), longForm.start(), longForm.end(), end);
+  }
+
+  private static @Nullable LatexAcronym byOptions(String raw, Part options) {
+    Part shortForm = value(raw, SHORT, options);
+    Part longForm = value(raw, LONG, options);
+    return shortForm == null || longForm == null || longForm.start() < shortForm.end()
         ? null
-        : new LatexAcronym(shortForm[0], shortForm[1], longForm[0], longForm[1], options[1] + 1);
+        : acronym(shortForm, longForm, options.end() + 1);
   }
 
   private static Pattern option(String name) {
     return Pattern.compile("(?:^|,)\\s*" + name + "\\s*=\\s*");
   }
 
-  private static int @Nullable [] value(String raw, Pattern option, int[] options) {
-    Matcher found = option.matcher(raw).region(options[0], options[1]);
+  private static @Nullable Part value(String raw, Pattern option, Part options) {
+    Matcher found = option.matcher(raw).region(options.start(), options.end());
     if (!found.find()) {
       return null;
     }
-    int[] group = new LatexArguments(raw, found.end()).next('{', '}');
+    LatexArguments arguments = new LatexArguments(raw, found.end(), LatexReading.LONGEST);
+    Part group = part(arguments, arguments.group());
     if (group != null) {
       return group;
     }
-    int comma = raw.indexOf(',', found.end(), options[1]);
-    int end = comma < 0 ? options[1] : comma;
+    int comma = raw.indexOf(',', found.end(), options.end());
+    int end = comma < 0 ? options.end() : comma;
     while (end > found.end() && Character.isWhitespace(raw.charAt(end - 1))) {
       end--;
     }
-    return new int[] {found.end(), end};
+    return new Part(found.end(), end);
   }
 }

@@ -1,7 +1,8 @@
 package dev.gloss.annotate.reading;
 
+import dev.gloss.text.LatexArguments;
 import dev.gloss.text.LatexSigns;
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.text.Normalizer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatexReading implements Reading {
   private static final Set<String> SKIPPED_ENVIRONMENTS =
-      Words.of(
+      WordList.of(
           """
           align, alignat, comment, displaymath, eqnarray, equation, filecontents, flalign, gather,
           lstlisting, math, minted, multline, tikzpicture, verbatim, Verbatim
@@ -20,7 +21,7 @@ final class LatexReading implements Reading {
 
   /** Commands none of whose arguments is running text. */
   private static final Set<String> SILENT =
-      Words.of(
+      WordList.of(
           """
           addbibresource, addtolength, bibliography, bibliographystyle, cite, citealp, citeauthor,
           citep, citet, citeyear, autocite, parencite, textcite, cref, Cref, autoref, eqref, ref,
@@ -34,8 +35,8 @@ final class LatexReading implements Reading {
   private static final Set<String> SILENT_FIRST =
       Set.of("href", "textcolor", "hyperref", "colorbox");
 
-  /** The longest formula looked for, so that a missing sign costs little. */
-  private static final int LONGEST = 4096;
+  /** The longest formula or argument looked for, so that a missing sign costs little. */
+  static final int LONGEST = 4096;
 
   /** The environment that began in an earlier block and is passed over, or null. */
   private @Nullable String skipping;
@@ -266,9 +267,10 @@ final class LatexReading implements Reading {
 
     /** Passes over an argument that begins here; whether there was one. */
     private boolean skip(char opening, char closing) {
-      int end = LatexArguments.end(raw, at, opening, closing);
-      at = Math.max(at, end);
-      return end >= 0;
+      LatexArguments arguments = new LatexArguments(raw, at, LONGEST);
+      boolean taken = arguments.take(opening, closing);
+      at = arguments.end();
+      return taken;
     }
 
     private void environment(String command, int from) {

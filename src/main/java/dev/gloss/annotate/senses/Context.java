@@ -1,8 +1,8 @@
 package dev.gloss.annotate.senses;
 
 import dev.gloss.annotate.names.Forms;
-import dev.gloss.annotate.names.Match;
-import dev.gloss.annotate.names.Match.Fit;
+import dev.gloss.annotate.names.NameMatch;
+import dev.gloss.annotate.names.NameMatch.Fit;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.annotate.names.Span;
@@ -30,7 +30,7 @@ public final class Context {
   private final RootMap<Word> words = new RootMap<>();
   private final RootMap<Word> company = new RootMap<>();
   private int telling;
-  private final Set<Match> neighbours = new HashSet<>();
+  private final Set<NameMatch> neighbours = new HashSet<>();
   private final DocumentWords document;
 
   /**
@@ -76,7 +76,7 @@ public final class Context {
   }
 
   /** Adds the words of what a name beside it may mean; once for each name. */
-  private void add(Match neighbour, String written, Vocabulary vocabulary) throws IOException {
+  private void add(NameMatch neighbour, String written, Vocabulary vocabulary) throws IOException {
     if (neighbours.add(neighbour)) {
       double weight = NEIGHBOUR / neighbour.senses().size();
       for (Sense sense : neighbour.senses()) {

@@ -3,7 +3,7 @@ package dev.gloss.annotate.senses;
 import dev.gloss.annotate.names.Names;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.text.Acronyms;
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ final class EverydayAcronyms {
 
   /** Reads the list for a language; empty where there is none. */
   EverydayAcronyms(String language) {
-    Words.listed(EverydayAcronyms.class, "everyday." + language + ".txt").forEach(this::add);
+    WordList.listed(EverydayAcronyms.class, "acronyms." + language + ".txt").forEach(this::add);
   }
 
   private void add(String line) {
@@ -52,6 +52,6 @@ final class EverydayAcronyms {
    */
   private static String letters(String written) {
     String letters = Acronyms.singular(written).replace(".", "");
-    return letters.chars().allMatch(Character::isUpperCase) ? letters : "";
+    return Acronyms.isAllCapitals(letters) ? letters : "";
   }
 }

@@ -2,7 +2,8 @@ package dev.gloss.annotate.senses;
 
 import dev.gloss.annotate.names.Span;
 import dev.gloss.annotate.names.TextWords;
-import dev.gloss.text.Words;
+import dev.gloss.text.Acronyms;
+import dev.gloss.text.WordList;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class EverydayUse {
   private static final Set<String> SUBJECTS =
-      Words.of(
+      WordList.of(
           "i, you, he, she, we, they, who, let's, can, could, may, might, must, shall, should,"
               + " will, would, cannot, don't, please");
 
@@ -37,12 +38,12 @@ public final class EverydayUse {
   private static final int LONGEST_NAME = 30;
 
   private static final Set<String> COUNTED =
-      Words.of(
+      WordList.of(
           "section, table, figure, row, column, part, chapter, appendix, type, phase, stage,"
               + "level, class, grade, step, volume, page");
 
   private static final Set<String> AFTER_A_PERSON =
-      Words.of("who, whom, said, says, wrote, writes, told, asked, joined, thinks, thought, et");
+      WordList.of("who, whom, said, says, wrote, writes, told, asked, joined, thinks, thought, et");
 
   /** Says whether the glossary uses a word. */
   interface Known {
@@ -118,7 +119,7 @@ public final class EverydayUse {
     }
     String next = beside(words, word + 1, word);
     return next.length() > 2
-        && next.chars().allMatch(Character::isUpperCase)
+        && Acronyms.isAllCapitals(next)
         && follows(AFTER_A_PLACE, words.text(), words.end(word + 1))
         && !known.isWord(next.toLowerCase(Locale.ROOT));
   }
@@ -134,7 +135,7 @@ public final class EverydayUse {
       from--;
     }
     String before = text.substring(from, gap);
-    boolean roman = text.substring(start, end).chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+    boolean roman = Acronyms.isRoman(text.substring(start, end));
     if (roman && (Character.isUpperCase(before.charAt(0)) || COUNTED.contains(before))) {
       return true;
     }

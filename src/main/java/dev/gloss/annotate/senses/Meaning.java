@@ -1,10 +1,10 @@
 package dev.gloss.annotate.senses;
 
-import dev.gloss.annotate.names.Entries;
+import dev.gloss.annotate.names.EntryCache;
 import dev.gloss.annotate.names.Forms;
-import dev.gloss.annotate.names.Match;
-import dev.gloss.annotate.names.Match.Fit;
-import dev.gloss.annotate.names.Match.Kind;
+import dev.gloss.annotate.names.NameMatch;
+import dev.gloss.annotate.names.NameMatch.Fit;
+import dev.gloss.annotate.names.NameMatch.Kind;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.annotate.names.Span;
@@ -53,9 +53,9 @@ public final class Meaning {
 
   private final Vocabulary vocabulary;
   private final DocumentWords document = new DocumentWords();
-  private final Field field = new Field();
+  private final DocumentField field = new DocumentField();
   private final Map<List<Sense>, Context> contexts = new HashMap<>();
-  private final Map<List<Sense>, Ranking.Judged> decided = new HashMap<>();
+  private final Map<List<Sense>, SenseRanking.Judged> decided = new HashMap<>();
   private final Map<String, Boolean> everyday = new HashMap<>();
   private final Map<List<Sense>, @Nullable Sense> everydaySenses = new HashMap<>();
   private final Map<Sense, Double> background = new HashMap<>();
@@ -76,7 +76,7 @@ public final class Meaning {
     }
   }
 
-  private static boolean isDoubtful(Match match) {
+  private static boolean isDoubtful(NameMatch match) {
     return match.senses().size() > 1 || match.fit() == Fit.SHORT;
   }
 
@@ -93,7 +93,7 @@ public final class Meaning {
 
   /** The sense of a name at a place, null when none is meant. */
   public @Nullable Sense sense(Page page, Span span) throws IOException {
-    Match match = span.match();
+    NameMatch match = span.match();
     if (match.fit() == Fit.WORD || match.fit() == Fit.SMALL) {
       Sense sense = match.senses().size() == 1 ? match.senses().get(0) : decide(page, span);
       return sense != null && isMeant(page, span, sense) ? sense : null;
@@ -123,7 +123,7 @@ public final class Meaning {
     String written = words.text(word);
     Boolean known = everyday.get(written);
     if (known == null) {
-      Entries entries = vocabulary.names().entries();
+      EntryCache entries = vocabulary.names().entries();
       String singular =
           written.endsWith("S") ? written.substring(0, written.length() - 1) : written;
       known = entries.isSmallWord(written) || entries.isSmallWord(singular);
@@ -150,11 +150,11 @@ public final class Meaning {
 
   private @Nullable Sense decide(Page page, Span span) throws IOException {
     List<Sense> senses = span.match().senses();
-    Ranking.Judged best = decided.get(senses);
+    SenseRanking.Judged best = decided.get(senses);
     if (best == null) {
       Context context = contexts.get(senses);
       context = context == null ? gather(page, span) : context;
-      best = Ranking.of(vocabulary, senses, context).get(0);
+      best = SenseRanking.of(vocabulary, senses, context).get(0);
       decided.put(senses, best);
       contexts.remove(senses);
     }
@@ -170,13 +170,13 @@ public final class Meaning {
   /**
    * Whether the text, and the words beside the place, speak for a sense that few would think of.
    */
-  private boolean isSaid(Page page, Span span, Ranking.Judged best) throws IOException {
+  private boolean isSaid(Page page, Span span, SenseRanking.Judged best) throws IOException {
     return best.evidence() >= FOREIGN && beside(page, span, best.sense(), NEAR) >= NEAR;
   }
 
   /** Whether it is an acronym in a document of another field. */
   private boolean isForeign(Page page, Span span) {
-    return field.isForeign() && Field.isAcronym(page, span);
+    return field.isForeign() && DocumentField.isAcronym(page, span);
   }
 
   private boolean isEveryday(Page page, Span span) {

@@ -2,7 +2,7 @@ package dev.gloss.annotate.senses;
 
 import dev.gloss.annotate.names.Span;
 import dev.gloss.annotate.names.TextWords;
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class SetPhrases {
 
   /** Reads the list for a language; empty where there is none. */
   SetPhrases(String language) {
-    Words.listed(SetPhrases.class, "phrases." + language + ".txt").forEach(this::add);
+    WordList.listed(SetPhrases.class, "phrases." + language + ".txt").forEach(this::add);
   }
 
   private void add(String line) {

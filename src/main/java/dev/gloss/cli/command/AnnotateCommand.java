@@ -48,12 +48,13 @@ final class AnnotateCommand implements Command {
 
   private static ExitCode documents(Call call, TextReader texts) throws IOException {
     TextOptions options = TextFile.documentOptions(call.arguments());
-    return new Documents(
+    return new DocumentAnswers(
             call,
             line -> {
               Annotation annotation = texts.annotate(line.text("text"), options);
               call.printer().annotated(line.id(), annotation);
-              return code(annotation.mentions().isEmpty() && annotation.undefined().isEmpty());
+              return ExitCode.of(
+                  !annotation.mentions().isEmpty() || !annotation.undefined().isEmpty());
             })
         .run();
   }
@@ -73,15 +74,11 @@ final class AnnotateCommand implements Command {
     if (format == null) {
       call.printer().used(usage);
     }
-    boolean nothing = usage.entries().isEmpty() && usage.undefined().isEmpty();
-    if (nothing && !call.arguments().has(Flag.JSON)) {
+    boolean answered = !usage.entries().isEmpty() || !usage.undefined().isEmpty();
+    if (!answered && !call.arguments().has(Flag.JSON)) {
       call.messages().say("no term of the glossary found in " + file.name());
     }
-    return code(nothing);
-  }
-
-  private static ExitCode code(boolean nothing) {
-    return nothing ? ExitCode.NOTHING : ExitCode.ANSWERED;
+    return ExitCode.of(answered);
   }
 
   /** A format that is not known is bad usage. */

@@ -65,7 +65,7 @@ final class ConvertCommand implements Command {
     if (file != null) {
       call.printer().converted(file, report);
     }
-    return report.entries() == 0 ? ExitCode.NOTHING : ExitCode.ANSWERED;
+    return ExitCode.of(report.entries() > 0);
   }
 
   private static WriteOptions options(Call call) {

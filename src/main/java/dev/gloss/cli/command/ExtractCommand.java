@@ -52,7 +52,7 @@ final class ExtractCommand implements Command {
     checkFlags(arguments);
     if (arguments.has(Flag.JSONL)) {
       TextOptions options = TextFile.documentOptions(arguments);
-      return new Documents(
+      return new DocumentAnswers(
               call,
               line -> {
                 Extraction extraction = Glossary.extract(line.text("text"), options);
@@ -174,8 +174,7 @@ final class ExtractCommand implements Command {
   }
 
   private static ExitCode code(Extraction extraction) {
-    boolean empty = extraction.abbreviations().isEmpty() && extraction.undefined().isEmpty();
-    return empty ? ExitCode.NOTHING : ExitCode.ANSWERED;
+    return ExitCode.of(!extraction.abbreviations().isEmpty() || !extraction.undefined().isEmpty());
   }
 
   /** What cannot be read is bad usage, as what a corpus holds is. */
@@ -215,7 +214,7 @@ final class ExtractCommand implements Command {
       call.messages().say("no abbreviation found");
     }
     outcomes.retainAll(EnumSet.of(ExitCode.USAGE));
-    outcomes.add(report.entries() == 0 ? ExitCode.NOTHING : ExitCode.ANSWERED);
+    outcomes.add(ExitCode.of(report.entries() > 0));
     return ExitCode.ofBatch(outcomes);
   }
 

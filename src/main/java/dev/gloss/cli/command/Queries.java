@@ -96,7 +96,7 @@ public final class Queries {
 
   private ExitCode print(SearchResult result) throws IOException {
     printing.print(result);
-    return result.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.ANSWERED;
+    return ExitCode.of(!result.hits().isEmpty());
   }
 
   /** A line and what came of it: a result or a failure. */

@@ -37,13 +37,13 @@ final class ResolveCommand implements Command {
 
   private static ExitCode documents(Call call, TextReader texts) throws IOException {
     TextOptions options = TextFile.documentOptions(call.arguments());
-    return new Documents(
+    return new DocumentAnswers(
             call,
             line -> {
               String acronym = line.text("acronym");
               Resolution resolution = texts.resolve(acronym, line.text("text"), options);
               call.printer().resolved(line.id(), resolution);
-              return code(resolution);
+              return ExitCode.of(!resolution.senses().isEmpty());
             })
         .run();
   }
@@ -59,10 +59,6 @@ final class ResolveCommand implements Command {
     if (resolution.senses().isEmpty() && !call.arguments().has(Flag.JSON)) {
       call.messages().say("no entry is named " + acronym);
     }
-    return code(resolution);
-  }
-
-  private static ExitCode code(Resolution resolution) {
-    return resolution.senses().isEmpty() ? ExitCode.NOTHING : ExitCode.ANSWERED;
+    return ExitCode.of(!resolution.senses().isEmpty());
   }
 }

@@ -61,7 +61,7 @@ public final class SuggestCommand implements Command {
     if (found.isEmpty() && !arguments.has(Flag.JSON)) {
       call.messages().say("nothing begins with " + arguments.text());
     }
-    return found.isEmpty() ? ExitCode.NOTHING : ExitCode.ANSWERED;
+    return ExitCode.of(!found.isEmpty());
   }
 
   @Override

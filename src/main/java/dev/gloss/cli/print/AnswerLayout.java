@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class AnswerLayout {
   private static final int LABEL_WIDTH = 6;
 
-  private final Page page;
+  private final Paper paper;
   private final SearchResult result;
   private final int indent;
   private boolean begun;
 
-  AnswerLayout(Page page, SearchResult result) {
-    this.page = page;
+  AnswerLayout(Paper paper, SearchResult result) {
+    this.paper = paper;
     this.result = result;
     this.indent = String.valueOf(result.hits().size()).length() + 2;
   }
@@ -35,14 +35,16 @@ final class AnswerLayout {
   void answers() throws IOException {
     if (result.corrected() != null) {
       begun = true;
-      page.paragraph(
-          0, new Span("showing results for ", Face.DIM), new Span(result.corrected(), Face.STRONG));
+      paper.paragraph(
+          0,
+          new TextRun("showing results for ", Face.DIM),
+          new TextRun(result.corrected(), Face.STRONG));
     }
     for (Hit hit : result.hits()) {
       separate();
-      page.labelled(rank(hit), indent, heading(hit));
+      paper.labelled(rank(hit), indent, heading(hit));
       definition(hit);
-      page.paragraph(indent, new Span(hit.why(), Face.DIM));
+      paper.paragraph(indent, new TextRun(hit.why(), Face.DIM));
     }
     pointers();
   }
@@ -52,14 +54,14 @@ final class AnswerLayout {
     for (Hit hit : result.hits()) {
       separate();
       if (result.hits().size() > 1) {
-        page.labelled(rank(hit), indent, heading(hit));
+        paper.labelled(rank(hit), indent, heading(hit));
       } else {
-        page.hanging(indent, heading(hit));
+        paper.hanging(indent, heading(hit));
       }
       definition(hit);
       details(hit);
       if (hit.tier() != Tier.TERM) {
-        page.paragraph(indent, new Span(hit.why(), Face.DIM));
+        paper.paragraph(indent, new TextRun(hit.why(), Face.DIM));
       }
     }
     pointers();
@@ -67,7 +69,7 @@ final class AnswerLayout {
 
   private void separate() throws IOException {
     if (begun) {
-      page.blank();
+      paper.blank();
     }
     begun = true;
   }
@@ -77,23 +79,23 @@ final class AnswerLayout {
     return " ".repeat(Math.max(0, indent - 2 - number.length())) + number;
   }
 
-  private static List<Span> heading(Hit hit) {
+  private static List<TextRun> heading(Hit hit) {
     Entry entry = hit.entry();
-    List<Span> spans = new ArrayList<>(marked(hit, "term", entry.term(), Face.STRONG));
+    List<TextRun> runs = new ArrayList<>(marked(hit, "term", entry.term(), Face.STRONG));
     if (entry.expansion() != null) {
-      spans.add(Span.plain(" — "));
-      spans.addAll(marked(hit, "expansion", entry.expansion(), Face.PLAIN));
+      runs.add(TextRun.plain(" — "));
+      runs.addAll(marked(hit, "expansion", entry.expansion(), Face.PLAIN));
     }
     if (entry.section() != null) {
-      spans.add(new Span(" [" + entry.section() + "]", Face.DIM));
+      runs.add(new TextRun(" [" + entry.section() + "]", Face.DIM));
     }
-    return spans;
+    return runs;
   }
 
   private void definition(Hit hit) throws IOException {
     String text = hit.entry().definition();
     if (text != null) {
-      page.labelled("", indent, marked(hit, "definition", text, Face.PLAIN));
+      paper.labelled("", indent, marked(hit, "definition", text, Face.PLAIN));
     }
   }
 
@@ -123,7 +125,8 @@ final class AnswerLayout {
 
   private void detail(String label, String text) throws IOException {
     if (!text.isEmpty()) {
-      page.labelled(" ".repeat(indent) + label, indent + LABEL_WIDTH, List.of(Span.plain(text)));
+      paper.labelled(
+          " ".repeat(indent) + label, indent + LABEL_WIDTH, List.of(TextRun.plain(text)));
     }
   }
 
@@ -136,20 +139,20 @@ final class AnswerLayout {
   }
 
   /** Cuts a field's text at its highlights; one that does not fit the text is passed over. */
-  private static List<Span> marked(Hit hit, String field, String text, Face face) {
-    List<Span> spans = new ArrayList<>();
+  private static List<TextRun> marked(Hit hit, String field, String text, Face face) {
+    List<TextRun> runs = new ArrayList<>();
     int done = 0;
     for (Highlight mark : hit.highlights()) {
       boolean fits =
           mark.start() >= done && mark.start() < mark.end() && mark.end() <= text.length();
       if (mark.field().equals(field) && fits) {
-        spans.add(new Span(text.substring(done, mark.start()), face));
-        spans.add(new Span(text.substring(mark.start(), mark.end()), Face.MARK));
+        runs.add(new TextRun(text.substring(done, mark.start()), face));
+        runs.add(new TextRun(text.substring(mark.start(), mark.end()), Face.MARK));
         done = mark.end();
       }
     }
-    spans.add(new Span(text.substring(done), face));
-    return spans;
+    runs.add(new TextRun(text.substring(done), face));
+    return runs;
   }
 
   private void pointers() throws IOException {
@@ -167,11 +170,11 @@ final class AnswerLayout {
       separate();
     }
     for (String line : lines) {
-      page.hanging(2, List.of(new Span(line, Face.DIM)));
+      paper.hanging(2, List.of(new TextRun(line, Face.DIM)));
     }
     if (result.explanation() != null) {
       separate();
-      page.asLaidOut(result.explanation());
+      paper.asLaidOut(result.explanation());
     }
   }
 

@@ -38,12 +38,12 @@ record Cell(String text, int width, Face face) {
   };
 
   /** The cells of a text, escaped; newlines and tabs become spaces. */
-  static List<Cell> of(Span span) {
-    List<Cell> cells = new ArrayList<>(span.text().length());
-    String text = spaced(span.text());
+  static List<Cell> of(TextRun run) {
+    List<Cell> cells = new ArrayList<>(run.text().length());
+    String text = spaced(run.text());
     if (text.chars().allMatch(Cell::isPlain)) {
       for (int i = 0; i < text.length(); i++) {
-        cells.add(new Cell(text.substring(i, i + 1), 1, span.face()));
+        cells.add(new Cell(text.substring(i, i + 1), 1, run.face()));
       }
       return cells;
     }
@@ -51,7 +51,7 @@ record Cell(String text, int width, Face face) {
     characters.setText(text);
     int start = 0;
     for (int end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
-      cells.add(of(text.substring(start, end), span.face()));
+      cells.add(of(text.substring(start, end), run.face()));
       start = end;
     }
     return cells;
@@ -65,7 +65,7 @@ record Cell(String text, int width, Face face) {
 
   /** The columns a text covers. */
   static int width(String text) {
-    return of(Span.plain(text)).stream().mapToInt(Cell::width).sum();
+    return of(TextRun.plain(text)).stream().mapToInt(Cell::width).sum();
   }
 
   private static int clusterWidth(String cluster) {

@@ -33,6 +33,11 @@ public enum ExitCode {
     return number;
   }
 
+  /** What one question comes to. */
+  public static ExitCode of(boolean answered) {
+    return answered ? ANSWERED : NOTHING;
+  }
+
   /** What a batch comes to: the gravest outcome, where one answer is worth more than none found. */
   public static ExitCode ofBatch(Set<ExitCode> outcomes) {
     ExitCode gravest = outcomes.isEmpty() ? NOTHING : Collections.max(outcomes);

@@ -81,7 +81,7 @@ final class Help {
   }
 
   private void paragraph(String words) {
-    lines.addAll(Wrapping.lines(List.of(Span.plain(words)), width, false));
+    lines.addAll(Wrapping.lines(List.of(TextRun.plain(words)), width, false));
   }
 
   /** A label and what it stands for, side by side where there is room, else one below the other. */
@@ -92,7 +92,7 @@ final class Help {
       lines.add(front);
       front = "";
     }
-    for (String line : Wrapping.lines(List.of(Span.plain(words)), width - column, false)) {
+    for (String line : Wrapping.lines(List.of(TextRun.plain(words)), width - column, false)) {
       lines.add(front + " ".repeat(column - front.length()) + line);
       front = "";
     }

@@ -34,7 +34,7 @@ final class HumanPrinter implements Printer {
   private static final int LONGEST_LABEL = 24;
 
   private final Results out;
-  private final Page page;
+  private final Paper paper;
   private final int width;
   private boolean oneOfSeveral;
 
@@ -44,35 +44,35 @@ final class HumanPrinter implements Printer {
    */
   HumanPrinter(Results out, int width, boolean color) {
     this.out = out;
-    this.page = new Page(out, width, color);
+    this.paper = new Paper(out, width, color);
     this.width = width;
   }
 
   @Override
   public void query(String text) throws IOException {
     if (oneOfSeveral) {
-      page.blank();
+      paper.blank();
     }
     oneOfSeveral = true;
-    page.hanging(INDENT, List.of(new Span("== " + text, Face.STRONG)));
+    paper.hanging(INDENT, List.of(new TextRun("== " + text, Face.STRONG)));
   }
 
   @Override
   public void answers(SearchResult result) throws IOException {
     sayIfNothing(result);
-    new AnswerLayout(page, result).answers();
+    new AnswerLayout(paper, result).answers();
   }
 
   @Override
   public void definitions(SearchResult result) throws IOException {
     sayIfNothing(result);
-    new AnswerLayout(page, result).definitions();
+    new AnswerLayout(paper, result).definitions();
   }
 
   /** Among several answers an empty one is said to be empty, in its place. */
   private void sayIfNothing(SearchResult result) throws IOException {
     if (oneOfSeveral && result.hits().isEmpty()) {
-      page.line("nothing found");
+      paper.line("nothing found");
     }
   }
 
@@ -80,7 +80,7 @@ final class HumanPrinter implements Printer {
   @Override
   public void refused(String text, Failure failure) throws IOException {
     if (oneOfSeveral) {
-      page.hanging(INDENT, List.of(Span.plain("not answered: " + failure.message())));
+      paper.hanging(INDENT, List.of(TextRun.plain("not answered: " + failure.message())));
     }
   }
 
@@ -90,7 +90,7 @@ final class HumanPrinter implements Printer {
         suggestions.stream().mapToInt(s -> Cell.width(AnswerLayout.leading(s))).max().orElse(0);
     int column = Math.min(longest, LONGEST_LABEL) + INDENT;
     for (Suggestion suggestion : suggestions) {
-      page.item(AnswerLayout.leading(suggestion), column, new Span(suggestion.why(), Face.DIM));
+      paper.item(AnswerLayout.leading(suggestion), column, new TextRun(suggestion.why(), Face.DIM));
     }
   }
 
@@ -103,13 +103,13 @@ final class HumanPrinter implements Printer {
             .orElse(0);
     int column = Math.min(longest, LONGEST_LABEL) + INDENT;
     for (Abbreviation abbreviation : extraction.abbreviations()) {
-      page.item(abbreviation.shortForm(), column, Span.plain(abbreviation.longForm()));
+      paper.item(abbreviation.shortForm(), column, TextRun.plain(abbreviation.longForm()));
     }
     if (!extraction.undefined().isEmpty()) {
       String acronyms =
           extraction.undefined().stream().map(HumanPrinter::used).collect(Collectors.joining(", "));
-      page.hanging(
-          INDENT, List.of(new Span("used, not defined: ", Face.DIM), Span.plain(acronyms)));
+      paper.hanging(
+          INDENT, List.of(new TextRun("used, not defined: ", Face.DIM), TextRun.plain(acronyms)));
     }
   }
 
@@ -130,9 +130,9 @@ final class HumanPrinter implements Printer {
   public void used(Usage usage) throws IOException {
     for (UsedEntry used : usage.entries()) {
       Entry entry = used.entry();
-      page.hanging(INDENT, List.of(new Span(name(entry), Face.STRONG)));
+      paper.hanging(INDENT, List.of(new TextRun(name(entry), Face.STRONG)));
       if (entry.definition() != null) {
-        page.paragraph(INDENT, Span.plain(entry.definition()));
+        paper.paragraph(INDENT, TextRun.plain(entry.definition()));
       }
     }
     unexplained(usage.undefined());
@@ -148,7 +148,8 @@ final class HumanPrinter implements Printer {
           undefined.stream()
               .map(u -> u.guess() == null ? u.shortForm() : u.shortForm() + " (" + u.guess() + "?)")
               .collect(Collectors.joining(", "));
-      page.hanging(INDENT, List.of(new Span("not explained: ", Face.DIM), Span.plain(acronyms)));
+      paper.hanging(
+          INDENT, List.of(new TextRun("not explained: ", Face.DIM), TextRun.plain(acronyms)));
     }
   }
 
@@ -157,9 +158,9 @@ final class HumanPrinter implements Printer {
     int rank = 1;
     for (RankedSense sense : resolution.senses()) {
       String words = String.join(", ", sense.words());
-      page.hanging(INDENT, List.of(new Span(rank++ + "  " + name(sense.entry()), Face.STRONG)));
+      paper.hanging(INDENT, List.of(new TextRun(rank++ + "  " + name(sense.entry()), Face.STRONG)));
       if (!words.isEmpty()) {
-        page.paragraph(INDENT, new Span(words, Face.DIM));
+        paper.paragraph(INDENT, new TextRun(words, Face.DIM));
       }
     }
     if (resolution.none() && !resolution.senses().isEmpty()) {
@@ -167,7 +168,7 @@ final class HumanPrinter implements Printer {
           resolution.occurs()
               ? "the text seems to mean none of them"
               : id + " does not occur in the text";
-      page.hanging(INDENT, List.of(Span.plain(none)));
+      paper.hanging(INDENT, List.of(TextRun.plain(none)));
     }
   }
 
@@ -184,8 +185,8 @@ final class HumanPrinter implements Printer {
   @Override
   public void converted(Path file, WriteReport report) throws IOException {
     if (report.entries() > 0) {
-      page.field("file", file.toString());
-      page.field("entries", count(report.entries()));
+      paper.field("file", file.toString());
+      paper.field("entries", count(report.entries()));
     }
   }
 
@@ -195,38 +196,38 @@ final class HumanPrinter implements Printer {
 
   @Override
   public void status(Path index, IndexStatus status) throws IOException {
-    page.field("index", index.toString());
-    page.field("entries", count(status.entries()) + " under " + count(status.heads()) + " terms");
-    page.field("sections", String.join(", ", status.sections()));
-    page.field("language", status.language());
-    page.field("sources", String.join(", ", status.sources()));
-    page.field("current", status.current() ? "yes" : "no, the sources have changed since");
-    page.field("size", size(status.bytes()));
-    page.field("built", status.built().truncatedTo(ChronoUnit.SECONDS).toString());
-    page.field("schema", String.valueOf(status.schema()));
+    paper.field("index", index.toString());
+    paper.field("entries", count(status.entries()) + " under " + count(status.heads()) + " terms");
+    paper.field("sections", String.join(", ", status.sections()));
+    paper.field("language", status.language());
+    paper.field("sources", String.join(", ", status.sources()));
+    paper.field("current", status.current() ? "yes" : "no, the sources have changed since");
+    paper.field("size", size(status.bytes()));
+    paper.field("built", status.built().truncatedTo(ChronoUnit.SECONDS).toString());
+    paper.field("schema", String.valueOf(status.schema()));
   }
 
   @Override
   public void verified(Path index, IndexStatus status) throws IOException {
-    page.field("index", index.toString());
-    page.field("entries", count(status.entries()));
-    page.field("size", size(status.bytes()));
-    page.field("whole", "yes, every byte is as it was written");
+    paper.field("index", index.toString());
+    paper.field("entries", count(status.entries()));
+    paper.field("size", size(status.bytes()));
+    paper.field("whole", "yes, every byte is as it was written");
   }
 
   @Override
   public void rebuilt(Path index, RebuildReport report, List<Skipped> skipped) throws IOException {
     list(skipped);
-    page.field("index", index + (report.published() ? "" : " (dry run: unchanged)"));
-    page.field("entries", count(report.entries()) + " under " + count(report.heads()) + " terms");
-    page.field("added", count(report.added()));
-    page.field("changed", count(report.changed()));
-    page.field("removed", count(report.removed()));
-    page.field("repeated", count(report.duplicates()) + ", kept once");
-    page.field("skipped", plural(report.skipped(), "piece") + ", being no entry");
-    page.field("took", time(report.took()));
+    paper.field("index", index + (report.published() ? "" : " (dry run: unchanged)"));
+    paper.field("entries", count(report.entries()) + " under " + count(report.heads()) + " terms");
+    paper.field("added", count(report.added()));
+    paper.field("changed", count(report.changed()));
+    paper.field("removed", count(report.removed()));
+    paper.field("repeated", count(report.duplicates()) + ", kept once");
+    paper.field("skipped", plural(report.skipped(), "piece") + ", being no entry");
+    paper.field("took", time(report.took()));
     for (Problem warning : report.warnings()) {
-      page.line(described(warning));
+      paper.line(described(warning));
     }
   }
 
@@ -234,12 +235,12 @@ final class HumanPrinter implements Printer {
   public void checked(CheckReport report) throws IOException {
     list(report.skipped());
     for (Problem problem : report.problems()) {
-      page.line(described(problem));
+      paper.line(described(problem));
     }
-    page.hanging(
+    paper.hanging(
         INDENT,
         List.of(
-            Span.plain(
+            TextRun.plain(
                 plural(report.errors(), "error")
                     + ", "
                     + plural(report.warnings(), "warning")
@@ -254,22 +255,22 @@ final class HumanPrinter implements Printer {
 
   @Override
   public void help(List<CommandUsage> commands) throws IOException {
-    page.asLaidOut(new Help(width).everything(commands));
+    paper.asLaidOut(new Help(width).everything(commands));
   }
 
   @Override
   public void help(CommandUsage command) throws IOException {
-    page.asLaidOut(new Help(width).of(command));
+    paper.asLaidOut(new Help(width).of(command));
   }
 
   @Override
   public void shortHelp(List<CommandUsage> commands) throws IOException {
-    page.asLaidOut(Help.SHORT);
+    paper.asLaidOut(Help.SHORT);
   }
 
   @Override
   public void version(String version) throws IOException {
-    page.line("gloss " + version);
+    paper.line("gloss " + version);
   }
 
   @Override
@@ -279,7 +280,7 @@ final class HumanPrinter implements Printer {
 
   private void list(List<Skipped> skipped) throws IOException {
     for (Skipped piece : skipped) {
-      page.line(piece.place() + ": skipped: " + piece.text());
+      paper.line(piece.place() + ": skipped: " + piece.text());
     }
   }
 

@@ -3,7 +3,6 @@ package dev.gloss.cli.print;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gloss.annotate.Annotation;
 import dev.gloss.annotate.Mention;
-import dev.gloss.annotate.RankedSense;
 import dev.gloss.annotate.Resolution;
 import dev.gloss.annotate.UndefinedAcronym;
 import java.io.IOException;
@@ -13,29 +12,29 @@ final class JsonAnnotation {
   private JsonAnnotation() {}
 
   static void write(JsonGenerator json, Annotation annotation) throws IOException {
-    json.writeArrayFieldStart("mentions");
-    for (Mention mention : annotation.mentions()) {
-      json.writeStartObject();
-      write(json, mention);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("undefined");
-    for (UndefinedAcronym undefined : annotation.undefined()) {
-      json.writeStartObject();
-      json.writeStringField("short", undefined.shortForm());
-      json.writeNumberField("start", undefined.start());
-      JsonPrinter.nullable(json, "guess", undefined.guess());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonFields.objects(
+        json,
+        "mentions",
+        annotation.mentions(),
+        mention -> {
+          write(json, mention);
+        });
+    JsonFields.objects(
+        json,
+        "undefined",
+        annotation.undefined(),
+        undefined -> {
+          json.writeStringField("short", undefined.shortForm());
+          json.writeNumberField("start", undefined.start());
+          JsonFields.nullable(json, "guess", undefined.guess());
+        });
   }
 
   static void write(JsonGenerator json, Mention mention) throws IOException {
     json.writeNumberField("start", mention.start());
     json.writeNumberField("end", mention.end());
     json.writeStringField("text", mention.text());
-    JsonPrinter.nullable(json, "id", mention.id());
+    JsonFields.nullable(json, "id", mention.id());
     json.writeStringField("term", mention.term());
     json.writeStringField("how", mention.how().toString());
   }
@@ -48,21 +47,21 @@ final class JsonAnnotation {
     json.writeNullField("id");
     json.writeNullField("term");
     json.writeStringField("how", "undefined");
-    JsonPrinter.nullable(json, "guess", undefined.guess());
+    JsonFields.nullable(json, "guess", undefined.guess());
   }
 
   static void write(JsonGenerator json, Resolution resolution) throws IOException {
-    json.writeArrayFieldStart("senses");
-    for (RankedSense sense : resolution.senses()) {
-      json.writeStartObject();
-      json.writeStringField("id", sense.id());
-      json.writeStringField("term", sense.entry().term());
-      JsonPrinter.nullable(json, "expansion", sense.entry().expansion());
-      json.writeNumberField("score", Math.round(sense.score() * 1000) / 1000.0);
-      JsonPrinter.strings(json, "words", sense.words());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonFields.objects(
+        json,
+        "senses",
+        resolution.senses(),
+        sense -> {
+          json.writeStringField("id", sense.id());
+          json.writeStringField("term", sense.entry().term());
+          JsonFields.nullable(json, "expansion", sense.entry().expansion());
+          json.writeNumberField("score", Math.round(sense.score() * 1000) / 1000.0);
+          JsonFields.strings(json, "words", sense.words());
+        });
     json.writeBooleanField("none", resolution.none());
   }
 }

@@ -110,10 +110,10 @@ final class JsonPrinter implements Printer {
     object(json -> {
       json.writeNumberField("entries", status.entries());
       json.writeNumberField("heads", status.heads());
-      strings(json, "sections", status.sections());
+      JsonFields.strings(json, "sections", status.sections());
       json.writeNumberField("schema", status.schema());
       json.writeStringField("language", status.language());
-      strings(json, "sources", status.sources());
+      JsonFields.strings(json, "sources", status.sources());
       json.writeBooleanField("current", status.current());
       json.writeNumberField("bytes", status.bytes());
       json.writeStringField("built", status.built().toString());
@@ -153,7 +153,7 @@ final class JsonPrinter implements Printer {
   @Override
   public void checked(CheckReport report) throws IOException {
     object(json -> {
-      strings(json, "paths", report.paths().stream().map(Path::toString).toList());
+      JsonFields.strings(json, "paths", report.paths().stream().map(Path::toString).toList());
       json.writeNumberField("errors", report.errors());
       json.writeNumberField("warnings", report.warnings());
       json.writeNumberField("skipped", report.skippedCount());
@@ -213,8 +213,8 @@ final class JsonPrinter implements Printer {
     object(json -> {
       json.writeStringField("file", file.toString());
       json.writeNumberField("entries", report.entries());
-      strings(json, "losses", report.losses());
-      strings(json, "unknown", report.unknown());
+      JsonFields.strings(json, "losses", report.losses());
+      JsonFields.strings(json, "unknown", report.unknown());
       json.writeNullField("error");
       problems(json, report.warnings());
     });
@@ -242,25 +242,25 @@ final class JsonPrinter implements Printer {
 
   private void help(List<CommandUsage> commands, List<Flag> flags) throws IOException {
     object(json -> {
-      json.writeArrayFieldStart("commands");
-      for (CommandUsage command : commands) {
-        json.writeStartObject();
-        json.writeStringField("name", command.name());
-        json.writeStringField("operands", command.operands());
-        json.writeStringField("summary", command.summary());
-        strings(json, "flags", command.flags().stream().map(Flag::word).toList());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("flags");
-      for (Flag flag : flags) {
-        json.writeStartObject();
-        json.writeStringField("name", flag.word());
-        nullable(json, "value", flag.value());
-        json.writeStringField("summary", flag.summary());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      JsonFields.objects(
+          json,
+          "commands",
+          commands,
+          command -> {
+            json.writeStringField("name", command.name());
+            json.writeStringField("operands", command.operands());
+            json.writeStringField("summary", command.summary());
+            JsonFields.strings(json, "flags", command.flags().stream().map(Flag::word).toList());
+          });
+      JsonFields.objects(
+          json,
+          "flags",
+          flags,
+          flag -> {
+            json.writeStringField("name", flag.word());
+            JsonFields.nullable(json, "value", flag.value());
+            json.writeStringField("summary", flag.summary());
+          });
     });
   }
 
@@ -282,44 +282,29 @@ final class JsonPrinter implements Printer {
   }
 
   private static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
-    json.writeArrayFieldStart("problems");
-    for (Problem problem : problems) {
-      json.writeStartObject();
-      json.writeStringField("file", problem.place().file());
-      json.writeNumberField("line", problem.place().line());
-      json.writeStringField("level", problem.level() == Problem.Level.ERROR ? "error" : "warning");
-      json.writeStringField("message", problem.message());
-      nullable(json, "check", problem.check());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonFields.objects(
+        json,
+        "problems",
+        problems,
+        problem -> {
+          json.writeStringField("file", problem.place().file());
+          json.writeNumberField("line", problem.place().line());
+          json.writeStringField(
+              "level", problem.level() == Problem.Level.ERROR ? "error" : "warning");
+          json.writeStringField("message", problem.message());
+          JsonFields.nullable(json, "check", problem.check());
+        });
   }
 
   private static void skipped(JsonGenerator json, List<Skipped> skipped) throws IOException {
-    json.writeArrayFieldStart("skipped_pieces");
-    for (Skipped piece : skipped) {
-      json.writeStartObject();
-      json.writeStringField("file", piece.place().file());
-      json.writeNumberField("line", piece.place().line());
-      json.writeStringField("text", piece.text());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
-  }
-
-  static void nullable(JsonGenerator json, String name, @Nullable String value) throws IOException {
-    if (value == null) {
-      json.writeNullField(name);
-    } else {
-      json.writeStringField(name, value);
-    }
+    JsonFields.objects(
+        json,
+        "skipped_pieces",
+        skipped,
+        piece -> {
+          json.writeStringField("file", piece.place().file());
+          json.writeNumberField("line", piece.place().line());
+          json.writeStringField("text", piece.text());
+        });
   }
 }

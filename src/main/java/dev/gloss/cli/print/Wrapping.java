@@ -21,10 +21,10 @@ final class Wrapping {
   }
 
   /** The lines of a text, each with its own escapes so that no face runs over a line's end. */
-  static List<String> lines(List<Span> spans, int width, boolean color) {
+  static List<String> lines(List<TextRun> runs, int width, boolean color) {
     Wrapping wrapping = new Wrapping(width, color);
     List<Cell> cells = new ArrayList<>();
-    spans.forEach(span -> cells.addAll(Cell.of(span)));
+    runs.forEach(run -> cells.addAll(Cell.of(run)));
     wrapping.wrap(cells);
     return wrapping.lines;
   }

@@ -4,6 +4,7 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.formats.article.ArticleBlock.Kind;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -201,7 +202,7 @@ final class ArticleEntries {
     ArticleBlock before = index > 0 ? blocks.get(index - 1) : null;
     boolean caption = before != null && before.text().image();
     if (shape.strong()) {
-      boolean placed = Phrases.isAcronym(shape.term()) || besideItem(index);
+      boolean placed = Acronyms.isOne(shape.term()) || besideItem(index);
       return placed && !caption && Phrases.wordCount(shape.definition()) >= 2;
     }
     boolean follows = before != null && (before.is(Kind.HEADING) || lastParagraph == index - 1);

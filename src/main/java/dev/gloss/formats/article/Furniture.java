@@ -1,7 +1,7 @@
 package dev.gloss.formats.article;
 
 import dev.gloss.text.Text;
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,7 +15,7 @@ final class Furniture {
 
   /** What stands before a colon or a dash and is no term. */
   private static final Set<String> LABELS =
-      Words.of(
+      WordList.of(
           """
           published, published on, published in, updated, last updated, last update, updated on,
           last modified, posted, posted on, posted in, posted by, author, authors,
@@ -44,7 +44,7 @@ final class Furniture {
 
   /** {@code Figure 3}, {@code Part II}: words that with a number are labels. */
   private static final Set<String> NUMBERED =
-      Words.of(
+      WordList.of(
           """
           figure, fig, fig., table, part, step, chapter, section, week, day, lesson, episode,
           lecture, module, page, exercise, question, example, listing, appendix, tip, note,
@@ -53,7 +53,7 @@ final class Furniture {
 
   /** Words of the titles that stand over lists of links, books and the like. */
   private static final Set<String> TITLE_PARTS =
-      Words.of(
+      WordList.of(
           """
           continue reading, keep reading, further reading, read more, read next,
           recommended read, reading list, related post, related article, related stor, more from,
@@ -70,7 +70,7 @@ final class Furniture {
 
   /** Titles that mean this only when they are the whole title. */
   private static final Set<String> TITLES =
-      Words.of(
+      WordList.of(
           """
           references, sources, bibliography, links, books, contents, comments, share, tags,
           categories, topics, resources, credits, footnotes, author, authors, see also, archive,
@@ -80,7 +80,7 @@ final class Furniture {
           """);
 
   private static final Set<String> MONTHS =
-      Words.of("jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec");
+      WordList.of("jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec");
 
   private Furniture() {}
 

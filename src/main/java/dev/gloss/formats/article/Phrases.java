@@ -1,7 +1,8 @@
 package dev.gloss.formats.article;
 
+import dev.gloss.text.SmallWords;
 import dev.gloss.text.Text;
-import dev.gloss.text.Words;
+import dev.gloss.text.WordList;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
   private static final int TERM_WORDS = 6;
   private static final int TERM_LENGTH = 80;
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
   /** Words of sentences, which no name of several words holds in lower case. */
   private static final Set<String> SENTENCE =
-      Words.of(
+      WordList.of(
           """
           is, are, was, were, be, been, has, have, had, can, could, will, would, should, must,
           may, might, do, does, did, we, you, they, it, this, that, these, those, there, which,
@@ -23,7 +23,7 @@ final class Phrases {
 
   /** Words that begin a sentence or a headline, not a name of several words. */
   private static final Set<String> OPENERS =
-      Words.of(
+      WordList.of(
           """
           how, why, what, when, where, who, which, this, these, those, that, here, there, if, as,
           for, in, on, at, by, from, with, about, to, and, but, or, so, it, we, you, i, my, our,
@@ -34,7 +34,7 @@ final class Phrases {
           """);
 
   private static final Set<String> DEFINING =
-      Words.of(
+      WordList.of(
           """
           is, are, was, were, that, which, who, whose, used, where
           """);
@@ -127,12 +127,8 @@ final class Phrases {
 
   static boolean beginsWithArticle(String text) {
     int blank = text.indexOf(' ');
-    return blank > 0 && ARTICLES.contains(text.substring(0, blank).toLowerCase(Locale.ROOT));
-  }
-
-  /** One word with two capitals or more. */
-  static boolean isAcronym(String term) {
-    return term.indexOf(' ') < 0 && term.chars().filter(Character::isUpperCase).count() >= 2;
+    return blank > 0
+        && SmallWords.ARTICLES.contains(text.substring(0, blank).toLowerCase(Locale.ROOT));
   }
 
   /** One word that is spelt like no other: with a capital inside, or a digit. */

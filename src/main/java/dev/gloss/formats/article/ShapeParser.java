@@ -1,5 +1,6 @@
 package dev.gloss.formats.article;
 
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.Initials;
 import dev.gloss.text.Text;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class ShapeParser {
   /** {@code term: definition}, where the definition may yet begin with the expansion. */
   private EntryShape colon(String left, int from) {
     String term = term(left);
-    if (Phrases.isAcronym(term)) {
+    if (Acronyms.isOne(term)) {
       int[] cuts = {
         find(from, this::sentenceEndAt),
         find(from, i -> dashEnd(i) != NONE),

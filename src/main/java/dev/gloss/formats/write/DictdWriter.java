@@ -5,7 +5,7 @@ import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.formats.DictdLayout;
 import dev.gloss.formats.Field;
-import dev.gloss.text.Initials;
+import dev.gloss.text.Acronyms;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -92,18 +92,10 @@ final class DictdWriter implements CorpusWriter {
     keys.add(key(entry.term()));
     entry.aliases().forEach(alias -> keys.add(key(alias)));
     String expansion = entry.expansion();
-    if (expansion != null && isAcronymOf(entry.term(), expansion)) {
+    if (expansion != null && Acronyms.isOf(entry.term(), expansion)) {
       keys.add(key(expansion));
     }
     return keys;
-  }
-
-  private static boolean isAcronymOf(String term, String words) {
-    boolean capitals = term.chars().filter(Character::isUpperCase).count() > 1;
-    return capitals
-        && term.indexOf(' ') < 0
-        && words.indexOf(' ') > 0
-        && Initials.strict(term, words);
   }
 
   private static String key(String name) {

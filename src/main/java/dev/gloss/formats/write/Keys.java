@@ -1,5 +1,6 @@
 package dev.gloss.formats.write;
 
+import dev.gloss.text.Greek;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class Keys {
     String bare = Normalizer.normalize(head, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);
-      String greek = Latex.greek(c);
+      String greek = Greek.name(c);
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         key.append(c);
       } else if (greek != null) {

@@ -1,26 +1,15 @@
 package dev.gloss.formats.write;
 
+import dev.gloss.text.Greek;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Text as LaTeX typesets it. */
 final class Latex {
-  private static final String SMALL = "αβγδεζηθικλμνξπρστυφχψω";
-  private static final String[] NAMES =
-      "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau"
-          .concat(" upsilon phi chi psi omega")
-          .split(" ");
-
-  /** Capitals that Latin letters do not stand for. */
-  private static final String CAPITALS = "ΓΔΘΛΞΠΣΥΦΨΩ";
+  /** Letters that have no command, for most of which Latin ones stand, or another than by name. */
+  private static final String UNNAMED = "ΑΒΕΖΗΙΚΜΝΟΡΤΧοςϕϵϑ";
 
   private Latex() {}
-
-  /** The name of a small Greek letter, or null. */
-  static @Nullable String greek(char c) {
-    int at = SMALL.indexOf(c);
-    return at < 0 ? null : NAMES[at];
-  }
 
   /** With a command for every sign that would be one, or that TeX's own fonts lack. */
   static String escaped(String text) {
@@ -38,13 +27,11 @@ final class Latex {
   }
 
   private static String sign(char c) {
-    String small = greek(c);
-    if (small != null) {
-      return math("\\" + small);
-    }
-    if (CAPITALS.indexOf(c) >= 0) {
-      String name = String.valueOf(greek(Character.toLowerCase(c)));
-      return math("\\" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    String name = Greek.name(Character.toLowerCase(c));
+    if (name != null && UNNAMED.indexOf(c) < 0) {
+      boolean capital = Character.isUpperCase(c);
+      String first = name.substring(0, 1);
+      return math("\\" + (capital ? first.toUpperCase(Locale.ROOT) : first) + name.substring(1));
     }
     return switch (c) {
       case '\\' -> "\\textbackslash{}";

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WrappingTest {
 
   private static List<String> lines(String text, int width) {
-    return Wrapping.lines(List.of(Span.plain(text)), width, false);
+    return Wrapping.lines(List.of(TextRun.plain(text)), width, false);
   }
 
   @ParameterizedTest
@@ -65,23 +65,26 @@ class WrappingTest {
 
   @Test
   void facesEndAndBeginAgainWithTheLine() {
-    List<Span> spans =
+    List<TextRun> runs =
         List.of(
-            Span.plain("the "), new Span("vanishing gradient", Face.MARK), Span.plain(" problem"));
+            TextRun.plain("the "),
+            new TextRun("vanishing gradient", Face.MARK),
+            TextRun.plain(" problem"));
     assertEquals(
         List.of("the \u001b[1;4mvanishing\u001b[0m", "\u001b[1;4mgradient\u001b[0m", "problem"),
-        Wrapping.lines(spans, 13, true));
+        Wrapping.lines(runs, 13, true));
     assertEquals(
         List.of("the \u001b[1;4mvanishing gradient\u001b[0m problem"),
-        Wrapping.lines(spans, 40, true));
-    assertEquals(List.of("the vanishing gradient problem"), Wrapping.lines(spans, 40, false));
+        Wrapping.lines(runs, 40, true));
+    assertEquals(List.of("the vanishing gradient problem"), Wrapping.lines(runs, 40, false));
   }
 
   @Test
   void aMarkWithinAWordDoesNotBreakIt() {
-    List<Span> spans =
-        List.of(Span.plain("back"), new Span("propa", Face.MARK), Span.plain("gation now"));
-    assertEquals(List.of("backpropagation", "now"), Wrapping.lines(spans, 15, false));
+    List<TextRun> runs =
+        List.of(
+            TextRun.plain("back"), new TextRun("propa", Face.MARK), TextRun.plain("gation now"));
+    assertEquals(List.of("backpropagation", "now"), Wrapping.lines(runs, 15, false));
   }
 
   @Test

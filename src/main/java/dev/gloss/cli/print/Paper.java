@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.List;
 
 /** The human printer's paper: writes wrapped and indented lines, all text escaped on the way. */
-final class Page {
+final class Paper {
   private static final int LABEL_COLUMN = 11;
 
   private final Results out;
   private final int width;
   private final boolean color;
 
-  Page(Results out, int width, boolean color) {
+  Paper(Results out, int width, boolean color) {
     this.out = out;
     this.width = width;
     this.color = color;
@@ -22,23 +22,23 @@ final class Page {
   }
 
   /** A paragraph, every line indented. */
-  void paragraph(int indent, Span... spans) throws IOException {
-    labelled(" ".repeat(indent), indent, List.of(spans));
+  void paragraph(int indent, TextRun... runs) throws IOException {
+    labelled(" ".repeat(indent), indent, List.of(runs));
   }
 
   /** A paragraph whose lines but the first are indented. */
-  void hanging(int indent, List<Span> spans) throws IOException {
+  void hanging(int indent, List<TextRun> runs) throws IOException {
     String front = "";
-    for (String line : Wrapping.lines(spans, width - indent, color)) {
+    for (String line : Wrapping.lines(runs, width - indent, color)) {
       out.line(front + line);
       front = " ".repeat(indent);
     }
   }
 
   /** An indented paragraph with a label in front, escaped already. */
-  void labelled(String label, int indent, List<Span> spans) throws IOException {
+  void labelled(String label, int indent, List<TextRun> runs) throws IOException {
     String front = label + " ".repeat(Math.max(0, indent - label.length()));
-    for (String line : Wrapping.lines(spans, width - indent, color)) {
+    for (String line : Wrapping.lines(runs, width - indent, color)) {
       out.line(front + line);
       front = " ".repeat(indent);
     }
@@ -46,12 +46,12 @@ final class Page {
 
   /** A label and its value, aligned with the others of a report. */
   void field(String label, String value) throws IOException {
-    labelled(label, LABEL_COLUMN, List.of(Span.plain(value)));
+    labelled(label, LABEL_COLUMN, List.of(TextRun.plain(value)));
   }
 
   /** A label of any length and words beside it, or below it when it reaches their column. */
-  void item(String label, int column, Span words) throws IOException {
-    List<String> head = Wrapping.lines(List.of(Span.plain(label)), width, color);
+  void item(String label, int column, TextRun words) throws IOException {
+    List<String> head = Wrapping.lines(List.of(TextRun.plain(label)), width, color);
     int used = Cell.width(label);
     if (head.size() == 1 && used < column && column < width / 2) {
       labelled(head.get(0) + " ".repeat(column - used), column, List.of(words));

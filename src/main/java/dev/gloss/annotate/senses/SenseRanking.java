@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Senses in the order in which a context speaks for them. */
-public final class Ranking {
+public final class SenseRanking {
   /** Evidence below which a text means none of the senses. */
   private static final double LEAST = 3.1;
 
@@ -43,7 +43,7 @@ public final class Ranking {
   public record Judged(
       Sense sense, double evidence, boolean fits, double score, List<String> words) {}
 
-  private Ranking() {}
+  private SenseRanking() {}
 
   /** The senses, best first; equal ones in their order. */
   public static List<Judged> of(Vocabulary vocabulary, List<Sense> senses, Context context)

@@ -22,14 +22,14 @@ import org.apache.lucene.util.BytesRef;
 /**
  * The entries of an index by their documents; those asked for lately are remembered. Thread-safe.
  */
-public final class Entries {
+public final class EntryCache {
   /** Entries that are asked how they write a word. */
   private static final int ASKED = 100;
 
   private final IndexReader reader;
   private final Remembered<StoredEntry> remembered = new Remembered<>();
 
-  Entries(IndexReader reader) {
+  EntryCache(IndexReader reader) {
     this.reader = reader;
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind which of these entries' names it is
  * @param fit how well it fits
  */
-public record Match(List<Sense> senses, Kind kind, Fit fit) {
+public record NameMatch(List<Sense> senses, Kind kind, Fit fit) {
   /** The names that an entry has. */
   public enum Kind {
     /** Its term. */
@@ -34,7 +34,7 @@ public record Match(List<Sense> senses, Kind kind, Fit fit) {
     NONE
   }
 
-  static final Match NONE = new Match(List.of(), Kind.TERM, Fit.NONE);
+  static final NameMatch NONE = new NameMatch(List.of(), Kind.TERM, Fit.NONE);
 
   boolean isNone() {
     return senses.isEmpty();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread.
  */
-final class Names {
+final class GlossaryNames {
   private final DigestMap<Place> terms = new DigestMap<>();
   private final DigestMap<String> aliases = new DigestMap<>();
   private final DigestMap<Integer> senses = new DigestMap<>();

@@ -6,9 +6,9 @@ package dev.gloss.cli.print;
  * @param text the text
  * @param face how it looks
  */
-record Span(String text, Face face) {
+record TextRun(String text, Face face) {
 
-  static Span plain(String text) {
-    return new Span(text, Face.PLAIN);
+  static TextRun plain(String text) {
+    return new TextRun(text, Face.PLAIN);
   }
 }

@@ -1,10 +1,11 @@
 package dev.gloss.annotate.senses;
 
 import dev.gloss.analysis.TermKeys;
-import dev.gloss.annotate.names.Match.Fit;
+import dev.gloss.annotate.names.NameMatch.Fit;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.annotate.names.Span;
+import dev.gloss.text.Acronyms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.Set;
  * words, or with capitals and small letters (RoBERTa). A page of economics has GDP and no such
  * name. Not thread-safe.
  */
-final class Field {
+final class DocumentField {
   /** Words below which a document says too little of its field. */
   private static final int LEAST_WORDS = 150;
 
@@ -50,9 +51,7 @@ final class Field {
   static boolean isAcronym(Page page, Span span) {
     String written = page.words().between(span.first(), span.last());
     return span.first() == span.last()
-        && (TermKeys.isPluralOfCapitals(written)
-            || (written.chars().noneMatch(Character::isLowerCase)
-                && written.chars().anyMatch(Character::isUpperCase)));
+        && (TermKeys.isPluralOfCapitals(written) || Acronyms.isInCapitals(written));
   }
 
   private static boolean isSure(Page page, Span span) {

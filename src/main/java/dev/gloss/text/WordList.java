@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Word lists: in source, with commas and line ends between the words, and in files beside it. */
-public final class Words {
-  private Words() {}
+public final class WordList {
+  private WordList() {}
 
   /** The words or phrases of a list. */
   public static Set<String> of(String list) {

@@ -2,6 +2,7 @@ package dev.gloss.formats;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Acronyms;
 import dev.gloss.text.Initials;
 import dev.gloss.text.Text;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the fields of one entry from a row of a table or a map. */
-final class EntryFields {
+final class EntryRow {
   /** Separates the elements of a list that stands in one cell. */
   private static final String ELEMENTS = "\\|";
 
@@ -84,9 +85,7 @@ final class EntryFields {
     if (Initials.loose(term, folded)) {
       return true;
     }
-    boolean acronym =
-        term.indexOf(' ') < 0 && term.chars().filter(Character::isUpperCase).count() > 1;
     boolean sentence = folded.endsWith(".") || folded.contains(". ");
-    return acronym && !sentence && folded.split(" ", -1).length <= MAX_WORDS;
+    return Acronyms.isOne(term) && !sentence && folded.split(" ", -1).length <= MAX_WORDS;
   }
 }

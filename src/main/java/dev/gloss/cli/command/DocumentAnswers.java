@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Answers the documents of {@code --jsonl} in order; a bad line is told in its place. */
-final class Documents {
+final class DocumentAnswers {
 
   /** Answers one document and prints the answer. */
   interface Answering {
@@ -24,7 +24,7 @@ final class Documents {
   private final Call call;
   private final Answering answering;
 
-  Documents(Call call, Answering answering) {
+  DocumentAnswers(Call call, Answering answering) {
     this.call = call;
     this.answering = answering;
   }

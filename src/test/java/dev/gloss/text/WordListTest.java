@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class WordListTest {
 
   @Test
   void commasAndLineEndsPartWords() {
-    assertEquals(Set.of("a b", "c", "d"), Words.of("a b, c,\n  d\n"));
+    assertEquals(Set.of("a b", "c", "d"), WordList.of("a b, c,\n  d\n"));
   }
 }
