@@ -95,10 +95,11 @@ final class Folding {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       char small = Character.toLowerCase(c);
+      String name = Greek.name(small);
       if (small == '\u03BC' || small == '\u00B5') {
         out.append('u');
-      } else if (isGreek(small)) {
-        char latin = GREEK[greekIndex(small)].charAt(0);
+      } else if (name != null) {
+        char latin = name.charAt(0);
         out.append(c == small ? latin : Character.toUpperCase(latin));
       } else {
         out.append(c);
