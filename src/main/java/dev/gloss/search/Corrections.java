@@ -44,21 +44,22 @@ final class Corrections {
 
   /**
    * The known words that an unknown one may be, likeliest first: those one edit away, else two, and
-   * those that it begins.
+   * those that it begins. One that everybody uses is none of them.
    *
-   * @param alone whether the word is the whole text: of three letters it is then an acronym
+   * @param alone whether the word is the whole text
    */
   List<String> ofWord(Word typed, boolean alone) throws IOException {
     String word = typed.text();
-    if (prose.isEverydayWord(word) || (alone && Ranking.wordEdits(typed.typedLength()) == 0)) {
+    if (prose.isEverydayWord(word)) {
       return List.of();
     }
-    Set<String> found = new LinkedHashSet<>();
-    Set<String> completions = new LinkedHashSet<>(completions(word));
-    completions.addAll(completions(typed.stem()));
+    Set<String> completions = new LinkedHashSet<>(completions(word, alone));
+    completions.addAll(completions(typed.stem(), alone));
     if (word.endsWith("s")) {
-      completions.addAll(completions(word.substring(0, word.length() - 1))); // "nets", "networks"
+      String singular = word.substring(0, word.length() - 1);
+      completions.addAll(completions(singular, alone)); // "nets", "networks"
     }
+    Set<String> found = new LinkedHashSet<>();
     if (word.length() <= LIKELY_CLIPPED) {
       found.addAll(completions);
     }
@@ -156,14 +157,22 @@ final class Corrections {
     return NO_DIGITS.matcher(word).replaceAll(" ").strip();
   }
 
-  /** The known words that a clipped one begins ({@code conv}), the most frequent first. */
-  List<String> completions(String word) throws IOException {
+  /**
+   * The known words that a clipped one begins ({@code conv}), the most frequent first.
+   *
+   * @param alone whether the word is the whole text: three letters are then an acronym, unless they
+   *     begin a head
+   */
+  List<String> completions(String word, boolean alone) throws IOException {
     List<String> found = new ArrayList<>();
-    if (word.length() >= SHORTEST_CLIPPED && !word.chars().allMatch(Character::isDigit)) {
-      for (Neighbour longer : lexicon.completions(Schema.WORDS, word, Ranking.MAX_COMPLETIONS)) {
-        if (!longer.token().equals(word)) {
-          found.add(longer.token());
-        }
+    if (word.length() < SHORTEST_CLIPPED || word.chars().allMatch(Character::isDigit)) {
+      return found;
+    }
+    boolean any = !alone || word.length() > SHORTEST_CLIPPED;
+    for (Neighbour longer : lexicon.completions(Schema.WORDS, word, Ranking.MAX_COMPLETIONS)) {
+      String token = longer.token();
+      if (!token.equals(word) && (any || lexicon.docFreq(Schema.TERM_FOLDED, token) > 0)) {
+        found.add(token);
       }
     }
     return found;

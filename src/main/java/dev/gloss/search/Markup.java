@@ -3,11 +3,16 @@ package dev.gloss.search;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes off what a text brings along that was pasted from Markdown, HTML or LaTeX. */
+/**
+ * Takes off what a text brings along that was pasted from Markdown, HTML or LaTeX, and the marks of
+ * brands.
+ */
 final class Markup {
   private static final Pattern TAG = Pattern.compile("</?\\p{Alpha}[^<>]*>");
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]+)\\]\\([^()\\s]*\\)");
   private static final Pattern COMMAND = Pattern.compile("\\\\\\p{Alpha}+\\{([^{}]*)\\}");
+
+  private static final Pattern MARK = Pattern.compile("[\u00A9\u00AE\u2120\u2122]");
 
   /** Around words, not within one: {@code layer_norm} and {@code C*} keep their signs. */
   private static final Pattern EMPHASIS =
@@ -32,6 +37,7 @@ final class Markup {
   /** The text without it; the same text where there is none. */
   static String removed(String text) {
     String bare = TAG.matcher(text).replaceAll("");
+    bare = MARK.matcher(bare).replaceAll("");
     bare = LINK.matcher(bare).replaceAll("$1");
     bare = COMMAND.matcher(bare).replaceAll("$1");
     bare = EMPHASIS.matcher(bare).replaceAll("$2");

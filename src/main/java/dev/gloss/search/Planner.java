@@ -248,7 +248,7 @@ final class Planner {
     if (!questions.isEmpty()) {
       note(typed, List.of(words));
     }
-    List<NameLookup> named = things.inPassing(words);
+    List<NameLookup> named = CodeNames.read(typed).isEmpty() ? things.inPassing(words) : List.of();
     Readings.Result result = readings.plain(words);
     List<NameLookup> near = new ArrayList<>(result.names());
     things.inCode(typed).forEach(name -> near.add(name.as(Rank.NEAR_NAME).after(IN_CODE)));

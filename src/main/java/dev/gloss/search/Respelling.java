@@ -189,8 +189,9 @@ final class Respelling {
       boolean foreign = !word.known() && isAcronym(text.text(), word);
       if (!alternatives.containsKey(i) && !word.stop() && !foreign) {
         List<String> all = new ArrayList<>(List.of(word.text()));
-        if (text.words().size() > 1 || !prose.isEverydayWord(word.text())) {
-          addClipped(all, word);
+        boolean alone = text.words().size() == 1;
+        if (!alone || !prose.isEverydayWord(word.text())) {
+          addClipped(all, word, alone);
         }
         all.addAll(corrections.commonerNeighbours(word));
         if (all.size() > 1) {
@@ -201,12 +202,12 @@ final class Respelling {
     return new Text(text.text(), text.words(), alternatives);
   }
 
-  private void addClipped(List<String> all, Word word) throws IOException {
+  private void addClipped(List<String> all, Word word, boolean alone) throws IOException {
     int length = word.stem().length();
     if (length < SHORTEST_CLIPPED || length > LONGEST_CLIPPED) {
       return;
     }
-    for (String longer : corrections.completions(word.stem())) {
+    for (String longer : corrections.completions(word.stem(), alone)) {
       if (lexicon.docFreq(Schema.WORDS, longer) >= CLIPPED_FACTOR * word.docFreq()) {
         all.add(longer);
       }
