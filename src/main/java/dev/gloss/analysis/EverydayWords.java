@@ -32,23 +32,22 @@ final class EverydayWords {
     }
     for (String ending : ENDINGS) {
       int end = word.length() - ending.length();
-      boolean doubling = !ending.equals("s");
-      if (word.endsWith(ending) && end > 2 && isForm(list, word.substring(0, end), doubling)) {
+      if (word.endsWith(ending) && end > 2 && isForm(list, word.substring(0, end), ending)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether what is before an ending is a headword: <q>bak</q>, <q>runn</q>, <q>carri</q>. */
-  private static boolean isForm(Set<String> list, String begun, boolean doubling) {
+  /** Whether what is before an ending is a headword, or one changed: <q>bak</q>, <q>carri</q>. */
+  private static boolean isForm(Set<String> list, String begun, String ending) {
+    if (list.contains(begun) || ending.equals("s")) {
+      return list.contains(begun);
+    }
     int last = begun.length() - 1;
-    char letter = begun.charAt(last);
-    return list.contains(begun)
-        || list.contains(begun + "e")
-        || (letter == 'i' && list.contains(begun.substring(0, last) + "y"))
-        || (doubling
-            && letter == begun.charAt(last - 1)
-            && list.contains(begun.substring(0, last)));
+    String shorter = begun.substring(0, last);
+    return list.contains(begun + "e")
+        || (begun.charAt(last) == 'i' && list.contains(shorter + "y"))
+        || (begun.charAt(last) == begun.charAt(last - 1) && list.contains(shorter));
   }
 }

@@ -3,6 +3,7 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.Lexicon;
+import dev.gloss.index.Name;
 import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
@@ -83,8 +84,14 @@ final class NamedWords {
     return !other || (acronym && Synonyms.isNoWord(key));
   }
 
+  /** Whether it is one in capitals, or a symbol such as Kd. */
   private boolean isAcronym(Word word) throws IOException {
     return lexicon.names(Schema.TERM_FOLDED, word.text(), Ranking.MAX_SENSES).stream()
-        .anyMatch(name -> TermKeys.isAcronym(name.term()));
+        .map(Name::term)
+        .anyMatch(term -> TermKeys.isAcronym(term) || isSymbol(term));
+  }
+
+  private static boolean isSymbol(String term) {
+    return term.length() == 2 && Character.isUpperCase(term.charAt(0));
   }
 }

@@ -211,13 +211,11 @@ final class Planner {
   }
 
   /** Text with fuzzy words, prefixes or phrases among others: read as written, never as a name. */
-  private Plan written(List<Clause> free, List<Plan.Filter> conditions)
-      throws IOException {
+  private Plan written(List<Clause> free, List<Plan.Filter> conditions) throws IOException {
     return plan(List.of(), readings.written(free), conditions);
   }
 
-  private Plan plain(List<Clause> free, List<Plan.Filter> conditions)
-      throws IOException {
+  private Plan plain(List<Clause> free, List<Plan.Filter> conditions) throws IOException {
     String typed = calm(free.stream().map(Clause::text).collect(Collectors.joining(" ")));
     boolean list = Frames.isListOfAcronyms(typed);
     List<NameLookup> names = lookups.of(typed, !list);
@@ -237,8 +235,7 @@ final class Planner {
   }
 
   /** A text that is no name: what it asks for, or all of it, as words. */
-  private Plan described(String typed, List<Plan.Filter> conditions)
-      throws IOException {
+  private Plan described(String typed, List<Plan.Filter> conditions) throws IOException {
     List<List<String>> questions = frames.read(mended(typed));
     if (frames.isOnlyAsking(typed)) {
       // "who are you" asks for nothing, but may be quoted
@@ -257,8 +254,7 @@ final class Planner {
   }
 
   /** A question for known names; null when it is none. */
-  private @Nullable Plan asked(String typed, List<Plan.Filter> conditions)
-      throws IOException {
+  private @Nullable Plan asked(String typed, List<Plan.Filter> conditions) throws IOException {
     String mended = mended(typed);
     List<List<String>> readings = frames.readLoosely(mended);
     for (List<String> reading : readings) {
@@ -294,8 +290,7 @@ final class Planner {
   }
 
   /** A name of source code that is a known name; null when it is none. */
-  private @Nullable Plan code(String typed, List<Plan.Filter> conditions)
-      throws IOException {
+  private @Nullable Plan code(String typed, List<Plan.Filter> conditions) throws IOException {
     for (String words : CodeNames.read(typed)) {
       // map.get() names neither a map nor a get
       boolean everyday = typed.contains(words) && prose.isEverydayWord(words);
@@ -324,8 +319,7 @@ final class Planner {
     return frames.mended(text, foreign);
   }
 
-  private Plan plan(
-      List<NameLookup> names, Readings.Result result, List<Plan.Filter> conditions) {
+  private Plan plan(List<NameLookup> names, Readings.Result result, List<Plan.Filter> conditions) {
     return new Plan(
         text,
         result.corrected(),

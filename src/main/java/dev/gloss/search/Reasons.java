@@ -34,7 +34,8 @@ final class Reasons {
     switch (rank) {
       case PHRASE_SYNONYM, PHRASE_SLOPPY, NEAR_PHRASE, NEAR_SLOPPY, NEAR_ALL, WORDS_ALL ->
           why.append(places(highlights));
-      case WORDS_MOST, NEAR_MOST, WORDS_SOME, NEAR_SOME -> why.append(places(highlights)).append(missing(entry));
+      case WORDS_MOST, NEAR_MOST, WORDS_SOME, NEAR_SOME ->
+          why.append(places(highlights)).append(missing(entry));
       default -> {}
     }
     if (rank.tier() == Tier.NEAR && rank != Rank.NEAR_HEAD) {

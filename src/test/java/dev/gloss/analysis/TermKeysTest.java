@@ -227,4 +227,16 @@ class TermKeysTest {
       assertEquals(folded, TermKeys.folded(exact), message);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NF-\u03BAB, NF-kB",
+    "\u03B2-lactamase, b-lactamase",
+    "\u00B5Torrent, uTorrent",
+    "\u0394H, DH",
+    "LSTM, LSTM",
+  })
+  void greekIsTypedInLatinLetters(String term, String typed) {
+    assertEquals(typed, TermKeys.latin(term));
+  }
 }

@@ -51,6 +51,10 @@ class FramesTest {
     "what does the R in RISC stand for, RISC",
     "tell me about word error rate, word error rate",
     "explain the word dropout, dropout",
+    "how is dropout spelled out, dropout",
+    "what do people mean by dropout, dropout",
+    "GRU refers to, GRU",
+    "dropout (n.), dropout",
   })
   void thingsAskedFor(String text, String things) {
     List<List<String>> readings = ENGLISH.read(text);
@@ -81,6 +85,11 @@ class FramesTest {
     "simple network, ''",
     "the point, point",
     "batch vs layer norm, batch norm & layer norm",
+    "low vs medium earth orbit, low earth orbit & medium earth orbit",
+    "'R&D, M&A', R&D & M&A",
+    "R&D & M&A, R&D & M&A",
+    "concept of dropout, dropout",
+    "how long is an epoch, epoch",
     "difference between batch and layer norm, batch norm & layer norm",
     "dropout examples, dropout",
     "formula for perplexity, perplexity",
@@ -108,6 +117,7 @@ class FramesTest {
     "the diffrence between GAN and VAE, diffrence, the difference between GAN and VAE",
     "GAN defintion, defintion, GAN defintion", // may be the thing
     "waht is GAN, GAN, waht is GAN", // a word that is known
+    "what does SI mean, si, what does SI mean", // capitals are no slip
   })
   void slipsOfWordsThatAsk(String text, String foreign, String mended) {
     assertEquals(mended, ENGLISH.mended(text, Set.of(foreign)));

@@ -42,6 +42,12 @@ class NamedWordsTest {
                 entry("softmax", null),
                 entry("ROC", "receiver operating characteristic"),
                 entry("BGP", "border gateway protocol"),
+                entry("Kd", "dissociation constant"),
+                entry("Tris", null),
+                entry("exon", null),
+                entry("EQ", "equaliser"),
+                entry("R&D", "research and development"),
+                entry("M&A", "mergers and acquisitions"),
                 entry("FMS", "flight management system"),
                 entry("PCA", "principal component analysis")));
   }
@@ -99,6 +105,15 @@ class NamedWordsTest {
     "CHOCOLATE CAKE, ''",
     "cake vs pizza, ''",
     "dns vs pizza, DNS",
+    "Kd at home, Kd", // written as it is
+    "kd value, Kd",
+    "buffer with Tris and salt, Tris",
+    "best eq, EQ",
+    "exon failed yesterday, exon",
+    "exon cake, exon CAKE", // all of it are names
+    "'R&D, M&A', R&D M&A",
+    "os.path.eq, ''",
+    "what does SI stand for, ''", // capitals are no slip of a small word
   })
   void answers(String query, String terms) throws IOException {
     List<Hit> hits = glossary.search(query, Patient.OPTIONS).hits();

@@ -97,6 +97,9 @@ class NearSearchTest {
     "pH value, pH",
     "node js, JS",
     "fix the holes in pictures with gaps, IPT",
+    "ipt, IPT",
+    "**layer normalisation**, LN",
+    "S&amp;P 500, S&P 500",
   })
   void firstAnswer(String query, String term) throws IOException {
     List<String> answers = terms(query);
@@ -107,6 +110,8 @@ class NearSearchTest {
   @CsvSource({
     "PJI", // PMJI is as near as PCI, which three letters may not become
     "MJO", // unknown capitals begin no word
+    "ran", // nor do three letters alone, unless a head
+    "what does sco stand for",
     "PMX protocol",
     "J#", // read as jsharp, in which no letter was typed wrong
     "\u0394S",
@@ -222,6 +227,23 @@ class NearSearchTest {
     try (Glossary small = Glossary.of(entries)) {
       List<List<EntryName>> related = small.define("AP").hits().stream().map(Hit::related).toList();
       assertEquals(Arrays.asList(List.of(new EntryName("map", "mAP")), List.of()), related);
+    }
+  }
+
+  @Test
+  void sensesKeepTheirOrderBesideOtherWords() throws IOException {
+    List<Entry> entries =
+        List.of(
+            entry(
+                "MS", "mass spectrometry", "Sorts ions by mass and charge. Is slow, and is dear."),
+            entry("MS", "Murashige and Skoog", "A medium."));
+    try (Glossary small = Glossary.of(entries)) {
+      for (String query : List.of("learn MS", "my MS is broken", "MS charge", "MS for dummies")) {
+        Entry first = small.search(query, Patient.OPTIONS).hits().get(0).entry();
+        assertEquals("mass spectrometry", first.expansion(), query);
+      }
+      Entry first = small.search("MS medium", Patient.OPTIONS).hits().get(0).entry();
+      assertEquals("Murashige and Skoog", first.expansion());
     }
   }
 
