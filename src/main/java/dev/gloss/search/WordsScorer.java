@@ -92,34 +92,8 @@ final class WordsScorer extends Scorer {
     }
   }
 
-  /**
-   * The most that some words can bring an entry.
-   *
-   * @param gain towards the minimum
-   * @param telling how many of them are needed
-   * @param score their scores
-   */
-  private record Bound(double gain, int telling, double score) {
-    static final Bound NOTHING = new Bound(0, 0, 0);
-
-    Bound plus(Place place) {
-      return new Bound(
-          gain + place.part().gain(),
-          telling + (place.part().needed() ? 1 : 0),
-          score + place.most());
-    }
-
-    Bound plus(Bound other) {
-      return new Bound(gain + other.gain, telling + other.telling, score + other.score);
-    }
-  }
-
   private final List<Place> places = new ArrayList<>();
   private final List<Place> byCost;
-
-  /** By place of {@link #byCost}, what that and all commoner ones can bring. */
-  private final List<Bound> bounds = new ArrayList<>();
-
   private final Wanted wanted;
   private final WordsQuery.Ranks ranks;
   private final List<DocIdSetIterator> leads = new ArrayList<>();
@@ -130,9 +104,6 @@ final class WordsScorer extends Scorer {
   private boolean some;
 
   private boolean most;
-
-  /** What an entry must score to compete. */
-  private float least;
 
   private @Nullable Rank rank;
   private float sum;
@@ -147,11 +118,6 @@ final class WordsScorer extends Scorer {
     }
     this.byCost = new ArrayList<>(places);
     byCost.sort(Place::commonestFirst);
-    Bound bound = Bound.NOTHING;
-    for (Place place : byCost) {
-      bound = bound.plus(place);
-      bounds.add(bound);
-    }
     chooseLeads();
     this.enough =
         new TwoPhaseIterator(any) {
@@ -180,27 +146,30 @@ final class WordsScorer extends Scorer {
   private void chooseLeads() {
     leads.clear();
     places.forEach(place -> addLead(place.head()));
-    int needed = bounds.get(bounds.size() - 1).telling();
+    long others = places.stream().filter(place -> place.part().needed()).count();
+    double gained = 0;
+    double score = 0;
+    int matched = 0;
     boolean leading = false;
-    for (int i = 0; i < byCost.size(); i++) {
-      Bound bound = bounds.get(i);
-      leading |= bound.telling() == needed || suffices(bound);
+    for (Place place : byCost) {
+      boolean needed = place.part().needed();
+      others -= needed ? 1 : 0;
+      gained += place.part().gain();
+      score += place.most();
+      matched += needed ? 1 : 0;
+      leading |= others == 0 || suffices(gained, matched, score);
       if (leading) {
-        addLead(byCost.get(i).word());
-        addLead(byCost.get(i).everyday());
+        addLead(place.word());
+        addLead(place.everyday());
       }
     }
   }
 
-  /** Whether an entry may have a rank that competes, without all of the words. */
-  private boolean suffices(Bound bound) {
-    float score = (float) (bound.score() * (1 + ROUNDING));
-    boolean enough =
-        most
-            && bound.gain() * (1 + ROUNDING) >= wanted.minimum()
-            && ranks.most().score(score) >= least;
-    for (int n = 2; some && !enough && n <= bound.telling(); n++) {
-      enough = score >= wanted.evidence().get(n) && ranks.some().score(score) >= least;
+  /** Whether an entry may have a rank, without all of the words. */
+  private boolean suffices(double gained, int matched, double score) {
+    boolean enough = most && gained * (1 + ROUNDING) >= wanted.minimum();
+    for (int n = 2; some && !enough && n <= matched; n++) {
+      enough = score * (1 + ROUNDING) >= wanted.evidence().get(n);
     }
     return enough;
   }
@@ -217,36 +186,23 @@ final class WordsScorer extends Scorer {
   }
 
   private void judge() throws IOException {
-    int doc = any.docID();
+    double gained = 0;
+    int matched = 0;
+    boolean all = true;
     boolean named = false;
     boolean certain = false;
+    int doc = any.docID();
     for (Place place : places) {
-      boolean head = Matcher.isOn(place.head(), doc);
-      named |= head;
-      certain |= head && place.part().certain();
-    }
-    double gained = 0;
-    boolean all = true;
-    Bound held = Bound.NOTHING;
-    // rarest first: most entries are short of something before the common words are looked for
-    for (int i = byCost.size() - 1; i >= 0; i--) {
-      Place place = byCost.get(i);
+      WordsQuery.Part part = place.part();
       boolean typed = Matcher.isOn(place.word(), doc);
       boolean meant = !typed && Matcher.isOn(place.everyday(), doc);
-      gained += place.part().gain() * (typed ? 1 : meant ? Ranking.EVERYDAY : 0);
-      held = typed || meant ? held.plus(place) : held;
-      all &= typed || !place.part().needed();
-      if (!all && !named && !suffices(i == 0 ? held : held.plus(bounds.get(i - 1)))) {
-        rank = null;
-        return;
-      }
+      boolean head = Matcher.isOn(place.head(), doc);
+      gained += typed ? part.gain() : meant ? Ranking.EVERYDAY * part.gain() : 0;
+      matched += (typed || meant) && part.needed() ? 1 : 0;
+      all &= typed || !part.needed();
+      named |= head;
+      certain |= head && part.certain();
     }
-    rank(doc, gained, held.telling(), all, named, certain);
-  }
-
-  private void rank(
-      int doc, double gained, int matched, boolean all, boolean named, boolean certain)
-      throws IOException {
     boolean gainedEnough = wanted.minimum() > 0 && gained >= wanted.minimum();
     rank = null;
     if (certain || (named && (all || gained >= wanted.minimum()))) {
@@ -312,13 +268,16 @@ final class WordsScorer extends Scorer {
     return most(ranks.named());
   }
 
-  /** Ranks that cannot compete any more need no entries, nor do words that score too little. */
+  /** Ranks that cannot compete any more need no entries. */
   @Override
   public void setMinCompetitiveScore(float least) {
-    this.least = least;
-    most &= most(ranks.most()) >= least;
-    some &= most(ranks.some()) >= least;
-    chooseLeads();
+    boolean mostCompete = most && most(ranks.most()) >= least;
+    boolean someCompete = some && most(ranks.some()) >= least;
+    if (mostCompete != most || someCompete != some) {
+      most = mostCompete;
+      some = someCompete;
+      chooseLeads();
+    }
   }
 
   private static float most(Rank rank) {
