@@ -15,6 +15,7 @@ final class NamedWords {
   /** Letters of the shortest other term that is recognised. */
   private static final int SHORTEST_TERM = 4;
 
+  /** The same of an acronym in small letters. */
   private static final int SHORTEST_ACRONYM = 2;
 
   private final Prose prose;

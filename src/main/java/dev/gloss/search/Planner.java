@@ -88,8 +88,11 @@ final class Planner {
     List<Plan.Filter> conditions = new ArrayList<>();
     filters.addSection(conditions, options.section());
     Plan name = wholeName(text, conditions);
+    if (name != null) {
+      return name;
+    }
     String bare = Markup.removed(text);
-    if (name == null && !bare.equals(text)) {
+    if (!bare.equals(text)) {
       notes.add("without markup: " + bare);
       name = wholeName(bare, conditions);
     }
