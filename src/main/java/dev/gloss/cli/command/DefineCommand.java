@@ -26,6 +26,7 @@ public final class DefineCommand implements Command {
   public ExitCode run(Call call) throws IOException {
     Queries.check(call);
     try (Glossary glossary = new Indexes(call).open()) {
+      Queries.setUp(call, glossary::define);
       return ask(call, glossary::define);
     }
   }

@@ -6,6 +6,7 @@ import dev.gloss.cli.arguments.Flag;
 import dev.gloss.cli.arguments.UsageException;
 import dev.gloss.cli.print.ExitCode;
 import dev.gloss.cli.print.Failure;
+import dev.gloss.search.DeadlineExceededException;
 import dev.gloss.search.SearchResult;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -36,6 +37,9 @@ public final class Queries {
     void print(SearchResult result) throws IOException;
   }
 
+  /** With a slip, so that corrections are readied too. */
+  private static final String FIRST = "the frist query";
+
   private final Call call;
   private final Answering answering;
   private final Printing printing;
@@ -61,6 +65,20 @@ public final class Queries {
     if (!batch && call.arguments().text().isBlank()) {
       throw new UsageException(
           command.name() + " wants " + command.operands() + " or --queries FILE");
+    }
+  }
+
+  /**
+   * Readies the process before a batch: its first answer waits for classes and word lists to be
+   * read, on a busy machine longer than a query may take, which is no fault of the query.
+   */
+  static void setUp(Call call, Answering glossary) throws IOException {
+    if (call.arguments().has(Flag.QUERIES)) {
+      try {
+        glossary.answer(FIRST);
+      } catch (DeadlineExceededException e) {
+        // what was read until then stays
+      }
     }
   }
 

@@ -37,7 +37,9 @@ public final class SearchCommand implements Command {
     Queries.check(call);
     SearchOptions options = options(call.arguments());
     try (Glossary glossary = new Indexes(call).open()) {
-      return ask(call, text -> glossary.search(text, options));
+      Queries.Answering answering = text -> glossary.search(text, options);
+      Queries.setUp(call, answering);
+      return ask(call, answering);
     }
   }
 
