@@ -67,8 +67,7 @@ final class NamedWords {
 
   /** Whether capitals stand where they do in the name: Kd, but not Paris for PARIS. */
   private static boolean isWrittenSo(List<NameLookup> names) {
-    Rank rank = Rank.valueOf(names.get(0).rank());
-    return rank == Rank.TERM_EXACT || rank == Rank.ALIAS_EXACT;
+    return Rank.valueOf(names.get(0).rank()).isExact();
   }
 
   /**

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text to plan: the whole text is looked up as a name; then signs and filters come off, and what is
- * left is looked up again, as a name, as a question for names or a list of them, and as code; only
- * then is it read as words, and for what it names in passing.
+ * Text to plan: the whole text is looked up as a name; then markup, signs and filters come off, and
+ * what is left is looked up again, as a name, as a question for names or a list of them, and as
+ * code; only then is it read as words, and for what it names in passing.
  */
 final class Planner {
   private static final Pattern QUOTES = Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB]");
@@ -153,7 +153,7 @@ final class Planner {
   /** Whether a term is known by a looser key only, which may have lost the blanks of the text. */
   private static boolean isLoose(List<NameLookup> names) {
     Rank rank = Rank.valueOf(names.get(0).rank());
-    return rank.tier() == Tier.TERM && rank != Rank.TERM_EXACT && rank != Rank.ALIAS_EXACT;
+    return rank.tier() == Tier.TERM && !rank.isExact();
   }
 
   /** Without its article, if that leaves a name: <q>a cd</q> is CD rather than ACD. */

@@ -84,6 +84,11 @@ enum Rank {
     return tier;
   }
 
+  /** Whether the text is the term, or another name of it, letter by letter. */
+  boolean isExact() {
+    return this == TERM_EXACT || this == ALIAS_EXACT;
+  }
+
   /** Whether another name of the term matched. */
   boolean isOfAlias() {
     return switch (this) {

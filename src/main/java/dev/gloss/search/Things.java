@@ -123,7 +123,10 @@ final class Things {
         names = lookups.of(words.substring(0, last), true);
       }
       if (names.isEmpty() && last > 0) {
-        names = namedWords.of(words).stream().filter(name -> name.name().length() > 2).toList();
+        names =
+            namedWords.of(words).stream()
+                .filter(name -> name.name().length() >= Synonyms.SHORTEST_SMALL)
+                .toList();
       }
     }
     return names;

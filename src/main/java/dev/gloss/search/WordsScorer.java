@@ -227,7 +227,7 @@ final class WordsScorer extends Scorer {
   }
 
   /**
-   * The same of an entry that the query names: the words of names are worth the same in all
+   * The sum for an entry that the query names: the words of names are worth the same in all
    * entries, so senses differ by the telling words beside them; then those named first come first.
    */
   private float sumBeside(int doc) throws IOException {

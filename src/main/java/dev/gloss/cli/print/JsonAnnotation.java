@@ -12,13 +12,7 @@ final class JsonAnnotation {
   private JsonAnnotation() {}
 
   static void write(JsonGenerator json, Annotation annotation) throws IOException {
-    JsonFields.objects(
-        json,
-        "mentions",
-        annotation.mentions(),
-        mention -> {
-          write(json, mention);
-        });
+    JsonFields.objects(json, "mentions", annotation.mentions(), mention -> write(json, mention));
     JsonFields.objects(
         json,
         "undefined",
