@@ -1,18 +1,12 @@
 package dev.gloss.analysis;
 
 import java.util.Map;
-import java.util.Set;
 
 /**
- * English plurals that stemmers leave alone. Irregular ones become singular before a stemmer sees
- * them, so that it does to them what it does to the singular. The light stemmer, KStem, also keeps
- * a regular plural that its dictionary holds as a word of its own: {@code points}, {@code ways},
- * {@code states}; their ending is taken off after it.
+ * Irregular English plurals, which a stemmer leaves alone or cuts elsewhere than their singular:
+ * made singular before it sees them, so that it does to both the same.
  */
 final class EnglishPlurals {
-  /** As KStem does: {@code gps}, {@code dns} and {@code css} are no plurals. */
-  private static final int SHORTEST = 4;
-
   /**
    * Our own list: plurals whose ending a stemmer does not know or takes for another. Left out are
    * those that are more often another word ({@code data}, {@code media}, {@code dice}, {@code
@@ -54,36 +48,10 @@ final class EnglishPlurals {
           menus menu  movies movie  plateaux plateau  quizzes quiz
           """);
 
-  /** Words of KStem's dictionary that end in s and are no plurals of what is before it. */
-  private static final Set<String> SINGULAR =
-      Set.of(
-          """
-          acoustics adams always atlas bias canvas chaos corps cosmos dynamics economics electronics
-          ethics genetics goods kinetics lens linguistics logistics mars mathematics mechanics news
-          odds optics perhaps phonetics physics politics semantics series species statics\
-          """
-              .split("\\s+"));
-
   private EnglishPlurals() {}
 
   /** The singular of an irregular plural, any other word itself. */
-  static String irregular(String word) {
+  static String singular(String word) {
     return IRREGULAR.getOrDefault(word, word);
-  }
-
-  /** The singular of a regular plural, any other word itself. */
-  static String regular(String word) {
-    int end = word.length() - 1;
-    if (end + 1 < SHORTEST
-        || word.charAt(end) != 's'
-        || "sui".indexOf(word.charAt(end - 1)) >= 0 // loss, status, basis
-        || SINGULAR.contains(word)) {
-      return word;
-    }
-    if (word.endsWith("ies")) {
-      return word.substring(0, end - 2) + "y";
-    }
-    boolean hissing = word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes");
-    return word.substring(0, hissing ? end - 1 : end);
   }
 }

@@ -11,7 +11,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.bn.BengaliStemFilter;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fa.PersianStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.gl.GalicianStemFilter;
@@ -105,23 +104,16 @@ final class Language {
     return code;
   }
 
-  /** The language's light stemmer where there are two: forms of one word come together. */
+  /** The language's stemmer: forms of one word come together. */
   TokenStream stem(TokenStream in) {
-    return code.equals("en")
-        ? new WordFormFilter(new KStemFilter(english(in)), EnglishPlurals::regular)
-        : root(in);
-  }
-
-  /** The language's strong stemmer: words of one root come together. */
-  TokenStream root(TokenStream in) {
     UnaryOperator<TokenStream> own = STEMMERS.get(code);
     return own != null ? own.apply(in) : new SnowballFilter(in, SNOWBALL.get(code));
   }
 
-  /** What both stemmers of English get: one spelling, irregular plurals in the singular. */
+  /** What the stemmer of English gets: one spelling, irregular plurals in the singular. */
   private static TokenStream english(TokenStream in) {
     return new WordFormFilter(
-        in, word -> EnglishPlurals.irregular(SpellingVariants.commonForm(word)));
+        in, word -> EnglishPlurals.singular(SpellingVariants.commonForm(word)));
   }
 
   /** Words that say nothing of what a text is about, folded. */

@@ -18,9 +18,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * The analysis of prose (expansions, definitions, queries) in one language, for engines that host
- * it: three Lucene analyzers: words as written, lightly and strongly stemmed. Words are split by
- * Unicode's rules (UAX 29), hyphens part words, scripts without spaces become bigrams; acronyms
- * keep their form.
+ * it: two Lucene analyzers: words as written, and stemmed. Words are split by Unicode's rules (UAX
+ * 29), hyphens part words, scripts without spaces become bigrams; acronyms keep their form.
  *
  * <p>Thread-safe. A text is read once, however many of its forms are asked for in a row, and each
  * thread remembers some megabytes of words. The analyzers live as long as the object and need no
@@ -30,7 +29,6 @@ public final class Prose {
   private final Language language;
   private final Analyzer words = new FormAnalyzer(WordForms::word);
   private final Analyzer stems = new FormAnalyzer(WordForms::stem);
-  private final Analyzer roots = new FormAnalyzer(WordForms::root);
   private final ThreadLocal<TextForms> forms;
 
   /**
@@ -45,8 +43,7 @@ public final class Prose {
             new TextForms(
                 splitter,
                 in -> new FoldingFilter(new AcronymFilter(this.language.withoutElision(in))),
-                this.language::stem,
-                this.language::root));
+                this.language::stem));
   }
 
   /**
@@ -75,16 +72,12 @@ public final class Prose {
     return words;
   }
 
-  /** Words lightly stemmed, spelling variants brought together; for phrases in other word forms. */
+  /**
+   * Words stemmed, spelling variants brought together, so that <q>training</q> meets <q>train</q>;
+   * for phrases in other word forms, words in any order and whole names.
+   */
   public Analyzer stems() {
     return stems;
-  }
-
-  /**
-   * Words strongly stemmed, so that <q>training</q> meets <q>train</q>; for words and whole names.
-   */
-  public Analyzer roots() {
-    return roots;
   }
 
   /** The text's words as written, folded. */
@@ -95,11 +88,6 @@ public final class Prose {
   /** The text's words stemmed. Position by position they are those of {@link #words(String)}. */
   public List<Token> stems(String text) {
     return tokens(text, WordForms::stem);
-  }
-
-  /** The text's words strongly stemmed, position by position as {@link #words(String)}. */
-  public List<Token> roots(String text) {
-    return tokens(text, WordForms::root);
   }
 
   /** A folded word in the spelling that its variants share; English only, else the word itself. */

@@ -29,15 +29,14 @@ final class TextForms {
    * A word of a text.
    *
    * @param word as written, folded
-   * @param stem lightly stemmed
-   * @param root strongly stemmed
+   * @param stem stemmed
    * @param position its position, from 0
    * @param start offset of its first character in the text
    * @param end offset after its last character
    */
-  record WordForms(String word, String stem, String root, int position, int start, int end) {}
+  record WordForms(String word, String stem, int position, int start, int end) {}
 
-  private record Forms(String word, String stem, String root) {}
+  private record Forms(String word, String stem) {}
 
   /** Words remembered, some 2 MB of them. */
   private static final int MAX_WORDS = 1 << 13;
@@ -49,7 +48,6 @@ final class TextForms {
   private final OneToken token = new OneToken();
   private final TokenStream words;
   private final TokenStream stems;
-  private final TokenStream roots;
   private final Map<String, Optional<Forms>> forms = new HashMap<>();
   private final Map<String, List<WordForms>> texts = new LinkedHashMap<>();
   private int chars;
@@ -57,18 +55,12 @@ final class TextForms {
   /**
    * @param splitter cuts a text into tokens
    * @param word what is done to a token by itself before it is stemmed; may drop it
-   * @param stem the light stemmer
-   * @param root the strong stemmer
+   * @param stem the stemmer
    */
-  TextForms(
-      Analyzer splitter,
-      UnaryOperator<TokenStream> word,
-      UnaryOperator<TokenStream> stem,
-      UnaryOperator<TokenStream> root) {
+  TextForms(Analyzer splitter, UnaryOperator<TokenStream> word, UnaryOperator<TokenStream> stem) {
     this.splitter = splitter;
     this.words = word.apply(token);
     this.stems = stem.apply(word.apply(token));
-    this.roots = root.apply(word.apply(token));
   }
 
   List<WordForms> of(String text) {
@@ -103,8 +95,7 @@ final class TextForms {
         if (of != null) {
           position += step.getPositionIncrement();
           read.add(
-              new WordForms(
-                  of.word, of.stem, of.root, position, offset.startOffset(), offset.endOffset()));
+              new WordForms(of.word, of.stem, position, offset.startOffset(), offset.endOffset()));
         }
       }
       stream.end();
@@ -123,9 +114,7 @@ final class TextForms {
       }
       String word = form(words, written);
       known =
-          word.isEmpty()
-              ? Optional.empty()
-              : Optional.of(new Forms(word, form(stems, written), form(roots, written)));
+          word.isEmpty() ? Optional.empty() : Optional.of(new Forms(word, form(stems, written)));
       forms.put(written, known);
     }
     return known.orElse(null);

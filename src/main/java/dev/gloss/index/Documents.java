@@ -36,8 +36,8 @@ public final class Documents {
   private static final int MAX_ROOT = (1 << 11) - 1;
 
   private static final FieldType PROSE = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
-  private static final FieldType ROOTS = indexed(IndexOptions.DOCS_AND_FREQS, true);
-  private static final FieldType ROOTS_KEY = indexed(IndexOptions.DOCS_AND_FREQS, false);
+  private static final FieldType STEMS = indexed(IndexOptions.DOCS_AND_FREQS, true);
+  private static final FieldType STEMS_KEY = indexed(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType WORDS = words(true);
   private static final FieldType WORDS_KEY = words(false);
 
@@ -142,7 +142,7 @@ public final class Documents {
         addKey(document, Schema.EXPANSION_JOINED, NameKeys.joined(prose, form));
         addKey(document, Schema.INITIALS, NameKeys.initials(prose, form));
         for (String name : NameKeys.cases(form)) {
-          addKey(document, Schema.EXPANSION_ROOTS, NameKeys.roots(prose, name));
+          addKey(document, Schema.EXPANSION_STEMS, NameKeys.stems(prose, name));
           addKey(document, Schema.NAME_BAG, NameKeys.bag(prose, name));
         }
       }
@@ -183,7 +183,7 @@ public final class Documents {
     addText(document, Schema.NAME, name);
     // the name as one word too, as a query may write it: k-NN as knn
     String key = TermKeys.folded(name);
-    document.add(new Field(Schema.ROOTS, key, ROOTS_KEY));
+    document.add(new Field(Schema.STEMS, key, STEMS_KEY));
     document.add(new Field(Schema.WORDS, key, WORDS_KEY));
   }
 
@@ -191,7 +191,7 @@ public final class Documents {
     if (text != null) {
       document.add(new Field(field, text, PROSE));
       document.add(new Field(Schema.stemmed(field), text, PROSE));
-      document.add(new Field(Schema.ROOTS, text, ROOTS));
+      document.add(new Field(Schema.STEMS, text, STEMS));
       document.add(new Field(Schema.WORDS, text, WORDS));
     }
   }
@@ -238,7 +238,7 @@ public final class Documents {
    */
   Document rule(String field, SynonymRules.Rule rule) {
     Document document = new Document();
-    addKey(document, field, NameKeys.roots(prose, rule.phrase()));
+    addKey(document, field, NameKeys.stems(prose, rule.phrase()));
     store(document, Stored.SYNONYM, rule.alternative());
     return document;
   }

@@ -166,8 +166,8 @@ final class IndexBuild implements Closeable {
   private void addThesaurus(IndexReader written) throws IOException {
     for (SynonymRules.Rule rule : Thesaurus.rules(prose)) {
       boolean leads = true;
-      for (Token root : prose.roots(rule.alternative())) {
-        leads &= written.docFreq(new Term(Schema.ROOTS, root.text())) > 0;
+      for (Token stem : prose.stems(rule.alternative())) {
+        leads &= written.docFreq(new Term(Schema.STEMS, stem.text())) > 0;
       }
       if (leads) {
         writer.addDocument(documents.rule(Schema.THESAURUS, rule));

@@ -127,10 +127,10 @@ public final class IndexLexicon implements Lexicon {
   }
 
   @Override
-  public List<String> synonyms(String field, String roots, int max) throws IOException {
+  public List<String> synonyms(String field, String stems, int max) throws IOException {
     List<String> alternatives = new ArrayList<>();
     PostingsEnum docs =
-        MultiTerms.getTermPostingsEnum(reader, field, new BytesRef(roots), PostingsEnum.NONE);
+        MultiTerms.getTermPostingsEnum(reader, field, new BytesRef(stems), PostingsEnum.NONE);
     while (docs != null
         && alternatives.size() < max
         && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {

@@ -39,9 +39,9 @@ public interface Lexicon {
    * What the glossary's own synonyms, or the thesaurus, say may stand for a phrase.
    *
    * @param field {@link Schema#SYNONYM} or {@link Schema#THESAURUS}
-   * @param roots the phrase's roots, separated by blanks
+   * @param stems the phrase's stems, separated by blanks
    */
-  List<String> synonyms(String field, String roots, int max) throws IOException;
+  List<String> synonyms(String field, String stems, int max) throws IOException;
 
   /** The names of the entries that hold the key in the field, senses in order. */
   List<Name> names(String field, String key, int max) throws IOException;

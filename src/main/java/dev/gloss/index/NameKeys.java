@@ -25,33 +25,33 @@ public final class NameKeys {
     return prose.words(text).stream().map(Token::text).collect(Collectors.joining());
   }
 
-  /** The words' roots in order: {@code long short term memori}. */
-  public static String roots(Prose prose, String text) {
-    return prose.roots(text).stream().map(Token::text).collect(Collectors.joining(" "));
+  /** The words' stems in order: {@code long short term memori}. */
+  public static String stems(Prose prose, String text) {
+    return prose.stems(text).stream().map(Token::text).collect(Collectors.joining(" "));
   }
 
   /**
-   * The key that spelling variants of a term or alias share: the roots of several words, a single
+   * The key that spelling variants of a term or alias share: the stems of several words, a single
    * word only in common spelling, since heads are never stemmed.
    */
   public static String variant(Prose prose, String name) {
     List<Token> words = prose.words(name);
-    return words.size() == 1 ? prose.commonSpelling(words.get(0).text()) : roots(prose, name);
+    return words.size() == 1 ? prose.commonSpelling(words.get(0).text()) : stems(prose, name);
   }
 
   /**
-   * The roots without regard to order, {@code long memori short term}, and without the stop words
+   * The stems without regard to order, {@code long memori short term}, and without the stop words
    * between others: <q>association of computing machinery</q> shares a bag with <q>Association for
    * Computing Machinery</q>. One at an end stays: a text that ends with <q>and</q> goes on.
    */
   public static String bag(Prose prose, String text) {
     List<Token> words = prose.words(text);
-    List<Token> roots = prose.roots(text);
+    List<Token> stems = prose.stems(text);
     List<String> bag = new ArrayList<>();
-    for (int i = 0; i < roots.size(); i++) {
-      boolean atEnd = i == 0 || i == roots.size() - 1;
+    for (int i = 0; i < stems.size(); i++) {
+      boolean atEnd = i == 0 || i == stems.size() - 1;
       if (atEnd || !prose.isStopWord(words.get(i).text())) {
-        bag.add(roots.get(i).text());
+        bag.add(stems.get(i).text());
       }
     }
     Collections.sort(bag);

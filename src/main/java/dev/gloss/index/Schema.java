@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  */
 public final class Schema {
   /** Changes whenever an index of the previous layout could be misread. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /** Key: the identifier that the source gave, where it gave one. */
   public static final String ID = "id";
@@ -50,10 +50,10 @@ public final class Schema {
   /** Key: the expansion's words as written, joined without separators. */
   public static final String EXPANSION_JOINED = "expansion_joined";
 
-  /** Key: the roots of the expansion's words in order. */
-  public static final String EXPANSION_ROOTS = "expansion_roots";
+  /** Key: the stems of the expansion's words in order. */
+  public static final String EXPANSION_STEMS = "expansion_stems";
 
-  /** Key: the roots of the expansion, and of a term or alias of several words, sorted. */
+  /** Key: the stems of the expansion, and of a term or alias of several words, sorted. */
   public static final String NAME_BAG = "name_bag";
 
   /** Key: the initials of the expansion's words. */
@@ -68,10 +68,10 @@ public final class Schema {
   /** Key: the section as written. */
   public static final String SECTION_NAME = "section_name";
 
-  /** Key of a document that is a synonym rule, not an entry: the roots of what is typed. */
+  /** Key of a document that is a synonym rule, not an entry: the stems of what is typed. */
   public static final String SYNONYM = "synonym";
 
-  /** Key of a document that is a rule of the thesaurus: the roots of what is typed. */
+  /** Key of a document that is a rule of the thesaurus: the stems of what is typed. */
   public static final String THESAURUS = "thesaurus";
 
   /** Prose: the words of the term and the aliases. */
@@ -83,8 +83,8 @@ public final class Schema {
   /** Prose: the words of the definition. */
   public static final String DEFINITION = "definition";
 
-  /** Every root of the entry with its frequency, without positions: what is scored by words. */
-  public static final String ROOTS = "roots";
+  /** Every stem of the entry with its frequency, without positions: what is scored by words. */
+  public static final String STEMS = "stems";
 
   /** Every word of the entry as written: the one dictionary that decides what is known. */
   public static final String WORDS = "words";
@@ -105,7 +105,7 @@ public final class Schema {
   public static final List<String> NAMES = List.of(NAME, EXPANSION);
 
   /** The keys that are made of an expansion alone. */
-  public static final List<String> EXPANSION_KEYS = List.of(EXPANSION_JOINED, EXPANSION_ROOTS);
+  public static final List<String> EXPANSION_KEYS = List.of(EXPANSION_JOINED, EXPANSION_STEMS);
 
   private Schema() {}
 
@@ -118,7 +118,7 @@ public final class Schema {
   public static Analyzer analyzer(Prose prose) {
     Map<String, Analyzer> fields = new LinkedHashMap<>();
     fields.put(WORDS, prose.words());
-    fields.put(ROOTS, prose.roots());
+    fields.put(STEMS, prose.stems());
     for (String field : PROSE) {
       fields.put(field, prose.words());
       fields.put(stemmed(field), prose.stems());

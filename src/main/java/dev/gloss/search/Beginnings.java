@@ -1,5 +1,6 @@
 package dev.gloss.search;
 
+import dev.gloss.analysis.Prose;
 import dev.gloss.index.Lexicon;
 import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
@@ -27,9 +28,11 @@ final class Beginnings {
   /** Names looked through. */
   private static final int SEEN = 2_000;
 
+  private final Prose prose;
   private final Lexicon lexicon;
 
-  Beginnings(Lexicon lexicon) {
+  Beginnings(Prose prose, Lexicon lexicon) {
+    this.prose = prose;
     this.lexicon = lexicon;
   }
 
@@ -59,7 +62,7 @@ final class Beginnings {
       return found;
     }
     String prefix = first.length() <= SEARCHED_BY ? first : first.substring(0, SEARCHED_BY);
-    for (String field : List.of(Schema.EXPANSION_ROOTS, Schema.NAME_VARIANT)) {
+    for (String field : List.of(Schema.EXPANSION_STEMS, Schema.NAME_VARIANT)) {
       for (Neighbour name : lexicon.completions(field, prefix, SEEN)) {
         if (begins(List.of(name.token().split(" ")), slots, words)) {
           found.add(new WholeName(field, name.token()));
@@ -93,16 +96,16 @@ final class Beginnings {
     return found.subList(0, Math.min(found.size(), Ranking.MAX_COMPLETIONS));
   }
 
-  private static boolean begins(List<String> roots, List<Slot> slots, List<Word> words) {
-    if (roots.size() != slots.size()) {
+  private static boolean begins(List<String> stems, List<Slot> slots, List<Word> words) {
+    if (stems.size() != slots.size()) {
       return false;
     }
-    for (int i = 0; i < roots.size(); i++) {
-      String root = roots.get(i);
+    for (int i = 0; i < stems.size(); i++) {
+      String stem = stems.get(i);
       Word word = words.get(i);
-      boolean begun = word.text().length() >= SHORTEST && root.startsWith(word.text());
-      boolean same = root.equals(word.root()) || root.equals(word.stem());
-      if (!begun && !same && !slots.get(i).stems().contains(root)) {
+      boolean begun = word.text().length() >= SHORTEST && stem.startsWith(word.text());
+      boolean same = stem.equals(word.stem());
+      if (!begun && !same && !slots.get(i).stems().contains(stem)) {
         return false;
       }
     }
@@ -126,9 +129,10 @@ final class Beginnings {
     Set<String> stems = new LinkedHashSet<>(slot.stems());
     if (!word.stop() && word.stem().length() >= SHORTEST) {
       for (String field : Schema.NAMES) {
-        lexicon
-            .completions(Schema.stemmed(field), word.stem(), Ranking.MAX_NAME_COMPLETIONS)
-            .forEach(longer -> stems.add(longer.token()));
+        for (Neighbour longer :
+            lexicon.completions(field, word.stem(), Ranking.MAX_NAME_COMPLETIONS)) {
+          prose.stems(longer.token()).forEach(token -> stems.add(token.text()));
+        }
       }
     }
     return List.copyOf(stems);

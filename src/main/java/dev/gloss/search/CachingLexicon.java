@@ -84,8 +84,8 @@ final class CachingLexicon implements Lexicon {
   }
 
   @Override
-  public List<String> synonyms(String field, String roots, int max) throws IOException {
+  public List<String> synonyms(String field, String stems, int max) throws IOException {
     return once(
-        new Question("synonyms", field, roots, 0, max), () -> in.synonyms(field, roots, max));
+        new Question("synonyms", field, stems, 0, max), () -> in.synonyms(field, stems, max));
   }
 }

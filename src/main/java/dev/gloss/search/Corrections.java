@@ -88,7 +88,7 @@ final class Corrections {
 
   /**
    * Words one edit from a known one, so much commoner that it may be a slip: of the glossary, or of
-   * the reader, whose <q>diks</q> is known only as it has the root of some name.
+   * the reader, whose <q>diks</q> is known only as it has the stem of some name.
    */
   List<String> commonerNeighbours(Word word) throws IOException {
     List<String> found = new ArrayList<>();
@@ -100,7 +100,7 @@ final class Corrections {
     if (word.docFreq() <= Ranking.RARE && word.text().length() <= Limits.CORRECTED_LENGTH) {
       for (String near : neighbours(word.text(), edits)) {
         int docFreq = lexicon.docFreq(Schema.WORDS, near);
-        boolean form = root(near).equals(word.root());
+        boolean form = stem(near).equals(word.stem());
         if (!form && docFreq >= factor * Math.max(1, word.docFreq())) {
           found.add(near);
         }
@@ -109,23 +109,24 @@ final class Corrections {
     return found;
   }
 
-  private String root(String word) {
-    List<Token> roots = prose.roots(word);
-    return roots.isEmpty() ? word : roots.get(0).text();
+  private String stem(String word) {
+    List<Token> stems = prose.stems(word);
+    return stems.isEmpty() ? word : stems.get(0).text();
   }
 
-  /** Known words within an edit distance: all at distance one before any at two. */
+  /** Known words within an edit distance, the likeliest first: none at two while one is at one. */
   List<String> neighbours(String word, int edits) throws IOException {
-    List<String> found = new ArrayList<>();
+    List<Neighbour> found = new ArrayList<>();
     for (int distance = 1; distance <= edits && found.isEmpty(); distance++) {
       for (Neighbour near :
           lexicon.neighbours(Schema.WORDS, word, distance, 4 * Ranking.MAX_CORRECTIONS)) {
-        if (found.size() < Ranking.MAX_CORRECTIONS && isAllowed(word, near)) {
-          found.add(near.token());
+        if (isAllowed(word, near)) {
+          found.add(near);
         }
       }
     }
-    return found;
+    found.sort((a, b) -> Slip.compare(word, a, b));
+    return found.stream().limit(Ranking.MAX_CORRECTIONS).map(Neighbour::token).toList();
   }
 
   private boolean isAllowed(String word, Neighbour near) throws IOException {

@@ -48,7 +48,7 @@ final class Explainer {
       line("  words apart: up to " + Math.max(reading.slop(), reading.sloppy()));
     }
     for (Unit unit : reading.units()) {
-      line("  word: " + unit.typed() + ", as " + unit.roots() + synonyms(unit) + weight(unit));
+      line("  word: " + unit.typed() + ", as " + unit.stems() + synonyms(unit) + weight(unit));
     }
     if (reading.wanted().minimum() > 0) {
       line("  wanted of the words' information: " + round(reading.wanted().minimum()));

@@ -23,7 +23,6 @@ final class Highlighter {
   private final Prose prose;
   private final Plan plan;
   private final Set<String> stems = new HashSet<>();
-  private final Set<String> roots = new HashSet<>();
   private final List<List<String>> phrases = new ArrayList<>();
 
   Highlighter(Prose prose, Plan plan) {
@@ -37,7 +36,7 @@ final class Highlighter {
     for (Reading reading : plan.readings()) {
       for (Unit unit : reading.units()) {
         if (unit.needed()) {
-          roots.addAll(unit.roots());
+          stems.addAll(unit.stems());
         }
         unit.synonyms().forEach(this::addOther);
         unit.everyday().forEach(this::addOther);
@@ -50,10 +49,10 @@ final class Highlighter {
     }
   }
 
-  /** What stands for a word typed: a single one is a root, several are stems. */
+  /** What stands for a word typed. */
   private void addOther(List<String> words) {
     if (words.size() == 1) {
-      roots.addAll(words);
+      stems.addAll(words);
     } else {
       phrases.add(words);
     }
@@ -74,10 +73,9 @@ final class Highlighter {
    * A field of an entry, analysed once.
    *
    * @param name the field
-   * @param text the field's text
    * @param stems its tokens
    */
-  private record Field(String name, String text, List<Token> stems) {}
+  private record Field(String name, List<Token> stems) {}
 
   /** The stretches of the entry that matched, by field and offset, none overlapping another. */
   List<Highlight> of(Entry entry, Rank rank) {
@@ -115,7 +113,7 @@ final class Highlighter {
 
   private void add(List<Field> fields, String name, @Nullable String text) {
     if (text != null) {
-      fields.add(new Field(name, text, prose.stems(text)));
+      fields.add(new Field(name, prose.stems(text)));
     }
   }
 
@@ -209,11 +207,8 @@ final class Highlighter {
   }
 
   private void addWords(List<Highlight> found, Field field) {
-    List<Token> tokens = field.stems();
-    List<Token> rootTokens = prose.roots(field.text());
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (stems.contains(token.text()) || roots.contains(rootTokens.get(i).text())) {
+    for (Token token : field.stems()) {
+      if (stems.contains(token.text())) {
         found.add(new Highlight(field.name(), token.start(), token.end()));
       }
     }

@@ -120,7 +120,7 @@ final class NameLookups {
   }
 
   private void addExpansions(List<NameLookup> found, String text) throws IOException {
-    NameKey stems = new NameKey(Schema.EXPANSION_ROOTS, NameKeys.roots(prose, text));
+    NameKey stems = new NameKey(Schema.EXPANSION_STEMS, NameKeys.stems(prose, text));
     if (isKnown(stems)) {
       NameKey joined = new NameKey(Schema.EXPANSION_JOINED, NameKeys.joined(prose, text));
       if (isKnown(joined)) {

@@ -80,7 +80,7 @@ final class NamedWords {
     boolean other =
         !rare
             || key.length() < (acronym ? SHORTEST_ACRONYM : SHORTEST_TERM)
-            || !lexicon.synonyms(Schema.THESAURUS, word.root(), 1).isEmpty();
+            || !lexicon.synonyms(Schema.THESAURUS, word.stem(), 1).isEmpty();
     return !other || (acronym && Synonyms.isNoWord(key));
   }
 

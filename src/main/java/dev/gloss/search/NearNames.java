@@ -111,16 +111,18 @@ final class NearNames {
         Stream.concat(terms.stream(), aliases.stream())
             .anyMatch(near -> Ranking.headEdits(near.token().length()) == 0);
     if (Ranking.headEdits(length) > 0 || !guess) {
-      addNearHeads(found, Schema.TERM_FOLDED, terms);
-      addNearHeads(found, Schema.ALIAS_FOLDED, aliases);
+      addNearHeads(found, key, Schema.TERM_FOLDED, terms);
+      addNearHeads(found, key, Schema.ALIAS_FOLDED, aliases);
     }
   }
 
-  private static void addNearHeads(List<NameLookup> found, String field, List<Neighbour> heads) {
+  private static void addNearHeads(
+      List<NameLookup> found, String typed, String field, List<Neighbour> heads) {
     heads.stream()
         .filter(near -> near.distance() <= Ranking.headEdits(near.token().length()))
         .limit(Ranking.MAX_CORRECTIONS)
-        .forEach(near -> found.add(byEdits(field, near.token(), near.distance(), near.token())));
+        .forEach(
+            near -> found.add(byEdits(field, near.token(), Slip.cost(typed, near), near.token())));
   }
 
   private void addNearExpansions(List<NameLookup> found, String typed) throws IOException {
@@ -130,7 +132,11 @@ final class NearNames {
           .limit(Ranking.MAX_CORRECTIONS)
           .forEach(near ->
               found.add(
-                  byEdits(Schema.EXPANSION_JOINED, near.token(), near.distance(), near.token())));
+                  byEdits(
+                      Schema.EXPANSION_JOINED,
+                      near.token(),
+                      Slip.cost(joined, near),
+                      near.token())));
     }
   }
 
@@ -192,8 +198,8 @@ final class NearNames {
   }
 
   /** A near name scores by how near it is. */
-  private static NameLookup byEdits(String field, String key, int distance, String name) {
-    float score = Ranking.HALF_SCORE / (1 + distance);
+  private static NameLookup byEdits(String field, String key, float edits, String name) {
+    float score = Ranking.HALF_SCORE / (1 + edits);
     return new NameLookup(Rank.NEAR_NAME.name(), List.of(new NameKey(field, key)), score, name);
   }
 

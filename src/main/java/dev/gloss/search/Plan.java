@@ -143,8 +143,8 @@ public record Plan(
    * A word of the query by itself.
    *
    * @param typed the word as typed
-   * @param roots the roots that match it, the typed one or its corrections
-   * @param synonyms phrases of stems that stand for it; a single one is a root
+   * @param stems the stems that match it, the typed one or its corrections
+   * @param synonyms phrases of stems that stand for it
    * @param everyday likewise from the thesaurus: what the word may mean in other words
    * @param heads keys of the entries that it names, where the text is short enough to be about them
    * @param headCertain whether those entries answer by that alone
@@ -154,7 +154,7 @@ public record Plan(
    */
   public record Unit(
       String typed,
-      List<String> roots,
+      List<String> stems,
       List<List<String>> synonyms,
       List<List<String>> everyday,
       List<NameKey> heads,

@@ -186,7 +186,7 @@ final class PlanQuery {
   /** A word by itself: in any of its forms, or what stands for it at a discount. */
   private static Query unit(Unit unit) {
     List<Query> any = new ArrayList<>();
-    unit.roots().forEach(root -> any.add(term(Schema.ROOTS, root)));
+    unit.stems().forEach(stem -> any.add(term(Schema.STEMS, stem)));
     for (List<String> synonym : unit.synonyms()) {
       any.addAll(synonym(synonym, Ranking.SYNONYM));
     }
@@ -203,7 +203,7 @@ final class PlanQuery {
   private static List<Query> synonym(List<String> stems, float share) {
     List<Query> queries = new ArrayList<>();
     if (stems.size() == 1) {
-      queries.add(new BoostQuery(term(Schema.ROOTS, stems.get(0)), share));
+      queries.add(new BoostQuery(term(Schema.STEMS, stems.get(0)), share));
     } else {
       for (String field : Schema.PROSE) {
         queries.add(new BoostQuery(phrase(field, stems, 0), share));

@@ -160,9 +160,9 @@ final class ReadingBuilder {
 
   /** Whether a word is a form of one so common that an acronym is not meant: rules, not RULES. */
   private boolean isRatherAForm(Word word) throws IOException {
-    int own = lexicon.docFreq(Schema.ROOTS, word.text());
-    return !word.root().equals(word.text())
-        && lexicon.docFreq(Schema.ROOTS, word.root()) >= Ranking.FORM_FACTOR * Math.max(1, own);
+    int own = lexicon.docFreq(Schema.STEMS, word.text());
+    return !word.stem().equals(word.text())
+        && lexicon.docFreq(Schema.STEMS, word.stem()) >= Ranking.FORM_FACTOR * Math.max(1, own);
   }
 
   private Slot slot(Text text, int index, int offset) {
@@ -177,15 +177,8 @@ final class ReadingBuilder {
   }
 
   private String stem(String word) {
-    return first(prose.stems(word), word);
-  }
-
-  private String root(String word) {
-    return first(prose.roots(word), word);
-  }
-
-  private static String first(List<Token> tokens, String word) {
-    return tokens.isEmpty() ? word : tokens.get(0).text();
+    List<Token> stems = prose.stems(word);
+    return stems.isEmpty() ? word : stems.get(0).text();
   }
 
   /**
@@ -240,7 +233,7 @@ final class ReadingBuilder {
     for (int i = 0; i < text.words().size(); i++) {
       boolean more = synonymWords < Ranking.MAX_SYNONYM_WORDS;
       Unit unit = unit(text, i, more ? spans : List.of(), more ? everyday : List.of());
-      if (said.add(unit.roots())) {
+      if (said.add(unit.stems())) {
         synonymWords += unit.synonyms().stream().mapToInt(List::size).sum();
         synonymWords += unit.everyday().stream().mapToInt(List::size).sum();
         units.add(unit);
@@ -252,18 +245,18 @@ final class ReadingBuilder {
   private Unit unit(Text text, int index, List<Synonyms.Span> spans, List<Synonyms.Span> everyday)
       throws IOException {
     Word word = text.words().get(index);
-    Set<String> roots = new LinkedHashSet<>();
+    Set<String> stems = new LinkedHashSet<>();
     if (text.alternatives().containsKey(index)) {
-      text.at(index).forEach(alternative -> roots.add(root(alternative)));
+      text.at(index).forEach(alternative -> stems.add(stem(alternative)));
     } else {
-      roots.add(word.root());
+      stems.add(word.stem());
     }
     Set<List<String>> phrases = new LinkedHashSet<>();
     Set<NameKey> heads = new LinkedHashSet<>();
     boolean certain = false;
     for (Synonyms.Span span : spans) {
       if (span.covers(index)) {
-        phrases.addAll(synonyms.alternatives(span));
+        phrases.addAll(synonyms.stems(span));
         heads.addAll(span.heads());
         certain |= span.certain() && !span.heads().isEmpty();
       }
@@ -271,7 +264,7 @@ final class ReadingBuilder {
     Set<List<String>> others = new LinkedHashSet<>();
     for (Synonyms.Span span : everyday) {
       if (span.covers(index)) {
-        others.addAll(synonyms.alternatives(span));
+        others.addAll(synonyms.stems(span));
       }
     }
     others.removeAll(phrases);
@@ -280,7 +273,7 @@ final class ReadingBuilder {
     boolean changed = text.alternatives().containsKey(index);
     return new Unit(
         word.text(),
-        List.copyOf(roots),
+        List.copyOf(stems),
         List.copyOf(phrases),
         List.copyOf(others),
         List.copyOf(heads),

@@ -59,7 +59,7 @@ final class Readings {
     this.lexicon = lexicon;
     this.builder = new ReadingBuilder(prose, lexicon);
     this.respelling = new Respelling(prose, lexicon, builder);
-    this.beginnings = new Beginnings(lexicon);
+    this.beginnings = new Beginnings(prose, lexicon);
     this.nearNames = new NearNames(prose, lexicon, builder, beginnings);
     this.notes = notes;
   }

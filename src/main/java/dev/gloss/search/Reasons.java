@@ -65,7 +65,7 @@ final class Reasons {
     for (Reading reading : plan.readings()) {
       for (Unit unit : reading.units()) {
         boolean there =
-            unit.roots().stream().anyMatch(stems::contains)
+            unit.stems().stream().anyMatch(stems::contains)
                 || Stream.concat(unit.synonyms().stream(), unit.everyday().stream())
                     .anyMatch(stems::containsAll);
         if (unit.needed() && !there) {
@@ -80,7 +80,7 @@ final class Reasons {
 
   private Set<String> stems(Entry entry) {
     return texts(entry)
-        .flatMap(text -> Stream.concat(prose.stems(text).stream(), prose.roots(text).stream()))
+        .flatMap(text -> prose.stems(text).stream())
         .map(Token::text)
         .collect(Collectors.toCollection(HashSet::new));
   }

@@ -10,7 +10,6 @@ import dev.gloss.search.Plan.NameKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,22 +56,17 @@ final class Suggestions {
     }
   }
 
-  /** Heads one edit away: the same letters in another order first, then the most mentioned. */
+  /** Heads one edit away: those of the likeliest slips first, of these the most mentioned. */
   List<Neighbour> nearHeads(String key) throws IOException {
     List<Neighbour> heads = new ArrayList<>();
     for (Neighbour near : lexicon.neighbours(Schema.TERM_FOLDED, key, 1, SEEN)) {
       if (near.distance() > 0) {
         int mentions = lexicon.docFreq(Schema.WORDS, near.token());
-        heads.add(new Neighbour(near.token(), sameLetters(near.token(), key) ? 0 : 1, mentions));
+        heads.add(new Neighbour(near.token(), near.distance(), mentions));
       }
     }
-    Collections.sort(heads);
+    heads.sort((a, b) -> Slip.compare(key, a, b));
     return heads.subList(0, Math.min(MAX, heads.size()));
-  }
-
-  private static boolean sameLetters(String a, String b) {
-    return a.length() == b.length()
-        && a.chars().sorted().boxed().toList().equals(b.chars().sorted().boxed().toList());
   }
 
   private void addInitials(Map<String, Suggestion> found, String key) throws IOException {

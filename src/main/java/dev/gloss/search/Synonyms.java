@@ -207,13 +207,13 @@ final class Synonyms {
       throws IOException {
     boolean about = telling <= Ranking.NAMING_WORDS_SMALL;
     int longest = Math.min(Ranking.MAX_EXPANSION_WORDS, words.size() - first);
-    StringBuilder roots = new StringBuilder(words.get(first).root());
+    StringBuilder stems = new StringBuilder(words.get(first).stem());
     for (int length = 2; length <= longest; length++) {
-      roots.append(' ').append(words.get(first + length - 1).root());
+      stems.append(' ').append(words.get(first + length - 1).stem());
       Set<NameKey> heads = new LinkedHashSet<>();
       Set<String> terms = new LinkedHashSet<>();
-      for (Name name : named(roots.toString())) {
-        heads.add(new NameKey(Schema.EXPANSION_ROOTS, roots.toString()));
+      for (Name name : named(stems.toString())) {
+        heads.add(new NameKey(Schema.EXPANSION_STEMS, stems.toString()));
         if (standsForItsExpansion(name.term())) {
           terms.add(name.term());
         }
@@ -271,7 +271,7 @@ final class Synonyms {
     int longest = Math.min(MAX_RULE_WORDS, words.size() - first);
     StringBuilder key = new StringBuilder();
     for (int length = 1; length <= longest; length++) {
-      key.append(length == 1 ? "" : " ").append(words.get(first + length - 1).root());
+      key.append(length == 1 ? "" : " ").append(words.get(first + length - 1).stem());
       List<String> alternatives = lexicon.synonyms(field, key.toString(), max);
       if (!alternatives.isEmpty()) {
         spans.add(Span.of(first, length, alternatives));
@@ -279,10 +279,10 @@ final class Synonyms {
     }
   }
 
-  private List<Name> named(String roots) throws IOException {
-    return lexicon.docFreq(Schema.EXPANSION_ROOTS, roots) == 0
+  private List<Name> named(String stems) throws IOException {
+    return lexicon.docFreq(Schema.EXPANSION_STEMS, stems) == 0
         ? List.of()
-        : lexicon.names(Schema.EXPANSION_ROOTS, roots, Ranking.MAX_SENSES);
+        : lexicon.names(Schema.EXPANSION_STEMS, stems, Ranking.MAX_SENSES);
   }
 
   /** The stems of what stands in a span's place. */
@@ -292,19 +292,6 @@ final class Synonyms {
       List<String> stems = prose.stems(phrase).stream().map(Token::text).toList();
       if (!stems.isEmpty()) {
         phrases.add(stems);
-      }
-    }
-    return List.copyOf(phrases);
-  }
-
-  /** The same for words without order: a phrase of one word by its root. */
-  List<List<String>> alternatives(Span span) {
-    Set<List<String>> phrases = new LinkedHashSet<>();
-    for (String phrase : span.phrases()) {
-      List<Token> stems = prose.stems(phrase);
-      List<Token> tokens = stems.size() == 1 ? prose.roots(phrase) : stems;
-      if (!tokens.isEmpty()) {
-        phrases.add(tokens.stream().map(Token::text).toList());
       }
     }
     return List.copyOf(phrases);

@@ -16,24 +16,20 @@ final class Words {
   static List<Word> of(String text, Prose prose, Lexicon lexicon) throws IOException {
     List<Token> tokens = prose.words(text);
     List<Token> stems = prose.stems(text);
-    List<Token> roots = prose.roots(text);
     List<Word> words = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      String root = roots.get(i).text();
+      String stem = stems.get(i).text();
       int docFreq = lexicon.docFreq(Schema.WORDS, token.text());
-      // alone, what only shares a root with a word is likelier a slip than a form of it
-      boolean form =
-          tokens.size() > 1 ? isFormOf(token.text(), root) : isStem(stems.get(i).text(), lexicon);
+      boolean form = isFormOf(token.text(), stem);
       boolean variant = !prose.commonSpelling(token.text()).equals(token.text());
       if (docFreq > 0 || form || variant) {
-        docFreq = Math.max(docFreq, lexicon.docFreq(Schema.ROOTS, root));
+        docFreq = Math.max(docFreq, lexicon.docFreq(Schema.STEMS, stem));
       }
       words.add(
           new Word(
               token.text(),
-              stems.get(i).text(),
-              root,
+              stem,
               token.position(),
               token.start(),
               token.end(),
@@ -44,27 +40,17 @@ final class Words {
   }
 
   /**
-   * Whether a word the glossary never writes so is still known by its root: <q>pretraining</q> by
+   * Whether a word the glossary never writes so is still known by its stem: <q>pretraining</q> by
    * <q>pretrain</q>. A stemmer makes words of anything (<q>buiness</q> becomes <q>buy</q>), so the
-   * root must be most of the word.
+   * stem must be most of the word.
    */
-  private static boolean isFormOf(String word, String root) {
+  private static boolean isFormOf(String word, String stem) {
     int same = 0;
-    while (same < Math.min(word.length(), root.length())
-        && word.charAt(same) == root.charAt(same)) {
+    while (same < Math.min(word.length(), stem.length())
+        && word.charAt(same) == stem.charAt(same)) {
       same++;
     }
-    return same >= root.length() - 1 && 2 * same > word.length();
-  }
-
-  /** Whether a light stem occurs in the prose. */
-  private static boolean isStem(String stem, Lexicon lexicon) throws IOException {
-    for (String field : Schema.PROSE) {
-      if (lexicon.docFreq(Schema.stemmed(field), stem) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return same >= stem.length() - 1 && 2 * same > word.length();
   }
 
   /**

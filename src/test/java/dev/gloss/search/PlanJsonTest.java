@@ -67,7 +67,7 @@ final class PlanJsonTest {
          "paths": [{"slots": [{"offset": 0, "words": ["lstm"], "stems": ["lstm"]}],
            "synonym": false}],
          "slop": 0, "sloppy": 2,
-         "units": [{"typed": "lstm", "roots": ["lstm"], "synonyms": [["memory"]], "everyday": [],
+         "units": [{"typed": "lstm", "stems": ["lstm"], "synonyms": [["memory"]], "everyday": [],
            "heads": [], "headCertain": true, "weight": 2.5, "gain": 2.5, "needed": true}],
          "wanted": {"minimum": 1.5, "floor": 0.1, "evidence": [-1.0, 2.0]}}],
        "nameWords": null, "corrections": [],

@@ -1,11 +1,10 @@
 package dev.gloss.annotate.names;
 
 import dev.gloss.analysis.Prose;
-import dev.gloss.analysis.Token;
+import dev.gloss.text.Headwords;
 import dev.gloss.text.WordList;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The words that texts of every field are written in: <q>known</q>, <q>result</q>, <q>obtain</q>. A
@@ -20,31 +19,26 @@ final class CommonWords {
               + "once, twice, half");
 
   private final Prose prose;
-  private final Set<String> stems = new HashSet<>();
+  private final Headwords words;
 
   /** Reads the list for the language of the prose; empty where there is none. */
   CommonWords(Prose prose) {
     this.prose = prose;
+    Set<String> read = new HashSet<>();
     for (String line : WordList.listed(CommonWords.class, "common." + prose.language() + ".txt")) {
-      WordList.of(line).forEach(word -> stems.add(stem(word)));
+      WordList.of(line).forEach(word -> read.add(prose.commonSpelling(word)));
     }
+    this.words = new Headwords(read);
   }
 
-  /**
-   * Whether a folded word is one of them, in any inflection. Strong stems would not do: they bring
-   * <q>generative</q> and <q>general</q> together.
-   */
+  /** Whether a folded word is one of them, in any regular form and either spelling. */
   boolean contains(String word) {
-    return stems.contains(stem(word));
+    return words.contains(prose.commonSpelling(word));
   }
 
   /** Whether a folded word is a number, in figures or as a word. */
   boolean isNumber(String word) {
     return word.codePoints().allMatch(Character::isDigit)
         || (prose.language().equals("en") && NUMBERS.contains(word));
-  }
-
-  private String stem(String word) {
-    return prose.stems(word).stream().map(Token::text).collect(Collectors.joining(" "));
   }
 }

@@ -6,7 +6,7 @@ package dev.gloss.annotate.names;
  */
 public final class Forms {
   private final long key;
-  private final long rootKey;
+  private final long stemKey;
   private final boolean stop;
   private final boolean tells;
   private final boolean common;
@@ -14,10 +14,10 @@ public final class Forms {
   private final int id;
   private float idf = -1;
 
-  Forms(long key, long rootKey, boolean stop, boolean tells, boolean common, int flags) {
+  Forms(long key, long stemKey, boolean stop, boolean tells, boolean common, int flags) {
     this.key = key;
-    this.rootKey = rootKey;
-    this.id = (int) (WordKeys.mixed(rootKey) >>> Integer.SIZE);
+    this.stemKey = stemKey;
+    this.id = (int) (WordKeys.mixed(stemKey) >>> Integer.SIZE);
     this.stop = stop;
     this.tells = tells;
     this.common = common;
@@ -29,13 +29,13 @@ public final class Forms {
     return key;
   }
 
-  /** The key of its strong stem; 0 when the analysis sees no word in it. */
-  long rootKey() {
-    return rootKey;
+  /** The key of its stem; 0 when the analysis sees no word in it. */
+  long stemKey() {
+    return stemKey;
   }
 
   /**
-   * A short number of the root. Of the roots of a text and a profile, 20,000 and 300, two share one
+   * A short number of the stem. Of the stems of a text and a profile, 20,000 and 300, two share one
    * with a chance of .001.
    */
   public int id() {
@@ -44,7 +44,7 @@ public final class Forms {
 
   /**
    * What of a {@link NameTable} the word is, in the plural, in any spelling and without a number
-   * behind it too, and what its root begins.
+   * behind it too, and what its stem begins.
    */
   int flags() {
     return flags;
@@ -65,13 +65,13 @@ public final class Forms {
     return common;
   }
 
-  /** The idf of the root that was kept here, below 0 when none was. */
+  /** The idf of the stem that was kept here, below 0 when none was. */
   float idf() {
     return idf;
   }
 
-  /** Keeps the root's idf. */
-  void keep(float rootIdf) {
-    idf = rootIdf;
+  /** Keeps the stem's idf. */
+  void keep(float stemIdf) {
+    idf = stemIdf;
   }
 }

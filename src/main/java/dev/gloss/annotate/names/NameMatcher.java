@@ -49,22 +49,22 @@ final class NameMatcher {
     return match;
   }
 
-  /** Makes the roots of words when they are wanted. */
-  interface Roots {
+  /** Makes the stems of words when they are wanted. */
+  interface Stems {
     String get();
   }
 
   /**
    * Which entries a piece of text of several words, or of one that is an expansion, names.
    *
-   * @param key that of its roots in sequence
-   * @param roots the roots of its words, separated by blanks
+   * @param key that of its stems in sequence
+   * @param stems the stems of its words, separated by blanks
    */
-  NameMatch phrase(long key, String text, int start, int end, Roots roots) throws IOException {
+  NameMatch phrase(long key, String text, int start, int end, Stems stems) throws IOException {
     NameMatch match = phrases.get(key, text, start, end);
     if (match == null) {
       String written = text.substring(start, end);
-      match = findPhrase(written, roots.get());
+      match = findPhrase(written, stems.get());
       phrases.put(key, written, match);
     }
     return match;
@@ -201,21 +201,21 @@ final class NameMatcher {
     return Character.isLetterOrDigit(c);
   }
 
-  private NameMatch findPhrase(String written, String roots) throws IOException {
+  private NameMatch findPhrase(String written, String stems) throws IOException {
     List<Token> words = prose.words(written);
     if (words.isEmpty()) {
       return NameMatch.NONE;
     }
-    NameMatch match = phrase(Schema.NAME_VARIANT, roots, Kind.TERM, words);
-    match = match.isNone() ? phrase(Schema.EXPANSION_ROOTS, roots, Kind.EXPANSION, words) : match;
-    return match.isNone() ? phrase(Schema.NAME_VARIANT, roots, Kind.ALIAS, words) : match;
+    NameMatch match = phrase(Schema.NAME_VARIANT, stems, Kind.TERM, words);
+    match = match.isNone() ? phrase(Schema.EXPANSION_STEMS, stems, Kind.EXPANSION, words) : match;
+    return match.isNone() ? phrase(Schema.NAME_VARIANT, stems, Kind.ALIAS, words) : match;
   }
 
-  private NameMatch phrase(String field, String roots, Kind kind, List<Token> words)
+  private NameMatch phrase(String field, String stems, Kind kind, List<Token> words)
       throws IOException {
     List<Sense> senses = new ArrayList<>();
     entries
-        .holding(field, roots)
+        .holding(field, stems)
         .forEach((doc, stored) -> {
           if (names(stored.entry(), kind).stream().anyMatch(name -> isPhrase(name, words))) {
             senses.add(Sense.of(doc, stored));
@@ -239,7 +239,7 @@ final class NameMatcher {
     };
   }
 
-  /** Word by word the same but for plural and spelling; a common root is not enough. */
+  /** Word by word the same but for plural and spelling; a common stem is not enough. */
   private boolean isPhrase(String name, List<Token> words) {
     List<Token> wanted = prose.words(name);
     if (wanted.size() != words.size()) {

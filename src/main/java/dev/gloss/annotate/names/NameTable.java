@@ -24,7 +24,7 @@ final class NameTable {
   /** A name of one word that may be met in small letters. */
   static final int SMALL = 2;
 
-  /** A name of several words, by their roots. */
+  /** A name of several words, by their stems. */
   static final int WORDS = 4;
 
   /** The beginning of a longer one. */
@@ -52,7 +52,7 @@ final class NameTable {
       each(reader, field, key -> table.add(WordKeys.ofFolded(key), WORD));
     }
     each(reader, Schema.NAME_VARIANT, table::addWords);
-    each(reader, Schema.EXPANSION_ROOTS, table::addExpansion);
+    each(reader, Schema.EXPANSION_STEMS, table::addExpansion);
     each(reader, Schema.EXPANSION_JOINED, key -> table.add(WordKeys.ofFolded(key), WORD | SMALL));
     return table.filtered();
   }
@@ -82,23 +82,23 @@ final class NameTable {
     }
   }
 
-  private void addExpansion(String roots) {
-    if (roots.indexOf(' ') < 0) {
-      add(WordKeys.sequence(0, WordKeys.ofFolded(roots)), WORDS);
+  private void addExpansion(String stems) {
+    if (stems.indexOf(' ') < 0) {
+      add(WordKeys.sequence(0, WordKeys.ofFolded(stems)), WORDS);
     }
-    addWords(roots);
+    addWords(stems);
   }
 
-  private void addWords(String roots) {
+  private void addWords(String stems) {
     long key = 0;
     int start = 0;
-    for (int end = roots.indexOf(' '); end >= 0; end = roots.indexOf(' ', start)) {
-      key = WordKeys.sequence(key, WordKeys.ofFolded(roots.substring(start, end)));
+    for (int end = stems.indexOf(' '); end >= 0; end = stems.indexOf(' ', start)) {
+      key = WordKeys.sequence(key, WordKeys.ofFolded(stems.substring(start, end)));
       add(key, BEGINNING);
       start = end + 1;
     }
     if (start > 0) {
-      add(WordKeys.sequence(key, WordKeys.ofFolded(roots.substring(start))), WORDS);
+      add(WordKeys.sequence(key, WordKeys.ofFolded(stems.substring(start))), WORDS);
     }
   }
 

@@ -80,12 +80,12 @@ public final class Names {
 
   /** The sense whose expansion a text spells out, or nearly so; null when it is none of them. */
   public @Nullable Sense expanded(List<Sense> senses, String expansion) throws IOException {
-    Set<String> said = roots(expansion);
+    Set<String> said = stems(expansion);
     Sense best = null;
     double most = ALIKE;
     for (Sense sense : senses) {
       String own = entries.of(sense.doc()).entry().expansion();
-      double alike = own == null ? 0 : alike(said, roots(own));
+      double alike = own == null ? 0 : alike(said, stems(own));
       if (alike > most) {
         most = alike;
         best = sense;
@@ -103,18 +103,18 @@ public final class Names {
     return all.isEmpty() ? 0 : (double) common.size() / all.size();
   }
 
-  private Set<String> roots(String name) {
-    return prose.roots(name).stream().map(Token::text).collect(Collectors.toSet());
+  private Set<String> stems(String name) {
+    return prose.stems(name).stream().map(Token::text).collect(Collectors.toSet());
   }
 
   /**
-   * How telling the root of a word is: the log of one over its share of the entries, less for a
+   * How telling the stem of a word is: the log of one over its share of the entries, less for a
    * word that texts of every field hold.
    */
   public double idf(TextWords words, int at) throws IOException {
     Forms word = words.forms(at);
     if (word.idf() < 0) {
-      int docFreq = reader.docFreq(new Term(Schema.ROOTS, words.root(at)));
+      int docFreq = reader.docFreq(new Term(Schema.STEMS, words.stem(at)));
       double idf = docFreq == 0 ? 0 : Math.log((count + 1.0) / (docFreq + 0.5));
       word.keep((float) Math.max(word.common() ? COMMON * idf : idf, 0));
     }

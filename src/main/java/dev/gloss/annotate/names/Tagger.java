@@ -61,7 +61,7 @@ final class Tagger {
     int found = 0;
     long key = 0;
     for (int word = first; word < words.count(); word++) {
-      key = WordKeys.sequence(key, words.forms(word).rootKey());
+      key = WordKeys.sequence(key, words.forms(word).stemKey());
       int flags = table.flags(key);
       if ((flags & NameTable.WORDS) != 0 && word > beyond && found < ends.length) {
         ends[found] = word;
@@ -81,7 +81,7 @@ final class Tagger {
               words.text(),
               words.start(first),
               words.end(last),
-              () -> roots(words, first, last));
+              () -> stems(words, first, last));
       if (!match.isNone()) {
         return span(words, first, last, match);
       }
@@ -89,12 +89,12 @@ final class Tagger {
     return null;
   }
 
-  private String roots(TextWords words, int first, int last) {
-    StringBuilder roots = new StringBuilder();
+  private String stems(TextWords words, int first, int last) {
+    StringBuilder stems = new StringBuilder();
     for (int word = first; word <= last; word++) {
-      roots.append(word == first ? "" : " ").append(words.root(word));
+      stems.append(word == first ? "" : " ").append(words.stem(word));
     }
-    return roots.toString();
+    return stems.toString();
   }
 
   /** The longest name from here of words joined by signs, or of the first of them. */

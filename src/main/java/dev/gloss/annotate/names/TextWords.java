@@ -214,9 +214,9 @@ public final class TextWords {
     return forms[word];
   }
 
-  /** The strong stem of the word, worked out again. */
-  String root(int word) {
-    return known.root(text(word));
+  /** The stem of the word, worked out again. */
+  String stem(int word) {
+    return known.stem(text(word));
   }
 
   /** The characters of the folded word. */

@@ -43,17 +43,17 @@ final class WordForms {
     return other;
   }
 
-  /** The strong stem of a word; empty when the analysis sees no word in it. */
-  String root(String word) {
+  /** The stem of a word; empty when the analysis sees no word in it. */
+  String stem(String word) {
     boolean decimal = word.indexOf('.') > 0 && Character.isDigit(word.charAt(0));
-    List<Token> tokens = prose.roots(decimal ? word : TermKeys.folded(word));
+    List<Token> tokens = prose.stems(decimal ? word : TermKeys.folded(word));
     return tokens.size() == 1 ? tokens.get(0).text() : "";
   }
 
   private Forms forms(long key, String word) {
     String folded = TermKeys.folded(word);
-    long rootKey = WordKeys.ofFolded(root(word));
-    int flags = table.flags(WordKeys.sequence(0, rootKey));
+    long stemKey = WordKeys.ofFolded(stem(word));
+    int flags = table.flags(WordKeys.sequence(0, stemKey));
     flags |= table.word(key, folded, folded.length());
     String spelling = prose.commonSpelling(folded);
     flags |= table.word(WordKeys.ofFolded(spelling), spelling, spelling.length());
@@ -61,8 +61,8 @@ final class WordForms {
       flags |= table.word(WordKeys.ofFolded(base), base, base.length());
     }
     boolean stop = prose.isStopWord(folded);
-    boolean tells = !stop && rootKey != 0 && !common.isNumber(folded) && !isLetter(folded);
-    return new Forms(key, rootKey, stop, tells, tells && common.contains(folded), flags);
+    boolean tells = !stop && stemKey != 0 && !common.isNumber(folded) && !isLetter(folded);
+    return new Forms(key, stemKey, stop, tells, tells && common.contains(folded), flags);
   }
 
   private static boolean isLetter(String word) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words around the occurrences of a name, by the numbers of their roots, each with how much it
+ * The words around the occurrences of a name, by the numbers of their stems, each with how much it
  * counts and as it is written; behind them those of the whole document, and apart from them those
  * of the entries that are named there, its company. Not thread-safe.
  */
@@ -27,8 +27,8 @@ public final class Context {
   /** What a word of a neighbouring name's entry counts, against one that stands there. */
   private static final double NEIGHBOUR = 0.12;
 
-  private final RootMap<Word> words = new RootMap<>();
-  private final RootMap<Word> company = new RootMap<>();
+  private final StemMap<Word> words = new StemMap<>();
+  private final StemMap<Word> company = new StemMap<>();
   private int telling;
   private final Set<NameMatch> neighbours = new HashSet<>();
   private final DocumentWords document;
@@ -82,16 +82,16 @@ public final class Context {
       for (Sense sense : neighbour.senses()) {
         Profile profile = vocabulary.profile(sense);
         for (int i = 0; i < profile.size(); i++) {
-          if (isMore(profile.root(i), weight)) {
-            company.put(profile.root(i), new Word(weight, written));
+          if (isMore(profile.stem(i), weight)) {
+            company.put(profile.stem(i), new Word(weight, written));
           }
         }
       }
     }
   }
 
-  private boolean isMore(int root, double weight) {
-    Word before = company.get(root);
+  private boolean isMore(int stem, double weight) {
+    Word before = company.get(stem);
     return before == null ? company.size() < MOST : before.weight() < weight;
   }
 
@@ -100,15 +100,15 @@ public final class Context {
     return telling;
   }
 
-  /** The word of the text with that root, null when there is none. */
-  @Nullable Word word(int root) {
-    Word near = words.get(root);
-    Word far = document.word(root);
+  /** The word of the text with that stem, null when there is none. */
+  @Nullable Word word(int stem) {
+    Word near = words.get(stem);
+    Word far = document.word(stem);
     return near == null || (far != null && far.weight() > near.weight()) ? far : near;
   }
 
-  /** The name around, whose entry holds a word with that root, null when there is none. */
-  @Nullable Word company(int root) {
-    return company.get(root);
+  /** The name around, whose entry holds a word with that stem, null when there is none. */
+  @Nullable Word company(int stem) {
+    return company.get(stem);
   }
 }

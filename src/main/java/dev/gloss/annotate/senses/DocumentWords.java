@@ -5,7 +5,7 @@ import dev.gloss.annotate.names.TextWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a document, by the numbers of their roots, and how often it says them. Not
+ * The words of a document, by the numbers of their stems, and how often it says them. Not
  * thread-safe.
  */
 public final class DocumentWords {
@@ -24,7 +24,7 @@ public final class DocumentWords {
     }
   }
 
-  private final RootMap<Count> counts = new RootMap<>();
+  private final StemMap<Count> counts = new StemMap<>();
   private int total;
 
   /** Adds every word that says anything. */
@@ -43,9 +43,9 @@ public final class DocumentWords {
     }
   }
 
-  /** The word with that root, null when there is none. */
-  Context.@Nullable Word word(int root) {
-    Count count = counts.get(root);
+  /** The word with that stem, null when there is none. */
+  Context.@Nullable Word word(int stem) {
+    Count count = counts.get(stem);
     return count == null
         ? null
         : new Context.Word(MOST * Math.min(1, count.times * PAGE / total), count.written);

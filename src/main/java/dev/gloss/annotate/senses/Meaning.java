@@ -242,7 +242,7 @@ public final class Meaning {
       double sum = 0;
       Profile profile = vocabulary.profile(sense);
       for (int i = 0; i < profile.size(); i++) {
-        Context.Word word = document.word(profile.root(i));
+        Context.Word word = document.word(profile.stem(i));
         sum += word == null ? 0 : word.weight() * profile.evidence(i);
       }
       known = sum;

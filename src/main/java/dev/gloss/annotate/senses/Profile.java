@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words by which a sense is known in a text: those of its entry and, for less, of the entries
- * it refers to. Each root is there by its {@linkplain Forms#id() number} with what it says for the
- * sense: its weight times its idf, over the square root of the profile's length. Some 2 KB.
+ * it refers to. Each stem is there by its {@linkplain Forms#id() number} with what it says for the
+ * sense: its weight times its idf, over the square stem of the profile's length. Some 2 KB.
  * Immutable.
  */
 final class Profile {
@@ -33,11 +33,11 @@ final class Profile {
   /** The length at which a profile is neither helped nor held back. */
   private static final double USUAL_LENGTH = 60;
 
-  private final int[] roots;
+  private final int[] stems;
   private final float[] evidence;
 
-  private Profile(int[] roots, float[] evidence) {
-    this.roots = roots;
+  private Profile(int[] stems, float[] evidence) {
+    this.stems = stems;
     this.evidence = evidence;
   }
 
@@ -58,24 +58,24 @@ final class Profile {
     return builder.build();
   }
 
-  /** How many roots there are. */
+  /** How many stems there are. */
   int size() {
-    return roots.length;
+    return stems.length;
   }
 
-  /** The number of a root. */
-  int root(int i) {
-    return roots[i];
+  /** The number of a stem. */
+  int stem(int i) {
+    return stems[i];
   }
 
-  /** What that root says for the sense. */
+  /** What that stem says for the sense. */
   double evidence(int i) {
     return evidence[i];
   }
 
-  /** What the root with a number says for the sense, 0 if nothing. */
-  double of(int root) {
-    int found = Arrays.binarySearch(roots, root);
+  /** What the stem with a number says for the sense, 0 if nothing. */
+  double of(int stem) {
+    int found = Arrays.binarySearch(stems, stem);
     return found < 0 ? 0 : evidence[found];
   }
 
@@ -83,7 +83,7 @@ final class Profile {
   private static final class Builder {
     private record Weighted(double weight, double idf) {}
 
-    private final RootMap<Weighted> weights = new RootMap<>();
+    private final StemMap<Weighted> weights = new StemMap<>();
     private final TextWords words;
     private final Names names;
 
@@ -132,22 +132,22 @@ final class Profile {
     }
 
     Profile build() {
-      int[] roots = Arrays.stream(weights.roots()).filter(root -> weight(root) > 0).toArray();
+      int[] stems = Arrays.stream(weights.stems()).filter(stem -> weight(stem) > 0).toArray();
       double length = 0;
-      for (int root : roots) {
-        length += weight(root);
+      for (int stem : stems) {
+        length += weight(stem);
       }
       double scale = Math.sqrt(USUAL_LENGTH / Math.max(length, 1));
-      float[] evidence = new float[roots.length];
-      for (int i = 0; i < roots.length; i++) {
-        Weighted root = Objects.requireNonNull(weights.get(roots[i]));
-        evidence[i] = (float) (scale * root.weight() * root.idf());
+      float[] evidence = new float[stems.length];
+      for (int i = 0; i < stems.length; i++) {
+        Weighted stem = Objects.requireNonNull(weights.get(stems[i]));
+        evidence[i] = (float) (scale * stem.weight() * stem.idf());
       }
-      return new Profile(roots, evidence);
+      return new Profile(stems, evidence);
     }
 
-    private double weight(int root) {
-      return Objects.requireNonNull(weights.get(root)).weight();
+    private double weight(int stem) {
+      return Objects.requireNonNull(weights.get(stem)).weight();
     }
   }
 }

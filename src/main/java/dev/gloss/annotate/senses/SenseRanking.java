@@ -63,8 +63,8 @@ public final class SenseRanking {
     double sum = 0;
     double company = 0;
     for (int i = 0; i < profile.size(); i++) {
-      Context.Word word = context.word(profile.root(i));
-      Context.Word name = context.company(profile.root(i));
+      Context.Word word = context.word(profile.stem(i));
+      Context.Word name = context.company(profile.stem(i));
       double own = word == null ? 0 : profile.evidence(i) * word.weight();
       double its = name == null ? 0 : profile.evidence(i) * name.weight();
       sum += own;

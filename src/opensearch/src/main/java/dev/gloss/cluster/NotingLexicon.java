@@ -42,7 +42,7 @@ final class NotingLexicon implements Lexicon {
   /** A word is likelier known, else its neighbours would be asked for too; a whole name is not. */
   @Override
   public int docFreq(String field, String token) {
-    boolean word = field.equals(Schema.WORDS) || field.equals(Schema.ROOTS);
+    boolean word = field.equals(Schema.WORDS) || field.equals(Schema.STEMS);
     Object answer = answer(new Question(Kind.DOC_FREQ, field, token, 0, 1));
     return answer == null ? (word ? 1 : 0) : (Integer) answer;
   }
@@ -58,8 +58,8 @@ final class NotingLexicon implements Lexicon {
   }
 
   @Override
-  public List<String> synonyms(String field, String roots, int max) {
-    return list(new Question(Kind.SYNONYMS, field, roots, 0, max));
+  public List<String> synonyms(String field, String stems, int max) {
+    return list(new Question(Kind.SYNONYMS, field, stems, 0, max));
   }
 
   @Override

@@ -5,7 +5,7 @@ package dev.gloss.cluster;
  *
  * @param kind which of its methods
  * @param field a field of the schema
- * @param text the token, word, prefix, roots or key
+ * @param text the token, word, prefix, stems or key
  * @param edits the most edits, 0 where they do not matter
  * @param max the most answers
  */
