@@ -46,17 +46,6 @@ public final class Prose {
                 this.language::stem));
   }
 
-  /**
-   * Sets the English analyzers up on a thread of their own, beside the opening of an index: the
-   * light stemmer's dictionary was a seventh of the time of a query in a process of its own.
-   */
-  public static void prepare() {
-    Thread.ofPlatform()
-        .daemon()
-        .name("gloss analysis")
-        .start(() -> new Prose("en").stems("preparing"));
-  }
-
   /** The languages whose words can be stemmed, and {@code none}; sorted. */
   public static Set<String> languages() {
     return Language.codes();

@@ -3,7 +3,6 @@ package dev.gloss.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class TextForms {
   private final OneToken token = new OneToken();
   private final TokenStream words;
   private final TokenStream stems;
-  private final Map<String, Optional<Forms>> forms = new HashMap<>();
+  private final Map<String, Optional<Forms>> forms = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<String, List<WordForms>> texts = new LinkedHashMap<>();
   private int chars;
 
@@ -110,7 +109,7 @@ final class TextForms {
     Optional<Forms> known = forms.get(written);
     if (known == null) {
       if (forms.size() == MAX_WORDS) {
-        forms.clear();
+        forms.remove(forms.keySet().iterator().next());
       }
       String word = form(words, written);
       known =

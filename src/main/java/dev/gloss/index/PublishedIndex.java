@@ -52,9 +52,6 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
       throw new IndexException(
           Reason.MISSING, path + ": there is no index here; gloss rebuild makes one", null);
     }
-    if (!options.memoryMapped()) {
-      Prose.prepare();
-    }
     Directory directory =
         options.memoryMapped() ? new MMapDirectory(path) : new NIOFSDirectory(path);
     return open(path.toString(), directory, options.verify());
