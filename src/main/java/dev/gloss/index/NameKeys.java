@@ -45,12 +45,21 @@ public final class NameKeys {
    * Computing Machinery</q>. One at an end stays: a text that ends with <q>and</q> goes on.
    */
   public static String bag(Prose prose, String text) {
+    return bag(prose, text, true);
+  }
+
+  /** The same without those at the ends too, for a text whose order is not that of the name. */
+  public static String bagOfTelling(Prose prose, String text) {
+    return bag(prose, text, false);
+  }
+
+  private static String bag(Prose prose, String text, boolean ends) {
     List<Token> words = prose.words(text);
     List<Token> stems = prose.stems(text);
     List<String> bag = new ArrayList<>();
     for (int i = 0; i < stems.size(); i++) {
       boolean atEnd = i == 0 || i == stems.size() - 1;
-      if (atEnd || !prose.isStopWord(words.get(i).text())) {
+      if ((ends && atEnd) || !prose.isStopWord(words.get(i).text())) {
         bag.add(stems.get(i).text());
       }
     }

@@ -46,6 +46,9 @@ final class Frames {
   /** Words of the longest question around a thing, on either side. */
   private static final int MOST_AROUND = 8;
 
+  /** Words of the longest tail: <q>in the context of deep learning</q>. */
+  private static final int MOST_TAIL = 6;
+
   private final Prose prose;
 
   /** Reads as the language's speakers ask. */
@@ -233,7 +236,7 @@ final class Frames {
 
   private void addWithoutTail(List<List<String>> readings, String text) {
     Matcher tail = frames().tail().matcher(text);
-    if (tail.find()) {
+    if (tail.find() && prose.words(text.substring(tail.start())).size() <= MOST_TAIL) {
       String cut = text.substring(0, tail.start());
       addMatches(readings, frames().one(), cut);
       addMatches(readings, frames().loose(), cut);

@@ -2,7 +2,9 @@ package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
+import dev.gloss.index.Name;
 import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.NameKey;
@@ -10,8 +12,10 @@ import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Looks a whole text up as a term, an alias or an expansion, from the exact form to the loosest; a
@@ -38,15 +42,39 @@ final class NameLookups {
   List<NameLookup> of(String text, boolean anyOrder) throws IOException {
     List<NameLookup> found = new ArrayList<>(inOrder(text));
     if (found.isEmpty() && anyOrder) {
-      String bag = NameKeys.bag(prose, text);
-      if (bag.indexOf(' ') > 0) {
-        add(found, Rank.NAME_REORDERED, text, new NameKey(Schema.NAME_BAG, bag));
-      }
+      addReordered(found, text);
     }
     if (found.isEmpty()) {
       addNumbered(found, text);
     }
     return found;
+  }
+
+  /** In another order, but with all the words where a small one has come to an end. */
+  private void addReordered(List<NameLookup> found, String text) throws IOException {
+    String bag = NameKeys.bag(prose, text);
+    if (bag.indexOf(' ') > 0) {
+      add(found, Rank.NAME_REORDERED, text, new NameKey(Schema.NAME_BAG, bag));
+    }
+    String telling = NameKeys.bagOfTelling(prose, text);
+    if (found.isEmpty() && !telling.equals(bag) && telling.indexOf(' ') > 0) {
+      Set<NameKey> same = new LinkedHashSet<>();
+      for (Name name : lexicon.names(Schema.NAME_BAG, telling, Ranking.MAX_SENSES)) {
+        String expansion = name.expansion();
+        if (sorted(text).equals(sorted(name.term()))) {
+          same.add(new NameKey(Schema.NAME_VARIANT, NameKeys.variant(prose, name.term())));
+        } else if (expansion != null && sorted(text).equals(sorted(expansion))) {
+          same.add(new NameKey(Schema.EXPANSION_STEMS, NameKeys.stems(prose, expansion)));
+        }
+      }
+      for (NameKey key : same) {
+        add(found, Rank.NAME_REORDERED, text, key);
+      }
+    }
+  }
+
+  private List<String> sorted(String text) {
+    return prose.stems(text).stream().map(Token::text).sorted().toList();
   }
 
   /** A text is looked up again as the things that it may ask for come down to it. */

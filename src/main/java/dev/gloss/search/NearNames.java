@@ -56,15 +56,19 @@ final class NearNames {
    * The names, the likeliest reading first.
    *
    * @param typed the text as typed
+   * @param joined the names of {@link #joined}
    * @param corrected the text with its unknown words corrected
    * @param split the same, with words rather split than corrected
    * @param commoner the corrected text with commoner words beside rare ones
    */
   List<NameLookup> of(
-      String typed, Respelling.Corrected corrected, Respelling.Corrected split, Text commoner)
+      String typed,
+      List<NameLookup> joined,
+      Respelling.Corrected corrected,
+      Respelling.Corrected split,
+      Text commoner)
       throws IOException {
-    List<NameLookup> found = new ArrayList<>();
-    addJoined(found, typed);
+    List<NameLookup> found = new ArrayList<>(joined);
     if (corrected.changed()) {
       addCombinations(found, corrected.text());
       if (!split.text().isSame(corrected.text())) {
@@ -85,7 +89,9 @@ final class NearNames {
     return List.copyOf(found);
   }
 
-  private void addJoined(List<NameLookup> found, String text) throws IOException {
+  /** The expansions that the text is but for its spaces. */
+  List<NameLookup> joined(String text) throws IOException {
+    List<NameLookup> found = new ArrayList<>();
     String joined = NameKeys.joined(prose, text);
     List<String> keys = new ArrayList<>(List.of(joined, joined + "s"));
     keys.addAll(TermKeys.singulars(joined));
@@ -94,6 +100,7 @@ final class NearNames {
         found.add(byEdits(Schema.EXPANSION_JOINED, key, 0, text));
       }
     }
+    return found;
   }
 
   /**

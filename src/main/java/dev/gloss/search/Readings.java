@@ -97,9 +97,14 @@ final class Readings {
     Respelling.Corrected split =
         corrected.changed() ? respelling.correct(typed, words, Manner.SPLIT) : corrected;
     Text commoner = respelling.withCommoner(corrected.text());
-    List<NameLookup> near = nearNames.of(typed, corrected, split, commoner);
-    // what is a whole name but for its spelling does not describe something else
-    Looseness looseness = near.isEmpty() ? Looseness.MOST_WORDS : Looseness.ALL_WORDS;
+    List<NameLookup> unspaced = nearNames.joined(typed);
+    List<NameLookup> near = nearNames.of(typed, unspaced, corrected, split, commoner);
+    // what is a whole name but for its spelling does not describe something else, least of all
+    // what is one but for its spaces
+    Looseness looseness =
+        !unspaced.isEmpty()
+            ? Looseness.PHRASE
+            : near.isEmpty() ? Looseness.MOST_WORDS : Looseness.ALL_WORDS;
     List<Reading> readings = new ArrayList<>();
     readings.add(builder.build(corrected.text(), corrected.changed(), 0, looseness));
     List<Correction> made = new ArrayList<>(corrected.corrections());

@@ -1,6 +1,7 @@
 package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.Lexicon;
 import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
@@ -13,6 +14,11 @@ final class Things {
    * How far a looser look-up of a thing stands behind a stricter one, where the next thing is 1.
    */
   private static final float LATER = 0.1f;
+
+  /** Telling words beside things that are compared; one is enough where a name is everybody's. */
+  private static final int MOST_BESIDE = 5;
+
+  private static final int MOST_BESIDE_EVERYDAY = 1;
 
   private final Prose prose;
   private final Lexicon lexicon;
@@ -44,7 +50,7 @@ final class Things {
   /**
    * The same of several things, some of which say more than their name: <q>NAS vs SAN storage</q>,
    * <q>should I use LSTM or GRU</q>. One of them must be a name as it stands, and where signs part
-   * them all must: AMBIT/G.
+   * them all must: AMBIT/G. A text that says much more is a description with <q>or</q> in it.
    */
   List<NameLookup> begun(String text, List<String> things) throws IOException {
     List<NameLookup> all = new ArrayList<>();
@@ -61,7 +67,22 @@ final class Things {
       }
       addAsked(all, names, i, things.size());
     }
-    return known ? all : List.of();
+    return known && isAbout(text, all) ? all : List.of();
+  }
+
+  /** Whether a text says little but names. */
+  private boolean isAbout(String text, List<NameLookup> names) throws IOException {
+    int beside = telling(text);
+    boolean everyday = false;
+    for (String name : names.stream().map(NameLookup::name).distinct().toList()) {
+      beside -= telling(name);
+      everyday |= !TermKeys.isAcronym(name) && prose.isEverydayWord(TermKeys.folded(name));
+    }
+    return beside <= (everyday ? MOST_BESIDE_EVERYDAY : MOST_BESIDE);
+  }
+
+  private int telling(String text) throws IOException {
+    return (int) Words.of(text, prose, lexicon).stream().filter(word -> !word.stop()).count();
   }
 
   private List<NameLookup> of(String thing) throws IOException {
