@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * Terms for a prefix: those that begin with it, then those whose expansion does, then those with a
- * word that does; within each the most mentioned first. Looks only at the tokens with the prefix.
+ * Terms for a prefix: those that begin with it, its signs before others, then those whose expansion
+ * does, then those with a word that does; within each the most mentioned first. Looks only at the
+ * tokens with the prefix.
  */
 final class Completions {
   /** Tokens with the prefix that are weighed against each other. */
@@ -37,6 +39,7 @@ final class Completions {
     if (key.isEmpty()) {
       return List.of();
     }
+    addLiteral(prefix.stripLeading(), key);
     add(Schema.TERM_FOLDED, key, "begins with it");
     add(Schema.ALIAS_FOLDED, key, "another name begins with it");
     add(Schema.EXPANSION_JOINED, key, "its expansion begins with it");
@@ -46,6 +49,16 @@ final class Completions {
       add(Schema.NAME, words.get(0).text(), "a word of its name begins with it");
     }
     return found.values().stream().limit(limit).toList();
+  }
+
+  /** Names that begin as typed, sign for sign: <q>k-</q> asks for k-means before KDD. */
+  private void addLiteral(String prefix, String key) throws IOException {
+    if (!key.equals(prefix.toLowerCase(Locale.ROOT))) {
+      for (String form :
+          List.of(prefix, prefix.toUpperCase(Locale.ROOT), prefix.toLowerCase(Locale.ROOT))) {
+        add(Schema.TERM, form, "begins with it");
+      }
+    }
   }
 
   private void add(String field, String prefix, String why) throws IOException {

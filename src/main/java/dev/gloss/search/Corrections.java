@@ -63,7 +63,7 @@ final class Corrections {
     if (word.length() <= LIKELY_CLIPPED) {
       found.addAll(completions);
     }
-    found.addAll(slips(typed));
+    found.addAll(alone ? likeliestSlips(typed) : slips(typed));
     found.addAll(completions);
     return List.copyOf(found);
   }
@@ -73,6 +73,27 @@ final class Corrections {
     return prose.isEverydayWord(typed.text())
         ? List.of()
         : neighbours(typed.text(), Ranking.wordEdits(typed.typedLength()));
+  }
+
+  /**
+   * The slips of a word that stands alone, but for those of words much rarer than one that is no
+   * less likely: nothing beside it tells which is meant.
+   */
+  private List<String> likeliestSlips(Word typed) throws IOException {
+    String word = typed.text();
+    List<Neighbour> near = near(word, Ranking.wordEdits(typed.typedLength()));
+    List<String> found = new ArrayList<>();
+    for (Neighbour slip : near) {
+      boolean another =
+          near.stream()
+              .anyMatch(other ->
+                  Slip.cost(word, other) <= Slip.cost(word, slip)
+                      && other.docFreq() > Ranking.COMMONER_FACTOR * slip.docFreq());
+      if (!another) {
+        found.add(slip.token());
+      }
+    }
+    return found;
   }
 
   /** Heads that an unknown acronym may be. */
@@ -116,6 +137,10 @@ final class Corrections {
 
   /** Known words within an edit distance, the likeliest first: none at two while one is at one. */
   List<String> neighbours(String word, int edits) throws IOException {
+    return near(word, edits).stream().map(Neighbour::token).toList();
+  }
+
+  private List<Neighbour> near(String word, int edits) throws IOException {
     List<Neighbour> found = new ArrayList<>();
     for (int distance = 1; distance <= edits && found.isEmpty(); distance++) {
       for (Neighbour near :
@@ -126,7 +151,7 @@ final class Corrections {
       }
     }
     found.sort((a, b) -> Slip.compare(word, a, b));
-    return found.stream().limit(Ranking.MAX_CORRECTIONS).map(Neighbour::token).toList();
+    return found.subList(0, Math.min(Ranking.MAX_CORRECTIONS, found.size()));
   }
 
   private boolean isAllowed(String word, Neighbour near) throws IOException {

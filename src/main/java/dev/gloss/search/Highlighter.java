@@ -1,9 +1,11 @@
 package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.Schema;
+import dev.gloss.search.Plan.FieldPhrase;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Slot;
@@ -28,11 +30,6 @@ final class Highlighter {
   Highlighter(Prose prose, Plan plan) {
     this.prose = prose;
     this.plan = plan;
-    for (Plan.Filter filter : plan.filters()) {
-      if (filter.must()) {
-        filter.any().forEach(phrase -> phrases.add(phrase.tokens()));
-      }
-    }
     for (Reading reading : plan.readings()) {
       for (Unit unit : reading.units()) {
         if (unit.needed()) {
@@ -73,9 +70,10 @@ final class Highlighter {
    * A field of an entry, analysed once.
    *
    * @param name the field
+   * @param text the field's text
    * @param stems its tokens
    */
-  private record Field(String name, List<Token> stems) {}
+  private record Field(String name, String text, List<Token> stems) {}
 
   /** The stretches of the entry that matched, by field and offset, none overlapping another. */
   List<Highlight> of(Entry entry, Rank rank) {
@@ -85,6 +83,7 @@ final class Highlighter {
     add(fields, "definition", entry.definition());
     List<Highlight> found = new ArrayList<>();
     addWhole(found, entry, rank);
+    fields.forEach(field -> addFiltered(found, field));
     int whole = found.size();
     fields.forEach(field -> addPhrases(found, field));
     if (found.size() == whole) {
@@ -113,7 +112,7 @@ final class Highlighter {
 
   private void add(List<Field> fields, String name, @Nullable String text) {
     if (text != null) {
-      fields.add(new Field(name, prose.stems(text)));
+      fields.add(new Field(name, text, prose.stems(text)));
     }
   }
 
@@ -133,6 +132,49 @@ final class Highlighter {
     } else if (rank == Rank.NEAR_NAME) {
       found.add(new Highlight("term", 0, entry.term().length()));
     }
+  }
+
+  /** What a clause wants of a field, in that field alone. */
+  private void addFiltered(List<Highlight> found, Field field) {
+    for (Plan.Filter filter : plan.filters()) {
+      for (FieldPhrase phrase : filter.must() ? filter.any() : List.<FieldPhrase>of()) {
+        if (isOf(phrase, field)) {
+          addFiltered(found, field, phrase);
+        }
+      }
+    }
+  }
+
+  private static boolean isOf(FieldPhrase phrase, Field field) {
+    return switch (field.name()) {
+      case "term" -> phrase.field().equals(Schema.TERM_FOLDED) || isProse(phrase, Schema.NAME);
+      case "expansion" -> isProse(phrase, Schema.EXPANSION);
+      default -> isProse(phrase, Schema.DEFINITION);
+    };
+  }
+
+  private static boolean isProse(FieldPhrase phrase, String field) {
+    return phrase.field().equals(field) || phrase.field().equals(Schema.stemmed(field));
+  }
+
+  private void addFiltered(List<Highlight> found, Field field, FieldPhrase phrase) {
+    List<Slot> slots = slots(phrase.tokens());
+    if (phrase.field().equals(Schema.TERM_FOLDED)) {
+      if (TermKeys.folded(field.text()).equals(phrase.tokens().get(0))) {
+        found.add(new Highlight(field.name(), 0, field.text().length()));
+      }
+    } else if (Schema.PROSE.contains(phrase.field())) {
+      // a prefix or a fuzzy word, found as written
+      addRuns(found, new Field(field.name(), field.text(), prose.words(field.text())), slots);
+    } else if (phrase.slop() == 0) {
+      addRuns(found, field, slots);
+    } else {
+      addClosest(found, field, slots, slots.size() + phrase.slop());
+    }
+  }
+
+  private static List<Slot> slots(List<String> tokens) {
+    return tokens.stream().map(token -> new Slot(0, List.of(), List.of(token))).toList();
   }
 
   private void addPhrases(List<Highlight> found, Field field) {
@@ -213,8 +255,7 @@ final class Highlighter {
       }
     }
     for (List<String> phrase : phrases) {
-      List<Slot> slots = phrase.stream().map(s -> new Slot(0, List.of(), List.of(s))).toList();
-      addRuns(found, field, slots);
+      addRuns(found, field, slots(phrase));
     }
   }
 

@@ -104,9 +104,10 @@ final class NearNames {
   }
 
   /**
-   * Terms and aliases that a slip may have made of the text. One that is itself too short to be
-   * corrected is taken for a longer one only where no other short one is as near: elsewhere it is
-   * as likely the slip of that one, which nobody can tell.
+   * Terms and aliases that a slip may have made of the text, if it is not rather that of a common
+   * word: {@code modl} is model, not MIDL. One that is itself too short to be corrected is taken
+   * for a longer one only where no other short one is as near: elsewhere it is as likely the slip
+   * of that one, which nobody can tell.
    */
   private void addNearHeads(List<NameLookup> found, String typed) throws IOException {
     String key = TermKeys.folded(typed);
@@ -123,13 +124,29 @@ final class NearNames {
     }
   }
 
-  private static void addNearHeads(
-      List<NameLookup> found, String typed, String field, List<Neighbour> heads) {
-    heads.stream()
-        .filter(near -> near.distance() <= Ranking.headEdits(near.token().length()))
-        .limit(Ranking.MAX_CORRECTIONS)
-        .forEach(
-            near -> found.add(byEdits(field, near.token(), Slip.cost(typed, near), near.token())));
+  private void addNearHeads(
+      List<NameLookup> found, String typed, String field, List<Neighbour> heads)
+      throws IOException {
+    List<Neighbour> words = nearest(Schema.WORDS, typed, Ranking.headEdits(typed.length() + 1));
+    int added = 0;
+    for (Neighbour near : heads) {
+      if (added < Ranking.MAX_CORRECTIONS
+          && near.distance() <= Ranking.headEdits(near.token().length())
+          && !isRatherAnother(typed, near, words)) {
+        found.add(byEdits(field, near.token(), Slip.cost(typed, near), near.token()));
+        added++;
+      }
+    }
+  }
+
+  /** Whether a likelier slip has made the text of a much commoner word. */
+  private boolean isRatherAnother(String typed, Neighbour head, List<Neighbour> words)
+      throws IOException {
+    int mentions = lexicon.docFreq(Schema.WORDS, head.token());
+    return words.stream()
+        .anyMatch(word ->
+            Slip.cost(typed, word) < Slip.cost(typed, head)
+                && word.docFreq() > Ranking.COMMONER_FACTOR * mentions);
   }
 
   private void addNearExpansions(List<NameLookup> found, String typed) throws IOException {

@@ -3,7 +3,9 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
+import dev.gloss.index.Name;
 import dev.gloss.index.Schema;
+import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.NameLookup;
 import dev.gloss.search.Plan.Reading;
 import java.io.IOException;
@@ -13,8 +15,10 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * code; only then is it read as words, and for what it names in passing.
  */
 final class Planner {
+  /** A word with a sign of the query syntax before it. */
+  private static final Pattern SIGNED = Pattern.compile("(?:^|\\s)[+-]\\S");
+
+  private static final Pattern EXPLAINED = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
+
   private static final Pattern QUOTES = Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB]");
 
   /** A misspelt name of the whole text stands before those that code is made of. */
@@ -106,7 +115,8 @@ final class Planner {
       return null;
     }
     List<NameLookup> names = isSigned(clauses) ? lookups.exact(typed) : lookups.of(typed, false);
-    if (names.isEmpty()) {
+    boolean parted = clauses.size() > 1 && clauses.stream().anyMatch(Clause::isFilter);
+    if (names.isEmpty() || (parted && !isWrittenSo(names))) {
       return null;
     }
     String name = isLoose(names) ? withoutArticle(typed) : typed;
@@ -176,12 +186,26 @@ final class Planner {
 
   /**
    * Whether a looser look-up would drop what the text says: {@code -lstm} does not ask for LSTM,
-   * nor {@code lstm~} for LSTM only. With other words a hyphen may well be part of a name: <q>PISA
-   * Produktionsplanung und -Steuerung</q>.
+   * nor {@code lstm~} for LSTM only.
    */
   private static boolean isSigned(List<Clause> clauses) {
     return clauses.stream().allMatch(clause -> clause.sign() == Clause.Sign.MUST_NOT)
         || clauses.stream().anyMatch(clause -> clause.kind() == Clause.Kind.FUZZY);
+  }
+
+  /**
+   * Whether a sign before a word is part of a name: <q>PISA Produktionsplanung und -Steuerung</q>,
+   * but <q>deep -learning</q> asks for what is not deep learning.
+   */
+  private boolean isWrittenSo(List<NameLookup> names) throws IOException {
+    for (NameLookup lookup : names) {
+      for (Name name : entries(lookup)) {
+        if (SIGNED.matcher(name.term() + "\n" + name.expansion()).find()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Words without a field are looked for, even when they must match as well. */
@@ -226,8 +250,8 @@ final class Planner {
     if (asked != null) {
       return asked;
     }
-    if (names.isEmpty() && list) {
-      names = lookups.of(typed, true);
+    if (names.isEmpty()) {
+      names = list ? lookups.of(typed, true) : explained(typed);
     }
     if (!names.isEmpty()) {
       notes.add("the text is a name");
@@ -235,6 +259,33 @@ final class Planner {
     }
     Plan code = code(typed, conditions);
     return code == null ? described(typed, conditions) : code;
+  }
+
+  /**
+   * A name with another of the same entry behind it in brackets, as papers write it: <q>mass
+   * spectrometry (MS)</q>; none where no entry has both.
+   */
+  private List<NameLookup> explained(String typed) throws IOException {
+    Matcher two = EXPLAINED.matcher(typed);
+    if (!two.matches()) {
+      return List.of();
+    }
+    for (NameLookup name : lookups.of(two.group(1), false)) {
+      for (NameLookup other : lookups.of(two.group(2), false)) {
+        List<NameKey> both = Stream.concat(name.keys().stream(), other.keys().stream()).toList();
+        Set<Name> entries = new HashSet<>(entries(name));
+        entries.retainAll(entries(other));
+        if (!entries.isEmpty()) {
+          return List.of(new NameLookup(Rank.TERM_ASKED.name(), both, name.score(), typed));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Name> entries(NameLookup lookup) throws IOException {
+    NameKey key = lookup.keys().get(0);
+    return lexicon.names(key.field(), key.token(), Ranking.MAX_SENSES);
   }
 
   /** A text that is no name: what it asks for, or all of it, as words. */

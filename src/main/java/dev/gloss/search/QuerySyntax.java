@@ -2,6 +2,7 @@ package dev.gloss.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
@@ -73,7 +74,7 @@ final class QuerySyntax {
     if (colon < 0 || colon + 1 >= text.length() || isSpace(text.charAt(colon + 1))) {
       return null;
     }
-    String name = text.substring(at, colon);
+    String name = text.substring(at, colon).toLowerCase(Locale.ROOT);
     if (!FIELDS.contains(name)) {
       return null;
     }

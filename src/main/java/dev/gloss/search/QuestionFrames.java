@@ -112,7 +112,7 @@ record QuestionFrames(
                 + " (?:"
                 + THING
                 + " )?(.+)",
-            "(?:abbreviation|acronym|initialism|short form|short) (?:of|for) (?:the )?(.+)",
+            "(?:(?:abbreviation|acronym|initialism|short form) (?:of|for)|short for) (?:the )?(.+)",
             "(?:define|explain|expand|describe|tell me about|look up|meaning|definition)"
                 + " (?:"
                 + THING

@@ -3,15 +3,19 @@ package dev.gloss.search;
 import static java.util.regex.Matcher.quoteReplacement;
 
 import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
+import dev.gloss.index.NameKeys;
+import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.Correction;
 import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Unit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,26 +34,91 @@ final class Reasons {
   }
 
   String of(Entry entry, Rank rank, List<Highlight> highlights) {
-    StringBuilder why = new StringBuilder(reason(rank));
-    switch (rank) {
-      case PHRASE_SYNONYM, PHRASE_SLOPPY, NEAR_PHRASE, NEAR_SLOPPY, NEAR_ALL, WORDS_ALL ->
-          why.append(places(highlights));
-      case WORDS_MOST, NEAR_MOST, WORDS_SOME, NEAR_SOME ->
-          why.append(places(highlights)).append(missing(entry));
-      default -> {}
+    String reason = reason(entry, rank);
+    String places = places(highlights);
+    String why =
+        switch (rank) {
+          case PHRASE_NAME_BEGUN, PHRASE_NAME, PHRASE_NAME_STEMS ->
+              reason.replace("the name", name(entry, highlights));
+          case PHRASE_SYNONYM -> reason.replace("a phrase", "a phrase" + places);
+          case PHRASE_SLOPPY, NEAR_PHRASE, NEAR_SLOPPY -> reason + places;
+          case WORDS_ALL, NEAR_ALL ->
+              (missing(entry, false).isEmpty() ? reason : "all telling words") + places;
+          case WORDS_MOST, NEAR_MOST, WORDS_SOME, NEAR_SOME -> reason + places + without(entry);
+          default -> reason;
+        };
+    if (rank.tier() != Tier.NEAR || rank == Rank.NEAR_HEAD) {
+      return why;
     }
-    if (rank.tier() == Tier.NEAR && rank != Rank.NEAR_HEAD) {
-      String read = corrections(entry);
-      why.append(read.isEmpty() && rank == Rank.NEAR_NAME ? " in another spelling" : read);
-    }
-    return why.toString();
+    String read = corrections(entry);
+    return why + (read.isEmpty() && rank == Rank.NEAR_NAME ? anotherSpelling(entry) : read);
   }
 
-  /** What a question asks for is not all that it says. */
-  private String reason(Rank rank) {
-    return plan.frame() == null
-        ? rank.reason()
-        : rank.reason().replaceFirst("^the query is ", "the query asks for ");
+  private String reason(Entry entry, Rank rank) {
+    String reason = rank.reason();
+    if (rank.tier() == Tier.TERM && plan.names().isEmpty()) {
+      return asked(entry);
+    }
+    if (plan.frame() != null) {
+      // what a question asks for is not all that it says
+      reason = reason.replaceFirst("^the query is ", "the query asks for ");
+    }
+    return isOneWord() ? reason.replaceFirst("^phrase", "word") : reason;
+  }
+
+  /** Why an entry answers to {@code term:} alone. */
+  private String asked(Entry entry) {
+    Set<String> keys = new HashSet<>();
+    plan.filters().forEach(filter -> keys.add(filter.any().get(0).tokens().get(0)));
+    if (keys.contains(TermKeys.folded(entry.term()))) {
+      return "the term asked for";
+    }
+    return entry.aliases().stream().anyMatch(alias -> keys.contains(TermKeys.folded(alias)))
+        ? "another name of the term is asked for"
+        : "a term like the one asked for";
+  }
+
+  private boolean isOneWord() {
+    return plan.readings().isEmpty()
+        ? plan.filters().stream()
+            .allMatch(filter -> filter.any().stream().allMatch(any -> any.tokens().size() == 1))
+        : plan.readings().stream().allMatch(r -> r.paths().get(0).slots().size() == 1);
+  }
+
+  /** Which of its names holds a phrase: one that is not shown is told. */
+  private static String name(Entry entry, List<Highlight> highlights) {
+    for (String field : List.of("term", "expansion")) {
+      if (highlights.stream().anyMatch(highlight -> highlight.field().equals(field))) {
+        return "the " + field;
+      }
+    }
+    return entry.aliases().size() == 1
+        ? "its other name \"" + entry.aliases().get(0) + '"'
+        : "one of its names";
+  }
+
+  private String anotherSpelling(Entry entry) {
+    String name = nearName(entry);
+    return name == null
+        ? " in another spelling"
+        : ": \"" + plan.text().strip() + "\" read as \"" + name + '"';
+  }
+
+  /** The name of an entry that the text is but for its spelling, as written; null if none is. */
+  private @Nullable String nearName(Entry entry) {
+    Set<Plan.NameKey> keys = new HashSet<>();
+    plan.names().forEach(name -> keys.addAll(name.keys()));
+    for (String name : names(entry).toList()) {
+      boolean near =
+          keys.contains(new Plan.NameKey(Schema.TERM_FOLDED, TermKeys.folded(name)))
+              || keys.contains(new Plan.NameKey(Schema.ALIAS_FOLDED, TermKeys.folded(name)))
+              || keys.contains(
+                  new Plan.NameKey(Schema.EXPANSION_JOINED, NameKeys.joined(prose, name)));
+      if (near) {
+        return name;
+      }
+    }
+    return null;
   }
 
   private static String places(List<Highlight> highlights) {
@@ -58,24 +127,31 @@ final class Reasons {
     return fields.isEmpty() ? "" : " in the " + fields;
   }
 
-  /** The words typed that the entry does not hold in any form. */
-  private String missing(Entry entry) {
+  private String without(Entry entry) {
+    Set<String> missing = missing(entry, true);
+    return missing.isEmpty() ? "" : ", without " + String.join(", ", missing);
+  }
+
+  /**
+   * The words typed that the entry does not hold in any form, in quotes.
+   *
+   * @param telling whether telling ones are meant, or the others
+   */
+  private Set<String> missing(Entry entry, boolean telling) {
     Set<String> stems = stems(entry);
-    List<String> missing = new ArrayList<>();
+    Set<String> missing = new LinkedHashSet<>();
     for (Reading reading : plan.readings()) {
       for (Unit unit : reading.units()) {
         boolean there =
             unit.stems().stream().anyMatch(stems::contains)
                 || Stream.concat(unit.synonyms().stream(), unit.everyday().stream())
                     .anyMatch(stems::containsAll);
-        if (unit.needed() && !there) {
+        if (unit.needed() == telling && !there) {
           missing.add('"' + unit.typed() + '"');
         }
       }
     }
-    return missing.isEmpty()
-        ? ""
-        : ", without " + missing.stream().distinct().collect(Collectors.joining(", "));
+    return missing;
   }
 
   private Set<String> stems(Entry entry) {
@@ -86,23 +162,18 @@ final class Reasons {
   }
 
   private static Stream<String> texts(Entry entry) {
-    List<String> texts = new ArrayList<>(entry.aliases());
-    texts.add(entry.term());
-    String expansion = entry.expansion();
-    if (expansion != null) {
-      texts.add(expansion);
-    }
-    String definition = entry.definition();
-    if (definition != null) {
-      texts.add(definition);
-    }
-    return texts.stream();
+    return Stream.concat(names(entry), Stream.ofNullable(entry.definition()));
+  }
+
+  private static Stream<String> names(Entry entry) {
+    return Stream.of(
+            Stream.of(entry.term()), entry.aliases().stream(), Stream.ofNullable(entry.expansion()))
+        .flatMap(names -> names);
   }
 
   /** The text as it was read in an answer; null if that has it as typed. */
   @Nullable String corrected(Hit hit) {
-    String corrected = plan.corrected();
-    if (corrected == null || hit.tier() != Tier.NEAR) {
+    if (hit.tier() != Tier.NEAR) {
       return null;
     }
     String read = plan.text();
@@ -111,6 +182,13 @@ final class Reasons {
     }
     if (!read.equals(plan.text())) {
       return read;
+    }
+    if (Rank.of(hit.score()) == Rank.NEAR_NAME) {
+      return nearName(hit.entry());
+    }
+    String corrected = plan.corrected();
+    if (corrected == null) {
+      return null;
     }
     Set<String> stems = stems(hit.entry());
     boolean held =
@@ -140,8 +218,33 @@ final class Reasons {
       correction.read().stream()
           .filter(word -> prose.stems(word).stream().allMatch(s -> stems.contains(s.text())))
           .findFirst()
-          .ifPresent(word -> read.putIfAbsent(correction.typed(), word));
+          .ifPresent(word -> {
+            String typed = correction.typed();
+            read.putIfAbsent(typed, written(entry, word, Character.isUpperCase(typed.charAt(0))));
+          });
     }
     return read;
+  }
+
+  /**
+   * A folded word as the entry writes it, with its accents and inner capitals.
+   *
+   * @param capital whether it is to begin with a capital where the entry has no other in it
+   */
+  private String written(Entry entry, String word, boolean capital) {
+    for (String text : texts(entry).toList()) {
+      for (Token token : prose.words(text)) {
+        if (token.text().equals(word)) {
+          String written = text.substring(token.start(), token.end());
+          String rest = written.substring(1);
+          char first = written.charAt(0);
+          boolean plain = rest.equals(rest.toLowerCase(Locale.ROOT));
+          return !plain
+              ? written
+              : (capital ? Character.toUpperCase(first) : Character.toLowerCase(first)) + rest;
+        }
+      }
+    }
+    return word;
   }
 }

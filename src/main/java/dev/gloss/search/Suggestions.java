@@ -109,8 +109,11 @@ final class Suggestions {
       boolean correctable = word.text().length() <= Limits.CORRECTED_LENGTH;
       if (!word.known() && correctable && word.typedLength() > 3) {
         for (String near : corrections.slips(word)) {
+          List<Name> heads = lexicon.names(Schema.TERM_FOLDED, near, 1);
+          String term = heads.isEmpty() ? null : heads.get(0).term();
+          String shown = term == null ? near : term;
           found.putIfAbsent(
-              near, new Suggestion(near, null, "spelt almost like \"" + word.text() + "\""));
+              shown, new Suggestion(shown, term, "spelt almost like \"" + word.text() + "\""));
         }
       }
     }

@@ -22,8 +22,8 @@ public final class Headwords {
           new Ending("s", 3, Y), // of three letters, as "ups" is no form of "up"
           new Ending("es", 2, ".*e|" + Y),
           new Ending("ed", 2, ".*e|" + Y + "|" + SHORT),
-          new Ending("ing", 2, ".*[^eoy]e|" + SHORT),
-          new Ending("ly", 2, "..+y"));
+          new Ending("ing", 2, ".*[^eioy]e|" + SHORT),
+          new Ending("ly", 4, "..+y"));
 
   private final Set<String> words;
 
@@ -53,14 +53,22 @@ public final class Headwords {
   /** Whether what is before an ending is a headword, or one changed: <q>bak</q>, <q>carri</q>. */
   private boolean isForm(String begun, Ending ending) {
     if (words.contains(begun)) {
-      return !ending.changing().matcher(begun).matches();
+      return !ending.changes(begun);
+    }
+    if (ending.letters().equals("s")) {
+      return false; // tries is a form of try, tris is none
     }
     int last = begun.length() - 1;
     String shorter = begun.substring(0, last);
-    return !ending.letters().equals("s")
-        && (words.contains(begun + "e")
-            || (begun.charAt(last) == 'i' && words.contains(shorter + "y"))
-            || (begun.charAt(last) == begun.charAt(last - 1) && words.contains(shorter)));
+    char end = begun.charAt(last);
+    boolean doubled = end == begun.charAt(last - 1) && ending.doubles();
+    return isChanged(begun + "e", ending)
+        || (end == 'i' && isChanged(shorter + "y", ending))
+        || (doubled && words.contains(shorter));
+  }
+
+  private boolean isChanged(String word, Ending ending) {
+    return words.contains(word) && ending.changes(word);
   }
 
   /**
@@ -73,6 +81,15 @@ public final class Headwords {
   private record Ending(String letters, int shortest, Pattern changing) {
     Ending(String letters, int shortest, String changing) {
       this(letters, shortest, Pattern.compile(changing));
+    }
+
+    boolean changes(String word) {
+      return changing.matcher(word).matches();
+    }
+
+    /** Whether a last consonant may be doubled, in <q>travelled</q> too. */
+    boolean doubles() {
+      return letters.equals("ed") || letters.equals("ing");
     }
   }
 }

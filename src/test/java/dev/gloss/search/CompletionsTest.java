@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.Glossary;
+import dev.gloss.corpus.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,18 @@ class CompletionsTest {
   void firstSuggestion(String prefix, String term) throws IOException {
     List<String> terms = terms(prefix, 5);
     assertEquals(term, terms.isEmpty() ? null : terms.get(0), terms.toString());
+  }
+
+  @Test
+  void signsAsTypedComeFirst() throws IOException {
+    List<Entry> entries =
+        Stream.of("KDD", "k-means", "kernel", "R&D", "roux")
+            .map(term -> Entry.builder(term).definition("A thing.").build())
+            .toList();
+    try (Glossary few = Glossary.of(entries)) {
+      assertEquals("k-means", few.suggest("k-", 5).get(0).term());
+      assertEquals("R&D", few.suggest("r&", 5).get(0).term());
+    }
   }
 
   @Test

@@ -114,5 +114,10 @@ class HighlighterTest {
     assertEquals("vanishing|vanish", marked("definition:vanishing", "LSTM"));
     assertEquals("memory", marked("expansion:memory", "LSTM"));
     assertEquals("LSTM", marked("term:lstm", "LSTM"));
+    assertEquals("vanishing|vanish", marked("definition:vanish*", "LSTM"));
+    assertEquals("gradient", marked("definition:gradeint~1", "LSTM"));
+    assertEquals(
+        "memory|vanishing|problem", marked("definition:\"vanishing problem\"~1 +memory", "LSTM"));
+    assertEquals("LSTM|gradient|gradients", marked("term:lstm definition:gradient", "LSTM"));
   }
 }

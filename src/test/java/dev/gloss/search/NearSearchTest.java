@@ -54,6 +54,11 @@ class NearSearchTest {
                 entry("ZCBM", "concept bottleneck model", "Explains by named concepts."),
                 entry("interference", null, "A wave that meets a layer."),
                 entry("bottleneck", null, "A narrow layer."),
+                entry("SNLI", null, "A corpus of pairs."),
+                entry("ANIL", null, "Learns fast."),
+                entry("DBA", "database administrator", "Looks after an archive."),
+                entry("CTM", "clock to controller", "A signal."),
+                entry("CFM", "clock from controller", "Another signal."),
                 entry("WD", "weight decay", "Shrinks parameters a little at each step.")));
   }
 
@@ -100,6 +105,12 @@ class NearSearchTest {
     "ipt, IPT",
     "**layer normalisation**, LN",
     "S&amp;P 500, S&P 500",
+    "snil, SNLI", // out of its place before another letter
+    "data base administrator, DBA",
+    "clocks controller from, CFM", // a small word has come to an end
+    "keeps a state or a parameter over long sequences of characters, LSTM", // no comparison
+    "maximum a posteriori (MAP), MAP",
+    "MAP (maximum a posteriori), MAP",
   })
   void firstAnswer(String query, String term) throws IOException {
     List<String> answers = terms(query);

@@ -70,7 +70,7 @@ class QuerySyntaxTest {
         "expansion:net*|expansion:prefix<net>",
         "foo:bar|<foo:bar>",
         "http://x.y|<http://x.y>",
-        "TERM:x|<TERM:x>",
+        "TERM:x|term:<x>",
         "(a|<(a>",
         "a AND NOT b|<a> <AND> <NOT> <b>",
         "a^2 [b TO c] {d} /e/|<a^2> <[b> <TO> <c]> <{d}> </e/>",

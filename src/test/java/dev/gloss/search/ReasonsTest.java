@@ -46,7 +46,16 @@ class ReasonsTest {
             + " \"gradeint\" read as \"gradient\"",
         "section:hardware|GPU|in the section asked for",
         "agent reward environment|RL|all words in the definition",
-        "RMSpop|RMSprop|the name: \"RMSpop\" read as \"rmsprop\"",
+        "RMSpop|RMSprop|the name: \"RMSpop\" read as \"RMSprop\"",
+        "LTSM|LSTM|the name: \"LTSM\" read as \"LSTM\"",
+        "deeplearning|DL|the name: \"deeplearning\" read as \"deep learning\"",
+        "LSTM (long short-term memory)|LSTM|the query asks for this term among others",
+        "artificial|AI|word in the expansion",
+        "environment|RL|word in the definition",
+        "term:lstm|LSTM|the term asked for",
+        "term:ls*|LSTM|a term like the one asked for",
+        "expansion:memory|LSTM|word in the expansion",
+        "reward among the environment|RL|all telling words in the definition",
         "LSTM cell state|LSTM|the query names this term among other words",
       })
   void why(String query, String term, String expected) throws IOException {

@@ -11,8 +11,8 @@ class HeadwordsTest {
   private static final Headwords WORDS =
       new Headwords(
           Set.of(
-              "bake", "carry", "general", "go", "heavy", "map", "mix", "open", "see", "steady",
-              "stop", "tie", "up", "use"));
+              "bake", "carry", "cookie", "ear", "era", "general", "go", "heavy", "map", "mix",
+              "open", "see", "steady", "stop", "tie", "up", "use"));
 
   @ParameterizedTest
   @ValueSource(
@@ -36,6 +36,10 @@ class HeadwordsTest {
         "bakee",
         "carrior",
         "carryed",
+        "cookiing",
+        "earrly",
+        "eraly",
+        "generly",
         "carrys",
         "generative",
         "generated",
