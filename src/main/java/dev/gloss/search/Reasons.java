@@ -86,15 +86,33 @@ final class Reasons {
   }
 
   /** Which of its names holds a phrase: one that is not shown is told. */
-  private static String name(Entry entry, List<Highlight> highlights) {
+  private String name(Entry entry, List<Highlight> highlights) {
     for (String field : List.of("term", "expansion")) {
       if (highlights.stream().anyMatch(highlight -> highlight.field().equals(field))) {
         return "the " + field;
       }
     }
-    return entry.aliases().size() == 1
-        ? "its other name \"" + entry.aliases().get(0) + '"'
-        : "one of its names";
+    return entry.aliases().stream()
+        .filter(this::isAsked)
+        .findFirst()
+        .map(alias -> "its other name \"" + alias + '"')
+        .orElse("one of its names");
+  }
+
+  /** Whether a name holds the words of a reading or of a clause. */
+  private boolean isAsked(String name) {
+    Set<String> stems =
+        prose.stems(name).stream().map(Token::text).collect(Collectors.toCollection(HashSet::new));
+    boolean read =
+        plan.readings().stream()
+            .flatMap(reading -> reading.paths().stream())
+            .anyMatch(path ->
+                path.slots().stream()
+                    .allMatch(slot -> slot.stems().stream().anyMatch(stems::contains)));
+    return read
+        || plan.filters().stream()
+            .flatMap(filter -> filter.any().stream())
+            .anyMatch(phrase -> stems.containsAll(phrase.tokens()));
   }
 
   private String anotherSpelling(Entry entry) {
