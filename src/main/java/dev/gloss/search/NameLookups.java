@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Looks a whole text up as a term, an alias or an expansion, from the exact form to the loosest; a
@@ -99,6 +100,24 @@ final class NameLookups {
   /** The first key of the best look-up; none when no entry answers. */
   List<NameKey> first(String text) throws IOException {
     return of(text, false).stream().limit(1).map(name -> name.keys().get(0)).toList();
+  }
+
+  /** The names of the entries that a look-up finds. */
+  List<Name> names(NameLookup lookup) throws IOException {
+    NameKey key = lookup.keys().get(0);
+    return lexicon.names(key.field(), key.token(), Ranking.MAX_SENSES);
+  }
+
+  /** Whether the term or the expansion of an entry that is found has something in it. */
+  boolean isWritten(List<NameLookup> lookups, Pattern something) throws IOException {
+    for (NameLookup lookup : lookups) {
+      for (Name name : names(lookup)) {
+        if (something.matcher(name.term() + "\n" + name.expansion()).find()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether one of the look-ups is of a term or alias: the text is a head. */

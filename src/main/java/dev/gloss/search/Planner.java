@@ -3,9 +3,7 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
-import dev.gloss.index.Name;
 import dev.gloss.index.Schema;
-import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.NameLookup;
 import dev.gloss.search.Plan.Reading;
 import java.io.IOException;
@@ -15,10 +13,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * code; only then is it read as words, and for what it names in passing.
  */
 final class Planner {
-  /** A word with a sign of the query syntax before it. */
+  /**
+   * What makes a sign before a word part of a name: <q>PISA Produktionsplanung und -Steuerung</q>,
+   * but <q>deep -learning</q> asks for what is not deep learning.
+   */
   private static final Pattern SIGNED = Pattern.compile("(?:^|\\s)[+-]\\S");
-
-  private static final Pattern EXPLAINED = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
 
   private static final Pattern QUOTES = Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB]");
 
@@ -116,7 +113,7 @@ final class Planner {
     }
     List<NameLookup> names = isSigned(clauses) ? lookups.exact(typed) : lookups.of(typed, false);
     boolean parted = clauses.size() > 1 && clauses.stream().anyMatch(Clause::isFilter);
-    if (names.isEmpty() || (parted && !isWrittenSo(names))) {
+    if (names.isEmpty() || (parted && !lookups.isWritten(names, SIGNED))) {
       return null;
     }
     String name = isLoose(names) ? withoutArticle(typed) : typed;
@@ -193,21 +190,6 @@ final class Planner {
         || clauses.stream().anyMatch(clause -> clause.kind() == Clause.Kind.FUZZY);
   }
 
-  /**
-   * Whether a sign before a word is part of a name: <q>PISA Produktionsplanung und -Steuerung</q>,
-   * but <q>deep -learning</q> asks for what is not deep learning.
-   */
-  private boolean isWrittenSo(List<NameLookup> names) throws IOException {
-    for (NameLookup lookup : names) {
-      for (Name name : entries(lookup)) {
-        if (SIGNED.matcher(name.term() + "\n" + name.expansion()).find()) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** Words without a field are looked for, even when they must match as well. */
   private static boolean isFree(Clause clause) {
     return clause.field() == null && clause.sign() != Clause.Sign.MUST_NOT;
@@ -251,7 +233,7 @@ final class Planner {
       return asked;
     }
     if (names.isEmpty()) {
-      names = list ? lookups.of(typed, true) : explained(typed);
+      names = list ? lookups.of(typed, true) : things.explained(typed);
     }
     if (!names.isEmpty()) {
       notes.add("the text is a name");
@@ -259,33 +241,6 @@ final class Planner {
     }
     Plan code = code(typed, conditions);
     return code == null ? described(typed, conditions) : code;
-  }
-
-  /**
-   * A name with another of the same entry behind it in brackets, as papers write it: <q>mass
-   * spectrometry (MS)</q>; none where no entry has both.
-   */
-  private List<NameLookup> explained(String typed) throws IOException {
-    Matcher two = EXPLAINED.matcher(typed);
-    if (!two.matches()) {
-      return List.of();
-    }
-    for (NameLookup name : lookups.of(two.group(1), false)) {
-      for (NameLookup other : lookups.of(two.group(2), false)) {
-        List<NameKey> both = Stream.concat(name.keys().stream(), other.keys().stream()).toList();
-        Set<Name> entries = new HashSet<>(entries(name));
-        entries.retainAll(entries(other));
-        if (!entries.isEmpty()) {
-          return List.of(new NameLookup(Rank.TERM_ASKED.name(), both, name.score(), typed));
-        }
-      }
-    }
-    return List.of();
-  }
-
-  private List<Name> entries(NameLookup lookup) throws IOException {
-    NameKey key = lookup.keys().get(0);
-    return lexicon.names(key.field(), key.token(), Ranking.MAX_SENSES);
   }
 
   /** A text that is no name: what it asks for, or all of it, as words. */

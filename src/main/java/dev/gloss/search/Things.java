@@ -3,10 +3,15 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.Lexicon;
+import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Looks up the things that a text asks for, and those that it merely names. */
 final class Things {
@@ -14,6 +19,8 @@ final class Things {
    * How far a looser look-up of a thing stands behind a stricter one, where the next thing is 1.
    */
   private static final float LATER = 0.1f;
+
+  private static final Pattern EXPLAINED = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
 
   /** Telling words beside things that are compared; one is enough where a name is everybody's. */
   private static final int MOST_BESIDE = 5;
@@ -83,6 +90,28 @@ final class Things {
 
   private int telling(String text) throws IOException {
     return (int) Words.of(text, prose, lexicon).stream().filter(word -> !word.stop()).count();
+  }
+
+  /**
+   * A name with another of the same entry behind it in brackets, as papers write it: <q>mass
+   * spectrometry (MS)</q>; none where no entry has both.
+   */
+  List<NameLookup> explained(String text) throws IOException {
+    Matcher two = EXPLAINED.matcher(text);
+    if (!two.matches()) {
+      return List.of();
+    }
+    for (NameLookup name : lookups.of(two.group(1), false)) {
+      for (NameLookup other : lookups.of(two.group(2), false)) {
+        if (!Collections.disjoint(lookups.names(name), lookups.names(other))) {
+          List<NameKey> both = Stream.concat(name.keys().stream(), other.keys().stream()).toList();
+          boolean first = Rank.valueOf(name.rank()).compareTo(Rank.valueOf(other.rank())) < 0;
+          String better = first ? name.rank() : other.rank();
+          return List.of(new NameLookup(better, both, name.score(), text));
+        }
+      }
+    }
+    return List.of();
   }
 
   private List<NameLookup> of(String thing) throws IOException {

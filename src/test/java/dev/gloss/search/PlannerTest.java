@@ -71,7 +71,6 @@ class PlannerTest {
         "-LSTM|''",
         "-lstm -gan|''",
         "deep -learning|''",
-        "mean average precision (mAP)|''",
         "section:fields|''",
         "LSTM~|''",
         "vanishing gradient|''",

@@ -49,7 +49,7 @@ class ReasonsTest {
         "RMSpop|RMSprop|the name: \"RMSpop\" read as \"RMSprop\"",
         "LTSM|LSTM|the name: \"LTSM\" read as \"LSTM\"",
         "deeplearning|DL|the name: \"deeplearning\" read as \"deep learning\"",
-        "LSTM (long short-term memory)|LSTM|the query asks for this term among others",
+        "LSTM (long short-term memory)|LSTM|the query is the term",
         "artificial|AI|word in the expansion",
         "environment|RL|word in the definition",
         "term:lstm|LSTM|the term asked for",
