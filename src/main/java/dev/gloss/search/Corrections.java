@@ -1,7 +1,6 @@
 package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
-import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
 import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
@@ -18,6 +17,9 @@ import java.util.regex.Pattern;
  * dozens of neighbours.
  */
 final class Corrections {
+  /** Neighbours of a word or name that are looked at: short ones have dozens. */
+  static final int NEIGHBOURS_SEEN = 64;
+
   /** Shortest part of a split word. */
   private static final int SHORTEST_PART = 3;
 
@@ -121,18 +123,13 @@ final class Corrections {
     if (word.docFreq() <= Ranking.RARE && word.text().length() <= Limits.CORRECTED_LENGTH) {
       for (String near : neighbours(word.text(), edits)) {
         int docFreq = lexicon.docFreq(Schema.WORDS, near);
-        boolean form = stem(near).equals(word.stem());
+        boolean form = Words.stem(near, prose).equals(word.stem());
         if (!form && docFreq >= factor * Math.max(1, word.docFreq())) {
           found.add(near);
         }
       }
     }
     return found;
-  }
-
-  private String stem(String word) {
-    List<Token> stems = prose.stems(word);
-    return stems.isEmpty() ? word : stems.get(0).text();
   }
 
   /** Known words within an edit distance, the likeliest first: none at two while one is at one. */
@@ -143,8 +140,7 @@ final class Corrections {
   private List<Neighbour> near(String word, int edits) throws IOException {
     List<Neighbour> found = new ArrayList<>();
     for (int distance = 1; distance <= edits && found.isEmpty(); distance++) {
-      for (Neighbour near :
-          lexicon.neighbours(Schema.WORDS, word, distance, 4 * Ranking.MAX_CORRECTIONS)) {
+      for (Neighbour near : lexicon.neighbours(Schema.WORDS, word, distance, NEIGHBOURS_SEEN)) {
         if (isAllowed(word, near)) {
           found.add(near);
         }

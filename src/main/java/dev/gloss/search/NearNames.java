@@ -37,9 +37,6 @@ final class NearNames {
    */
   private static final int LONGEST_FOREIGN = 24;
 
-  /** Neighbours of a whole name that are looked at: short ones have dozens. */
-  private static final int NEIGHBOURS_SEEN = 64;
-
   private final Prose prose;
   private final Lexicon lexicon;
   private final ReadingBuilder builder;
@@ -127,7 +124,10 @@ final class NearNames {
   private void addNearHeads(
       List<NameLookup> found, String typed, String field, List<Neighbour> heads)
       throws IOException {
-    List<Neighbour> words = nearest(Schema.WORDS, typed, Ranking.headEdits(typed.length() + 1));
+    List<Neighbour> words =
+        heads.isEmpty()
+            ? List.of()
+            : nearest(Schema.WORDS, typed, Ranking.headEdits(typed.length() + 1));
     int added = 0;
     for (Neighbour near : heads) {
       if (added < Ranking.MAX_CORRECTIONS
@@ -170,7 +170,7 @@ final class NearNames {
     boolean tooLong = key.length() > (ascii ? Limits.CORRECTED_LENGTH : LONGEST_FOREIGN);
     for (int distance = 1; distance <= edits && found.isEmpty() && !tooLong; distance++) {
       found =
-          lexicon.neighbours(field, key, distance, NEIGHBOURS_SEEN).stream()
+          lexicon.neighbours(field, key, distance, Corrections.NEIGHBOURS_SEEN).stream()
               .filter(near -> near.distance() > 0 && Corrections.isLikely(key, near))
               .toList();
     }

@@ -1,7 +1,6 @@
 package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
-import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
 import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.NameKey;
@@ -172,13 +171,8 @@ final class ReadingBuilder {
       return new Slot(offset, List.of(word.text()), List.of(word.stem()));
     }
     Set<String> stems = new LinkedHashSet<>();
-    alternatives.forEach(alternative -> stems.add(stem(alternative)));
+    alternatives.forEach(alternative -> stems.add(Words.stem(alternative, prose)));
     return new Slot(offset, alternatives, List.copyOf(stems));
-  }
-
-  private String stem(String word) {
-    List<Token> stems = prose.stems(word);
-    return stems.isEmpty() ? word : stems.get(0).text();
   }
 
   /**
@@ -247,7 +241,7 @@ final class ReadingBuilder {
     Word word = text.words().get(index);
     Set<String> stems = new LinkedHashSet<>();
     if (text.alternatives().containsKey(index)) {
-      text.at(index).forEach(alternative -> stems.add(stem(alternative)));
+      text.at(index).forEach(alternative -> stems.add(Words.stem(alternative, prose)));
     } else {
       stems.add(word.stem());
     }

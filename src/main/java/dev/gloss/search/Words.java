@@ -79,6 +79,12 @@ final class Words {
         && lexicon.docFreq(Schema.ALIAS_FOLDED, word.text()) == 0;
   }
 
+  /** The stem of a word; the word itself when the analysis sees none in it. */
+  static String stem(String word, Prose prose) {
+    List<Token> stems = prose.stems(word);
+    return stems.isEmpty() ? word : stems.get(0).text();
+  }
+
   /** The part of a text from one word to another. */
   static String between(String text, List<Word> words, int first, int last) {
     return text.substring(words.get(first).start(), words.get(last).end());
