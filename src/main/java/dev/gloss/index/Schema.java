@@ -51,7 +51,7 @@ public final class Schema {
   public static final String EXPANSION_JOINED = "expansion_joined";
 
   /** Key: the stems of the expansion's words in order. */
-  public static final String EXPANSION_STEMS = "expansion_stems";
+  public static final String EXPANSION_STEMS = "expansion_key";
 
   /** Key: the stems of the expansion, and of a term or alias of several words, sorted. */
   public static final String NAME_BAG = "name_bag";
