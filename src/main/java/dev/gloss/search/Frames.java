@@ -95,34 +95,13 @@ final class Frames {
     }
     for (Set<String> words : List.of(frames().asking(), frames().beside())) {
       for (String asking : words) {
-        if (asking.length() >= SHORTEST_MENDED && isSlip(word, asking)) {
+        if (asking.length() >= SHORTEST_MENDED && Slip.isOne(word, asking)) {
           return asking;
         }
       }
     }
     String turned = new StringBuilder(word).reverse().toString();
     return word.length() == 2 && prose.isStopWord(turned) ? turned : null;
-  }
-
-  /** Whether one edit parts two words: a letter more, less or another, or two in turned order. */
-  private static boolean isSlip(String word, String other) {
-    int shorter = Math.min(word.length(), other.length());
-    int longer = Math.max(word.length(), other.length());
-    int same = 0;
-    while (same < shorter && word.charAt(same) == other.charAt(same)) {
-      same++;
-    }
-    int end = 0;
-    while (end < shorter - same
-        && word.charAt(word.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
-      end++;
-    }
-    boolean turned =
-        shorter == longer
-            && longer - same - end == 2
-            && word.charAt(same) == other.charAt(same + 1)
-            && word.charAt(same + 1) == other.charAt(same);
-    return turned || longer - same - end == 1;
   }
 
   /** The readings of a text as a question, each the things it asks for; the likeliest first. */

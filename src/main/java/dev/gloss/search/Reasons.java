@@ -196,10 +196,10 @@ final class Reasons {
     }
     String read = plan.text();
     for (Map.Entry<String, String> word : read(hit.entry()).entrySet()) {
-      read = wholeWord(word.getKey()).matcher(read).replaceAll(quoteReplacement(word.getValue()));
+      read = replaced(read, word.getKey(), word.getValue());
     }
     if (!read.equals(plan.text())) {
-      return read;
+      return withFormsMended(read, hit.entry());
     }
     if (Rank.of(hit.score()) == Rank.NEAR_NAME) {
       return nearName(hit.entry());
@@ -213,6 +213,44 @@ final class Reasons {
         prose.stems(corrected).stream()
             .allMatch(word -> stems.contains(word.text()) || prose.isStopWord(word.text()));
     return held ? corrected : null;
+  }
+
+  /**
+   * A text with words as an entry writes them that are known by their stem only, and one edit away:
+   * <q>reinforcment</q>, but neither a plural nor another spelling.
+   */
+  private String withFormsMended(String text, Entry entry) {
+    Map<String, String> held = new LinkedHashMap<>();
+    for (String part : texts(entry).toList()) {
+      prose
+          .words(part)
+          .forEach(word -> held.putIfAbsent(word.text(), Words.stem(word.text(), prose)));
+    }
+    String mended = text;
+    for (Token typed : prose.words(text)) {
+      String meant = held.containsKey(typed.text()) ? null : mended(typed.text(), held);
+      if (meant != null) {
+        mended = replaced(mended, text.substring(typed.start(), typed.end()), meant);
+      }
+    }
+    return mended;
+  }
+
+  private @Nullable String mended(String word, Map<String, String> stems) {
+    String stem = Words.stem(word, prose);
+    String spelling = prose.commonSpelling(word);
+    return stems.entrySet().stream()
+        .filter(known -> known.getValue().equals(stem))
+        .map(Map.Entry::getKey)
+        .filter(known -> known.charAt(known.length() - 1) == word.charAt(word.length() - 1))
+        .filter(known -> !prose.commonSpelling(known).equals(spelling))
+        .filter(known -> Slip.isOne(word, known))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String replaced(String text, String word, String other) {
+    return wholeWord(word).matcher(text).replaceAll(quoteReplacement(other));
   }
 
   private static Pattern wholeWord(String word) {

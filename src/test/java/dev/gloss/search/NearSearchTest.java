@@ -151,6 +151,10 @@ class NearSearchTest {
         "batch normalisation batched",
         glossary.search("batc normalisation batched", Patient.OPTIONS).corrected());
     assertEquals(null, glossary.search("wat is LSTM", Patient.OPTIONS).corrected());
+    // known by its stem only, but no form of what the entry has
+    assertEquals(
+        "batch normalisation of layers",
+        glossary.search("batc normalistion of layers", Patient.OPTIONS).corrected());
   }
 
   @Test
