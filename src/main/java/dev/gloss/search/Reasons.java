@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
   private final Prose prose;
   private final Plan plan;
+  private @Nullable Entry stemmed;
+  private Set<String> stems = Set.of();
 
   Reasons(Prose prose, Plan plan) {
     this.prose = prose;
@@ -172,11 +174,17 @@ final class Reasons {
     return missing;
   }
 
+  /** The stems of an entry, of which several questions are asked in a row. */
   private Set<String> stems(Entry entry) {
-    return texts(entry)
-        .flatMap(text -> prose.stems(text).stream())
-        .map(Token::text)
-        .collect(Collectors.toCollection(HashSet::new));
+    if (entry != stemmed) {
+      stemmed = entry;
+      stems =
+          texts(entry)
+              .flatMap(text -> prose.stems(text).stream())
+              .map(Token::text)
+              .collect(Collectors.toCollection(HashSet::new));
+    }
+    return stems;
   }
 
   private static Stream<String> texts(Entry entry) {
