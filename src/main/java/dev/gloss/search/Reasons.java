@@ -176,7 +176,7 @@ final class Reasons {
 
   /** The stems of an entry, of which several questions are asked in a row. */
   private Set<String> stems(Entry entry) {
-    if (entry != stemmed) {
+    if (!entry.equals(stemmed)) {
       stemmed = entry;
       stems =
           texts(entry)
