@@ -1,11 +1,14 @@
 package dev.gloss.search;
 
 import dev.gloss.search.Plan.Correction;
+import dev.gloss.search.Plan.FieldPhrase;
 import dev.gloss.search.Plan.Filter;
+import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.NameLookup;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Unit;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.Explanation;
@@ -27,11 +30,11 @@ final class Explainer {
       line("read \"" + correction.typed() + "\" as " + String.join(" or ", correction.read()));
     }
     for (NameLookup name : plan.names()) {
-      line("name: " + name.rank() + " by " + name.keys());
+      line("name: " + name.rank() + " by " + keys(name.keys()));
     }
     plan.readings().forEach(this::reading);
     for (Filter filter : plan.filters()) {
-      line((filter.must() ? "must match one of " : "must match none of ") + filter.any());
+      line((filter.must() ? "must match one of " : "must match none of ") + phrases(filter.any()));
     }
     if (first != null) {
       out.append(first);
@@ -48,7 +51,13 @@ final class Explainer {
       line("  words apart: up to " + Math.max(reading.slop(), reading.sloppy()));
     }
     for (Unit unit : reading.units()) {
-      line("  word: " + unit.typed() + ", as " + unit.stems() + synonyms(unit) + weight(unit));
+      line(
+          "  word: "
+              + unit.typed()
+              + ", as "
+              + String.join(" or ", unit.stems())
+              + synonyms(unit)
+              + weight(unit));
     }
     if (reading.wanted().minimum() > 0) {
       line("  wanted of the words' information: " + round(reading.wanted().minimum()));
@@ -61,8 +70,30 @@ final class Explainer {
         .collect(Collectors.joining(" "));
   }
 
+  private static String keys(List<NameKey> keys) {
+    return keys.stream()
+        .map(key -> key.field() + " \"" + key.token() + '"')
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String phrases(List<FieldPhrase> phrases) {
+    return phrases.stream()
+        .map(phrase ->
+            phrase.field()
+                + " \""
+                + String.join(" ", phrase.tokens())
+                + (phrase.slop() > 0 ? "\"~" + phrase.slop() : "\""))
+        .collect(Collectors.joining(", "));
+  }
+
   private static String synonyms(Unit unit) {
-    return unit.synonyms().isEmpty() ? "" : ", or " + unit.synonyms();
+    return others(", or ", unit.synonyms()) + others(", in other words ", unit.everyday());
+  }
+
+  private static String others(String before, List<List<String>> phrases) {
+    return phrases.stream()
+        .map(phrase -> String.join(" ", phrase))
+        .collect(Collectors.joining(" or ", phrases.isEmpty() ? "" : before, ""));
   }
 
   private static String weight(Unit unit) {

@@ -5,6 +5,7 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.Schema;
+import dev.gloss.search.AnalyzedEntry.Field;
 import dev.gloss.search.Plan.FieldPhrase;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
@@ -15,7 +16,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a plan matched in the text of an entry: whole phrases where one stands, else single
@@ -66,23 +66,11 @@ final class Highlighter {
     }
   }
 
-  /**
-   * A field of an entry, analysed once.
-   *
-   * @param name the field
-   * @param text the field's text
-   * @param stems its tokens
-   */
-  private record Field(String name, String text, List<Token> stems) {}
-
   /** The stretches of the entry that matched, by field and offset, none overlapping another. */
-  List<Highlight> of(Entry entry, Rank rank) {
-    List<Field> fields = new ArrayList<>();
-    add(fields, "term", entry.term());
-    add(fields, "expansion", entry.expansion());
-    add(fields, "definition", entry.definition());
+  List<Highlight> of(AnalyzedEntry entry, Rank rank) {
+    List<Field> fields = entry.fields();
     List<Highlight> found = new ArrayList<>();
-    addWhole(found, entry, rank);
+    addWhole(found, entry.entry(), rank);
     fields.forEach(field -> addFiltered(found, field));
     int whole = found.size();
     fields.forEach(field -> addPhrases(found, field));
@@ -108,12 +96,6 @@ final class Highlighter {
     return a.start() == b.start()
         ? Integer.compare(a.end(), b.end())
         : Integer.compare(a.start(), b.start());
-  }
-
-  private void add(List<Field> fields, String name, @Nullable String text) {
-    if (text != null) {
-      fields.add(new Field(name, text, prose.stems(text)));
-    }
   }
 
   /** A name that is the whole query is marked whole. */
@@ -158,29 +140,25 @@ final class Highlighter {
   }
 
   private void addFiltered(List<Highlight> found, Field field, FieldPhrase phrase) {
-    List<Slot> slots = slots(phrase.tokens());
+    List<Slot> slots = Slot.of(phrase.tokens());
     if (phrase.field().equals(Schema.TERM_FOLDED)) {
       if (TermKeys.folded(field.text()).equals(phrase.tokens().get(0))) {
         found.add(new Highlight(field.name(), 0, field.text().length()));
       }
     } else if (Schema.PROSE.contains(phrase.field())) {
       // a prefix or a fuzzy word, found as written
-      addRuns(found, new Field(field.name(), field.text(), prose.words(field.text())), slots);
+      found.addAll(new Field(field.name(), field.text(), prose.words(field.text())).runs(slots));
     } else if (phrase.slop() == 0) {
-      addRuns(found, field, slots);
+      found.addAll(field.runs(slots));
     } else {
       addClosest(found, field, slots, slots.size() + phrase.slop());
     }
   }
 
-  private static List<Slot> slots(List<String> tokens) {
-    return tokens.stream().map(token -> new Slot(0, List.of(), List.of(token))).toList();
-  }
-
   private void addPhrases(List<Highlight> found, Field field) {
     for (Reading reading : plan.readings()) {
       for (Path path : reading.paths()) {
-        addRuns(found, field, path.slots());
+        found.addAll(field.runs(path.slots()));
       }
     }
   }
@@ -197,7 +175,7 @@ final class Highlighter {
 
   private static void addClosest(
       List<Highlight> found, Field field, List<Slot> slots, int longest) {
-    List<Token> tokens = field.stems();
+    List<Token> tokens = field.tokens();
     List<BitSet> filled = tokens.stream().map(token -> filled(token, slots)).toList();
     int[] held = new int[slots.size()];
     int missing = slots.size();
@@ -234,28 +212,14 @@ final class Highlighter {
     return filled;
   }
 
-  private static void addRuns(List<Highlight> found, Field field, List<Slot> slots) {
-    List<Token> tokens = field.stems();
-    for (int i = 0; i + slots.size() <= tokens.size(); i++) {
-      boolean same = true;
-      for (int j = 0; same && j < slots.size(); j++) {
-        same = slots.get(j).stems().contains(tokens.get(i + j).text());
-      }
-      if (same) {
-        int end = tokens.get(i + slots.size() - 1).end();
-        found.add(new Highlight(field.name(), tokens.get(i).start(), end));
-      }
-    }
-  }
-
   private void addWords(List<Highlight> found, Field field) {
-    for (Token token : field.stems()) {
+    for (Token token : field.tokens()) {
       if (stems.contains(token.text())) {
         found.add(new Highlight(field.name(), token.start(), token.end()));
       }
     }
     for (List<String> phrase : phrases) {
-      addRuns(found, field, slots(phrase));
+      found.addAll(field.runs(Slot.of(phrase)));
     }
   }
 

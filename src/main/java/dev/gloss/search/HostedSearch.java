@@ -92,21 +92,29 @@ public final class HostedSearch {
       Plan plan, List<Match> matches, boolean more, Timer timer, @Nullable String explanation)
       throws IOException {
     Highlighter highlighter = new Highlighter(prose, plan);
-    Reasons reasons = new Reasons(prose, plan);
+    ReadAs readAs = new ReadAs(prose, plan);
+    Reasons reasons = new Reasons(prose, plan, readAs);
+    String corrected = null;
     List<Hit> hits = new ArrayList<>();
     for (Match match : matches) {
       timer.took();
-      hits.add(hit(highlighter, reasons, match, hits.size() + 1));
+      Rank rank = Rank.of(match.score());
+      AnalyzedEntry entry = new AnalyzedEntry(match.entry().entry(), prose);
+      List<Highlight> highlights = highlighter.of(entry, rank);
+      if (hits.isEmpty()) {
+        corrected = readAs.text(entry, rank);
+      }
+      hits.add(hit(match, hits.size() + 1, reasons.of(entry, rank, highlights), highlights));
     }
     Suggestions suggestions = new Suggestions(prose, lexicon);
-    List<Suggestion> suggested = hits.isEmpty() ? suggestions.of(plan.text()) : List.of();
+    List<Suggestion> suggested = hits.isEmpty() ? suggestions.of(plan) : List.of();
     List<EntryName> similar =
-        NameLookups.isHead(plan.names())
+        !hits.isEmpty() && NameLookups.isHead(plan.names())
             ? similar(suggestions, plan.names().get(0).name(), hits)
             : List.of();
     return new SearchResult(
         plan.text(),
-        hits.isEmpty() ? null : reasons.corrected(hits.get(0)),
+        corrected,
         List.copyOf(hits),
         more,
         timer.took(),
@@ -124,19 +132,17 @@ public final class HostedSearch {
     return new Explainer(plan).text(first);
   }
 
-  private static Hit hit(Highlighter highlighter, Reasons reasons, Match match, int number) {
-    Rank rank = Rank.of(match.score());
+  private static Hit hit(Match match, int number, String why, List<Highlight> highlights) {
     StoredEntry stored = match.entry();
-    List<Highlight> highlights = highlighter.of(stored.entry(), rank);
     return new Hit(
         number,
         stored.id(),
         stored.sense(),
         stored.senses(),
         stored.entry(),
-        rank.tier(),
+        Rank.of(match.score()).tier(),
         match.score(),
-        reasons.of(stored.entry(), rank, highlights),
+        why,
         highlights,
         match.related());
   }

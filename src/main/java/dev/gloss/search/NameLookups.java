@@ -59,19 +59,26 @@ final class NameLookups {
     }
     String telling = NameKeys.bagOfTelling(prose, text);
     if (found.isEmpty() && !telling.equals(bag) && telling.indexOf(' ') > 0) {
-      Set<NameKey> same = new LinkedHashSet<>();
-      for (Name name : lexicon.names(Schema.NAME_BAG, telling, Ranking.MAX_SENSES)) {
-        String expansion = name.expansion();
-        if (sorted(text).equals(sorted(name.term()))) {
-          same.add(new NameKey(Schema.NAME_VARIANT, NameKeys.variant(prose, name.term())));
-        } else if (expansion != null && sorted(text).equals(sorted(expansion))) {
-          same.add(new NameKey(Schema.EXPANSION_STEMS, NameKeys.stems(prose, expansion)));
-        }
-      }
-      for (NameKey key : same) {
+      for (NameKey key :
+          ofSameWords(text, lexicon.names(Schema.NAME_BAG, telling, Ranking.MAX_SENSES))) {
         add(found, Rank.NAME_REORDERED, text, key);
       }
     }
+  }
+
+  /** Keys of those names that have all the words of a text, and no others. */
+  private Set<NameKey> ofSameWords(String text, List<Name> names) {
+    List<String> words = sorted(text);
+    Set<NameKey> keys = new LinkedHashSet<>();
+    for (Name name : names) {
+      String expansion = name.expansion();
+      if (words.equals(sorted(name.term()))) {
+        keys.add(new NameKey(Schema.NAME_VARIANT, NameKeys.variant(prose, name.term())));
+      } else if (expansion != null && words.equals(sorted(expansion))) {
+        keys.add(new NameKey(Schema.EXPANSION_STEMS, NameKeys.stems(prose, expansion)));
+      }
+    }
+    return keys;
   }
 
   private List<String> sorted(String text) {

@@ -1,5 +1,6 @@
 package dev.gloss.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +138,17 @@ public record Plan(
    * @param words the words that may stand there, as written
    * @param stems their stems
    */
-  public record Slot(int offset, List<String> words, List<String> stems) {}
+  public record Slot(int offset, List<String> words, List<String> stems) {
+
+    /** Places in a row, each for one stem. */
+    static List<Slot> of(List<String> row) {
+      List<Slot> slots = new ArrayList<>();
+      for (String stem : row) {
+        slots.add(new Slot(slots.size(), List.of(), List.of(stem)));
+      }
+      return slots;
+    }
+  }
 
   /**
    * A word of the query by itself.

@@ -45,6 +45,14 @@ final class Ranking {
    */
   static final int NAMING_WORDS_SMALL = 4;
 
+  /**
+   * Telling words beside things that are compared; a text with more only has an <q>or</q> in it.
+   */
+  static final int BESIDE = 5;
+
+  /** The same where one of the things is a word that everybody uses. */
+  static final int BESIDE_EVERYDAY = 1;
+
   /** What a word of the thesaurus scores of the word typed, and counts of its information. */
   static final float EVERYDAY = 0.6f;
 

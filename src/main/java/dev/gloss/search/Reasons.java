@@ -1,52 +1,44 @@
 package dev.gloss.search;
 
-import static java.util.regex.Matcher.quoteReplacement;
-
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
-import dev.gloss.index.NameKeys;
-import dev.gloss.index.Schema;
-import dev.gloss.search.Plan.Correction;
-import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Unit;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence why an entry answers. */
 final class Reasons {
   private final Prose prose;
   private final Plan plan;
-  private @Nullable Entry stemmed;
-  private Set<String> stems = Set.of();
+  private final ReadAs readAs;
 
-  Reasons(Prose prose, Plan plan) {
+  Reasons(Prose prose, Plan plan, ReadAs readAs) {
     this.prose = prose;
     this.plan = plan;
+    this.readAs = readAs;
   }
 
-  String of(Entry entry, Rank rank, List<Highlight> highlights) {
-    String reason = reason(entry, rank);
+  String of(AnalyzedEntry entry, Rank rank, List<Highlight> highlights) {
+    String reason = reason(entry.entry(), rank);
     String places = places(highlights);
     String why =
         switch (rank) {
           case PHRASE_NAME_BEGUN, PHRASE_NAME, PHRASE_NAME_STEMS ->
-              reason.replace("the name", name(entry, highlights));
+              reason.replace("the name", name(entry.entry(), highlights));
           case PHRASE_SYNONYM -> reason.replace("a phrase", "a phrase" + places);
           case PHRASE_SLOPPY, NEAR_PHRASE, NEAR_SLOPPY -> reason + places;
           case WORDS_ALL, NEAR_ALL ->
-              (missing(entry, false).isEmpty() ? reason : "all telling words") + places;
-          case WORDS_MOST, NEAR_MOST, WORDS_SOME, NEAR_SOME -> reason + places + without(entry);
+              (missing(entry, false).isEmpty() ? reason : "all telling words")
+                  + places
+                  + otherWords(entry);
+          case WORDS_MOST, NEAR_MOST, WORDS_SOME, NEAR_SOME ->
+              reason + places + otherWords(entry) + without(entry);
           default -> reason;
         };
     if (rank.tier() != Tier.NEAR || rank == Rank.NEAR_HEAD) {
@@ -117,28 +109,11 @@ final class Reasons {
             .anyMatch(phrase -> stems.containsAll(phrase.tokens()));
   }
 
-  private String anotherSpelling(Entry entry) {
-    String name = nearName(entry);
+  private String anotherSpelling(AnalyzedEntry entry) {
+    String name = readAs.name(entry);
     return name == null
         ? " in another spelling"
         : ": \"" + plan.text().strip() + "\" read as \"" + name + '"';
-  }
-
-  /** The name of an entry that the text is but for its spelling, as written; null if none is. */
-  private @Nullable String nearName(Entry entry) {
-    Set<Plan.NameKey> keys = new HashSet<>();
-    plan.names().forEach(name -> keys.addAll(name.keys()));
-    for (String name : names(entry).toList()) {
-      boolean near =
-          keys.contains(new Plan.NameKey(Schema.TERM_FOLDED, TermKeys.folded(name)))
-              || keys.contains(new Plan.NameKey(Schema.ALIAS_FOLDED, TermKeys.folded(name)))
-              || keys.contains(
-                  new Plan.NameKey(Schema.EXPANSION_JOINED, NameKeys.joined(prose, name)));
-      if (near) {
-        return name;
-      }
-    }
-    return null;
   }
 
   private static String places(List<Highlight> highlights) {
@@ -147,7 +122,31 @@ final class Reasons {
     return fields.isEmpty() ? "" : " in the " + fields;
   }
 
-  private String without(Entry entry) {
+  /** What stands in the entry for words that it does not hold, as written. */
+  private String otherWords(AnalyzedEntry entry) {
+    Set<String> said = new LinkedHashSet<>();
+    for (Unit unit : units()) {
+      if (!holds(entry, unit.stems())) {
+        others(unit)
+            .filter(other -> entry.written(other) != null)
+            .findFirst()
+            .ifPresent(other ->
+                said.add('"' + typedFor(other) + "\" said as \"" + entry.written(other) + '"'));
+      }
+    }
+    return said.stream().map(each -> ", " + each).collect(Collectors.joining());
+  }
+
+  /** The words in a row that a phrase of stems may stand for. */
+  private String typedFor(List<String> other) {
+    return units().stream()
+        .filter(unit -> others(unit).anyMatch(other::equals))
+        .map(Unit::typed)
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private String without(AnalyzedEntry entry) {
     Set<String> missing = missing(entry, true);
     return missing.isEmpty() ? "" : ", without " + String.join(", ", missing);
   }
@@ -157,158 +156,37 @@ final class Reasons {
    *
    * @param telling whether telling ones are meant, or the others
    */
-  private Set<String> missing(Entry entry, boolean telling) {
-    Set<String> stems = stems(entry);
+  private Set<String> missing(AnalyzedEntry entry, boolean telling) {
     Set<String> missing = new LinkedHashSet<>();
-    for (Reading reading : plan.readings()) {
-      for (Unit unit : reading.units()) {
-        boolean there =
-            unit.stems().stream().anyMatch(stems::contains)
-                || Stream.concat(unit.synonyms().stream(), unit.everyday().stream())
-                    .anyMatch(stems::containsAll);
-        if (unit.needed() == telling && !there) {
-          missing.add('"' + unit.typed() + '"');
-        }
+    for (Unit unit : units()) {
+      boolean there =
+          holds(entry, unit.stems()) || others(unit).anyMatch(entry.stems()::containsAll);
+      if (unit.needed() == telling && !there) {
+        missing.add('"' + unit.typed() + '"');
       }
     }
     return missing;
   }
 
-  /** The stems of an entry, of which several questions are asked in a row. */
-  private Set<String> stems(Entry entry) {
-    if (!entry.equals(stemmed)) {
-      stemmed = entry;
-      stems =
-          texts(entry)
-              .flatMap(text -> prose.stems(text).stream())
-              .map(Token::text)
-              .collect(Collectors.toCollection(HashSet::new));
-    }
-    return stems;
+  private List<Unit> units() {
+    return plan.readings().stream().flatMap(reading -> reading.units().stream()).toList();
   }
 
-  private static Stream<String> texts(Entry entry) {
-    return Stream.concat(names(entry), Stream.ofNullable(entry.definition()));
+  private static boolean holds(AnalyzedEntry entry, List<String> stems) {
+    return stems.stream().anyMatch(entry.stems()::contains);
   }
 
-  private static Stream<String> names(Entry entry) {
-    return Stream.of(
-            Stream.of(entry.term()), entry.aliases().stream(), Stream.ofNullable(entry.expansion()))
-        .flatMap(names -> names);
-  }
-
-  /** The text as it was read in an answer; null if that has it as typed. */
-  @Nullable String corrected(Hit hit) {
-    if (hit.tier() != Tier.NEAR) {
-      return null;
-    }
-    String read = plan.text();
-    for (Map.Entry<String, String> word : read(hit.entry()).entrySet()) {
-      read = replaced(read, word.getKey(), word.getValue());
-    }
-    if (!read.equals(plan.text())) {
-      return withFormsMended(read, hit.entry());
-    }
-    if (Rank.of(hit.score()) == Rank.NEAR_NAME) {
-      return nearName(hit.entry());
-    }
-    String corrected = plan.corrected();
-    if (corrected == null) {
-      return null;
-    }
-    Set<String> stems = stems(hit.entry());
-    boolean held =
-        prose.stems(corrected).stream()
-            .allMatch(word -> stems.contains(word.text()) || prose.isStopWord(word.text()));
-    return held ? corrected : null;
-  }
-
-  /**
-   * A text with words as an entry writes them that are known by their stem only, and one edit away:
-   * <q>reinforcment</q>, but neither a plural nor another spelling.
-   */
-  private String withFormsMended(String text, Entry entry) {
-    Map<String, String> held = new LinkedHashMap<>();
-    for (String part : texts(entry).toList()) {
-      prose
-          .words(part)
-          .forEach(word -> held.putIfAbsent(word.text(), Words.stem(word.text(), prose)));
-    }
-    String mended = text;
-    for (Token typed : prose.words(text)) {
-      String meant = held.containsKey(typed.text()) ? null : mended(typed.text(), held);
-      if (meant != null) {
-        mended = replaced(mended, text.substring(typed.start(), typed.end()), meant);
-      }
-    }
-    return mended;
-  }
-
-  private @Nullable String mended(String word, Map<String, String> stems) {
-    String stem = Words.stem(word, prose);
-    String spelling = prose.commonSpelling(word);
-    return stems.entrySet().stream()
-        .filter(known -> known.getValue().equals(stem))
-        .map(Map.Entry::getKey)
-        .filter(known -> known.charAt(known.length() - 1) == word.charAt(word.length() - 1))
-        .filter(known -> !prose.commonSpelling(known).equals(spelling))
-        .filter(known -> Slip.isOne(word, known))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static String replaced(String text, String word, String other) {
-    return wholeWord(word).matcher(text).replaceAll(quoteReplacement(other));
-  }
-
-  private static Pattern wholeWord(String word) {
-    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])");
+  /** The phrases of stems that may stand for a word. */
+  private static Stream<List<String>> others(Unit unit) {
+    return Stream.concat(unit.synonyms().stream(), unit.everyday().stream());
   }
 
   /** Each corrected word as it was read in this entry. */
-  private String corrections(Entry entry) {
+  private String corrections(AnalyzedEntry entry) {
     String each =
-        read(entry).entrySet().stream()
+        readAs.words(entry).entrySet().stream()
             .map(word -> '"' + word.getKey() + "\" read as \"" + word.getValue() + '"')
             .collect(Collectors.joining(", "));
     return each.isEmpty() ? "" : ": " + each;
-  }
-
-  /** The corrected words that an entry holds, by the words typed. */
-  private Map<String, String> read(Entry entry) {
-    Set<String> stems = stems(entry);
-    Map<String, String> read = new LinkedHashMap<>();
-    for (Correction correction : plan.corrections()) {
-      correction.read().stream()
-          .filter(word -> prose.stems(word).stream().allMatch(s -> stems.contains(s.text())))
-          .findFirst()
-          .ifPresent(word -> {
-            String typed = correction.typed();
-            read.putIfAbsent(typed, written(entry, word, Character.isUpperCase(typed.charAt(0))));
-          });
-    }
-    return read;
-  }
-
-  /**
-   * A folded word as the entry writes it, with its accents and inner capitals.
-   *
-   * @param capital whether it is to begin with a capital where the entry has no other in it
-   */
-  private String written(Entry entry, String word, boolean capital) {
-    for (String text : texts(entry).toList()) {
-      for (Token token : prose.words(text)) {
-        if (token.text().equals(word)) {
-          String written = text.substring(token.start(), token.end());
-          String rest = written.substring(1);
-          char first = written.charAt(0);
-          boolean plain = rest.equals(rest.toLowerCase(Locale.ROOT));
-          return !plain
-              ? written
-              : (capital ? Character.toUpperCase(first) : Character.toLowerCase(first)) + rest;
-        }
-      }
-    }
-    return word;
   }
 }

@@ -6,13 +6,18 @@ import dev.gloss.index.Lexicon;
 import dev.gloss.index.Name;
 import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
+import dev.gloss.search.Plan.FieldPhrase;
+import dev.gloss.search.Plan.Filter;
 import dev.gloss.search.Plan.NameKey;
+import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What may have been meant when nothing answers: neighbours in spelling, and guesses by initials.
@@ -20,6 +25,9 @@ import java.util.Map;
 final class Suggestions {
   /** As many as a reader takes in at a glance. */
   private static final int MAX = 5;
+
+  /** Sections shown where none is like the one asked for. */
+  private static final int MAX_SECTIONS = 3;
 
   /** Words of the longest name among others. */
   private static final int MAX_NAME_WORDS = 4;
@@ -35,24 +43,77 @@ final class Suggestions {
     this.lexicon = lexicon;
   }
 
-  List<Suggestion> of(String text) throws IOException {
+  List<Suggestion> of(Plan plan) throws IOException {
     Map<String, Suggestion> found = new LinkedHashMap<>();
-    String key = TermKeys.folded(text);
-    if (key.length() >= 2 && key.length() <= Limits.CORRECTED_LENGTH) {
+    for (Filter filter : plan.filters()) {
+      if (filter.must()) {
+        addCondition(found, filter.any().get(0));
+      }
+    }
+    for (NameLookup name : plan.names()) {
+      add(found, name.keys().get(0), "known, but not in what was asked for");
+    }
+    String key = TermKeys.folded(plan.text());
+    if (plan.names().isEmpty() && isCorrectable(key)) {
       addHeads(found, key);
       addInitials(found, key);
     }
-    addNamed(found, text);
-    addWords(found, text);
+    String wanted =
+        QuerySyntax.parse(plan.text()).stream()
+            .filter(clause -> clause.sign() != Clause.Sign.MUST_NOT)
+            .map(Clause::text)
+            .collect(Collectors.joining(" "));
+    addNamed(found, wanted);
+    addWords(found, wanted);
     return found.values().stream().limit(MAX).toList();
+  }
+
+  private static boolean isCorrectable(String key) {
+    return key.length() >= 2 && key.length() <= Limits.CORRECTED_LENGTH;
+  }
+
+  /** For a section or a term that there is none of. */
+  private void addCondition(Map<String, Suggestion> found, FieldPhrase wanted) throws IOException {
+    String key = wanted.tokens().get(0);
+    if (isCorrectable(key) && lexicon.docFreq(wanted.field(), key) == 0) {
+      if (wanted.field().equals(Schema.SECTION)) {
+        addSections(found, key);
+      } else if (wanted.field().equals(Schema.TERM_FOLDED)) {
+        addHeads(found, key);
+      }
+    }
+  }
+
+  /** Those that are spelt like one asked for or have it in their names, else the largest. */
+  private void addSections(Map<String, Suggestion> found, String asked) throws IOException {
+    Set<String> near =
+        lexicon.neighbours(Schema.SECTION, asked, 2, MAX).stream()
+            .map(Neighbour::token)
+            .collect(Collectors.toSet());
+    List<String> all =
+        lexicon.completions(Schema.SECTION_NAME, "", SEEN).stream().map(Neighbour::token).toList();
+    List<String> like =
+        all.stream()
+            .filter(name -> {
+              String key = TermKeys.head(name);
+              return key.contains(asked) || near.contains(key);
+            })
+            .toList();
+    for (String name : like.isEmpty() ? all.subList(0, Math.min(MAX_SECTIONS, all.size())) : like) {
+      String typed = "section:" + (name.indexOf(' ') < 0 ? name : '"' + name + '"');
+      found.putIfAbsent(typed, new Suggestion(typed, null, "a section of the glossary"));
+    }
+  }
+
+  private void add(Map<String, Suggestion> found, NameKey key, String why) throws IOException {
+    for (Name name : lexicon.names(key.field(), key.token(), 1)) {
+      found.putIfAbsent(name.term(), new Suggestion(name.term(), name.term(), why));
+    }
   }
 
   private void addHeads(Map<String, Suggestion> found, String key) throws IOException {
     for (Neighbour near : nearHeads(key)) {
-      for (Name name : lexicon.names(Schema.TERM_FOLDED, near.token(), 1)) {
-        found.putIfAbsent(
-            name.term(), new Suggestion(name.term(), name.term(), "spelt almost like it"));
-      }
+      add(found, new NameKey(Schema.TERM_FOLDED, near.token()), "spelt almost like it");
     }
   }
 
@@ -92,11 +153,8 @@ final class Suggestions {
         boolean telling = !words.get(first).stop() && !words.get(last).stop();
         if (telling && !named[first] && !named[last]) {
           for (NameKey key : lookups.first(Words.between(text, words, first, last))) {
-            for (Name name : lexicon.names(key.field(), key.token(), 1)) {
-              found.putIfAbsent(
-                  name.term(), new Suggestion(name.term(), name.term(), "named in it"));
-              Arrays.fill(named, first, last + 1, true);
-            }
+            add(found, key, "named in it");
+            Arrays.fill(named, first, last + 1, true);
           }
         }
       }

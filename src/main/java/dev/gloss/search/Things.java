@@ -22,11 +22,6 @@ final class Things {
 
   private static final Pattern EXPLAINED = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
 
-  /** Telling words beside things that are compared; one is enough where a name is everybody's. */
-  private static final int MOST_BESIDE = 5;
-
-  private static final int MOST_BESIDE_EVERYDAY = 1;
-
   private final Prose prose;
   private final Lexicon lexicon;
   private final NameLookups lookups;
@@ -85,7 +80,7 @@ final class Things {
       beside -= telling(name);
       everyday |= !TermKeys.isAcronym(name) && prose.isEverydayWord(TermKeys.folded(name));
     }
-    return beside <= (everyday ? MOST_BESIDE_EVERYDAY : MOST_BESIDE);
+    return beside <= (everyday ? Ranking.BESIDE_EVERYDAY : Ranking.BESIDE);
   }
 
   private int telling(String text) throws IOException {

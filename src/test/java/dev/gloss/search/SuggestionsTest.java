@@ -55,6 +55,28 @@ class SuggestionsTest {
     assertEquals(List.of(), glossary.search(typed, Patient.OPTIONS).hits());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "section:Architectrues, section:Architectures",
+    "section:nothing, section:Architectures",
+    "term:LTSM, LSTM",
+    "definition:gradeint, gradient",
+    "LSTM section:nothing, LSTM",
+  })
+  void conditionThatNothingMeetsIsMended(String typed, String meant) throws IOException {
+    SearchResult result = glossary.search(typed, Patient.OPTIONS);
+    assertEquals(List.of(), result.hits());
+    assertTrue(suggested(result).contains(meant), typed + ": " + result.suggestions());
+  }
+
+  @Test
+  void knownNameOutsideTheSectionIsNotTakenForAnother() throws IOException {
+    SearchOptions tasks = Patient.OPTIONS.withSection("nothing");
+    SearchResult result = glossary.search("CNN", tasks);
+    assertEquals("CNN", result.suggestions().get(result.suggestions().size() - 1).text());
+    assertEquals(List.of(), result.similar());
+  }
+
   @Test
   void sameLettersComeFirst() throws IOException {
     assertEquals("GAN", suggested(glossary.search("GNA", Patient.OPTIONS)).get(0));
