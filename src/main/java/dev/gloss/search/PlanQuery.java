@@ -17,11 +17,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +52,53 @@ final class PlanQuery {
     if (bands.isEmpty() && !plan.filters().isEmpty()) {
       addFilterBands(bands, plan.filters());
     }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    plan.filters()
+        .forEach(filter -> all.add(filter(filter), filter.must() ? Occur.FILTER : Occur.MUST_NOT));
     Query answers =
         bands.isEmpty()
             ? new MatchNoDocsQuery("the text asks for nothing")
-            : new DisjunctionMaxQuery(bands, 0f);
-    return plan.filters().isEmpty() ? answers : filtered(answers, plan.filters());
+            : new DisjunctionMaxQuery(fitting(bands, clauses(all.build())), 0f);
+    return plan.filters().isEmpty() ? answers : all.add(answers, Occur.MUST).build();
+  }
+
+  /**
+   * The first bands that fit into Lucene's limit beside so many other clauses. A pasted paragraph
+   * of a hundred different words that can be read in several ways has more; what goes are the last
+   * ways to read it.
+   */
+  private static List<Query> fitting(List<Query> bands, int others) {
+    int left = IndexSearcher.getMaxClauseCount() - others;
+    for (int i = 0; i < bands.size(); i++) {
+      left -= clauses(bands.get(i));
+      if (left < 0) {
+        return bands.subList(0, i);
+      }
+    }
+    return bands;
+  }
+
+  /** The leaves of a query, as {@link IndexSearcher#rewrite} counts them. */
+  private static int clauses(Query query) {
+    int[] leaves = new int[1];
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query leaf, Term... terms) {
+            leaves[0]++;
+          }
+
+          @Override
+          public void visitLeaf(Query leaf) {
+            leaves[0]++;
+          }
+
+          @Override
+          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+            return this; // also of what must not match, which is passed over otherwise
+          }
+        });
+    return leaves[0];
   }
 
   private static Query name(NameLookup name) {
@@ -217,15 +261,6 @@ final class PlanQuery {
     phrase.setSlop(slop);
     stems.forEach(stem -> phrase.add(new Term(Schema.stemmed(proseField), stem)));
     return phrase.build();
-  }
-
-  private static Query filtered(Query answers, List<Filter> filters) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(answers, Occur.MUST);
-    for (Filter filter : filters) {
-      all.add(filter(filter), filter.must() ? Occur.FILTER : Occur.MUST_NOT);
-    }
-    return all.build();
   }
 
   private static Query filter(Filter filter) {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.Glossary;
 import dev.gloss.Patient;
+import dev.gloss.corpus.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +57,28 @@ class LimitsTest {
     assertEquals(
         "query length is 10485760 UTF-16 units, allowed is at most 1024 code points",
         refusal.getMessage());
+  }
+
+  /** One that may be read in several ways: a word of it may be misspelt or torn. */
+  @Test
+  void aParagraphOfDifferentWordsIsAnswered() throws IOException {
+    List<String> words = new ArrayList<>();
+    for (char a = 'b'; words.size() < 127; a++) {
+      for (char b : "aeiou".toCharArray()) {
+        words.add("" + a + b + "mon");
+      }
+    }
+    Entry entry =
+        Entry.builder("PTM")
+            .expansion("pretrained model")
+            .definition(String.join(" ", words) + " backplate back plane")
+            .build();
+    try (Glossary paragraph = Glossary.of(List.of(entry))) {
+      for (String slip : List.of("backplane", "bamonn", "bamonbemon")) {
+        String text = String.join(" ", words.subList(0, 126)) + " " + slip;
+        assertEquals("PTM", paragraph.search(text).hits().get(0).entry().term(), slip);
+      }
+    }
   }
 
   @ParameterizedTest

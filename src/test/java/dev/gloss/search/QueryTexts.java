@@ -153,6 +153,7 @@ public final class QueryTexts {
       case 1, 2, 3 -> codePoints(random.nextInt(1_100));
       case 4, 5, 6, 7, 8, 9, 10 -> grammar(1 + random.nextInt(40));
       case 11 -> picked(real);
+      case 12 -> paragraph();
       default -> mutated(picked(real));
     };
   }
@@ -179,6 +180,16 @@ public final class QueryTexts {
       text.append(random.nextInt(3) == 0 ? "" : " ");
     }
     return text.toString();
+  }
+
+  /** As long as a query may be, of many different words. */
+  private String paragraph() {
+    StringBuilder text = new StringBuilder(picked(words));
+    for (int n = 1 + random.nextInt(127); n > 0; n--) {
+      String word = picked(words);
+      text.append(' ').append(random.nextInt(16) == 0 ? mutated(word) : word);
+    }
+    return text.substring(0, Math.min(text.length(), 1_024));
   }
 
   private String mutated(String text) {
