@@ -16,6 +16,7 @@ import dev.gloss.corpus.WriteOptions;
 import dev.gloss.corpus.WriteReport;
 import dev.gloss.index.BundledIndex;
 import dev.gloss.index.IndexException;
+import dev.gloss.index.IndexOrigin;
 import dev.gloss.index.IndexStatus;
 import dev.gloss.index.OpenOptions;
 import dev.gloss.index.PublishedIndex;
@@ -95,7 +96,7 @@ public final class Glossary implements Closeable {
   }
 
   /**
-   * A glossary in memory, its prose in English.
+   * A glossary in memory, its prose in English; it may be empty.
    *
    * @throws CorpusException if two entries claim one identifier or a term is invisible
    */
@@ -106,6 +107,7 @@ public final class Glossary implements Closeable {
   /**
    * A glossary in memory.
    *
+   * @param options what guards a published index, and a dry run, are of no account
    * @throws CorpusException if two entries claim one identifier or a term is invisible
    * @throws IllegalArgumentException if the language is unknown
    */
@@ -125,6 +127,7 @@ public final class Glossary implements Closeable {
   /**
    * A glossary in memory, read from files and folders.
    *
+   * @param options what guards a published index, and a dry run, are of no account
    * @throws CorpusException if anything in the corpus is wrong; carries every problem
    * @throws IllegalArgumentException if the language is unknown
    */
@@ -159,7 +162,8 @@ public final class Glossary implements Closeable {
   }
 
   /**
-   * Rebuilds an index folder from the sources it was made from.
+   * Rebuilds an index folder from the sources it was made from, read as before and in the same
+   * language where the options do not say otherwise.
    *
    * @throws CorpusException if anything in the corpus is wrong; carries every problem
    * @throws IndexException as {@link #rebuild(Path, Stream, RebuildOptions)}, and if there is no
@@ -178,20 +182,22 @@ public final class Glossary implements Closeable {
    */
   public static List<Problem> check(List<Path> corpus, Consumer<Skipped> skipped)
       throws IOException {
-    return check(corpus, ReadOptions.DEFAULT, skipped);
+    return check(new IndexOrigin(corpus, ReadOptions.DEFAULT, null), skipped);
+  }
+
+  /** Checks what an index was made from, as {@link #origin} tells it, or what one may be. */
+  public static List<Problem> check(IndexOrigin source, Consumer<Skipped> skipped)
+      throws IOException {
+    return Rebuild.check(source, skipped);
   }
 
   /**
-   * Checks a corpus as a rebuild would, without writing an index that stays.
+   * What an index was made from; one of another schema, or damaged outside its commit, says so too.
    *
-   * @param reading how to read the files
-   * @param skipped told each piece that is not an entry
-   * @return every error and warning; empty when all is well
-   * @throws CorpusException if there is nothing to read
+   * @throws IndexException if there is no index, or its commit is damaged
    */
-  public static List<Problem> check(
-      List<Path> corpus, ReadOptions reading, Consumer<Skipped> skipped) throws IOException {
-    return Rebuild.check(corpus, reading, skipped);
+  public static IndexOrigin origin(Path index) throws IOException {
+    return Rebuild.origin(index);
   }
 
   /**

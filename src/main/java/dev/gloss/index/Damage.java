@@ -11,6 +11,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /** Tells what is wrong with the files of an index from a disk that cannot be read just now. */
 final class Damage {
@@ -23,6 +24,9 @@ final class Damage {
    * what it holds is then lost, and may be replaced.
    */
   static boolean isCauseOf(Exception e) {
+    if (e instanceof AlreadyClosedException) {
+      return false;
+    }
     if (e instanceof RuntimeException) { // what Lucene's decoders make of wrong bytes, or hides
       return !(e.getCause() instanceof IOException hidden) || isCauseOf(hidden);
     }

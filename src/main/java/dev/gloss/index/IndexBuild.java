@@ -7,12 +7,10 @@ import dev.gloss.analysis.Thesaurus;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
-import dev.gloss.corpus.ReadOptions;
 import dev.gloss.formats.source.SourceFile;
 import dev.gloss.index.IndexException.Reason;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
@@ -285,8 +283,8 @@ final class IndexBuild implements Closeable {
   }
 
   /** The switch: from here on readers that open or refresh see the new entries. */
-  void publish(List<Path> roots, ReadOptions reading, List<SourceFile> files) throws IOException {
-    Manifest manifest = Manifest.create(prose.language(), entries(), heads, roots, reading, files);
+  void publish(IndexOrigin origin, List<SourceFile> files) throws IOException {
+    Manifest manifest = Manifest.create(prose.language(), entries(), heads, origin, files);
     take(() -> {
       merges.report();
       writer.setLiveCommitData(manifest.toUserData().entrySet());

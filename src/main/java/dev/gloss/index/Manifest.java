@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries number of entries
  * @param heads number of distinct terms, compared without regard to case
  * @param built when it was committed
- * @param roots the files and folders it was made from, absolute, in order; empty for a stream
- * @param reading how these were read
+ * @param origin what it was made from
  * @param files every source file with its size, time and digest
  */
 record Manifest(
@@ -38,8 +36,7 @@ record Manifest(
     long entries,
     long heads,
     Instant built,
-    List<Path> roots,
-    ReadOptions reading,
+    IndexOrigin origin,
     List<SourceFile> files) {
 
   private static final String SCHEMA = "gloss.schema";
@@ -51,15 +48,10 @@ record Manifest(
   private static final String ROOTS = "gloss.roots";
   private static final String READING = "gloss.reading";
   private static final String FILES = "gloss.files";
-  private static final String LUCENE = "gloss.lucene";
+  private static final String ASKED_LANGUAGE = "gloss.language.asked";
 
   static Manifest create(
-      String language,
-      long entries,
-      long heads,
-      List<Path> roots,
-      ReadOptions reading,
-      List<SourceFile> files) {
+      String language, long entries, long heads, IndexOrigin origin, List<SourceFile> files) {
     return new Manifest(
         Schema.VERSION,
         UUID.randomUUID().toString(),
@@ -67,8 +59,7 @@ record Manifest(
         entries,
         heads,
         Instant.now(),
-        roots,
-        reading,
+        origin,
         files);
   }
 
@@ -83,25 +74,21 @@ record Manifest(
   }
 
   /**
-   * What an index was made from and in which language, whatever its schema; null when the user data
-   * does not say.
-   */
-  static @Nullable Origin origin(Map<String, String> data) throws IOException {
-    String roots = data.get(ROOTS);
-    return roots == null
-        ? null
-        : new Origin(
-            strings(roots).stream().map(Path::of).toList(), reading(data), data.get(LANGUAGE));
-  }
-
-  /**
-   * What an index can be rebuilt from.
+   * What an index was made from, whatever its schema; null when the user data does not say.
    *
-   * @param roots the files and folders, absolute, in order; empty for a stream
-   * @param reading how they were read
-   * @param language the prose language
+   * @throws IllegalArgumentException if it says what no path is, which a checksummed commit never
+   *     does
    */
-  record Origin(List<Path> roots, ReadOptions reading, @Nullable String language) {}
+  static @Nullable IndexOrigin origin(Map<String, String> data) throws IOException {
+    String roots = data.get(ROOTS);
+    if (roots == null) {
+      return null;
+    }
+    // commits that do not tell who chose the language are made again in the same
+    String asked = data.getOrDefault(ASKED_LANGUAGE, data.getOrDefault(LANGUAGE, ""));
+    return new IndexOrigin(
+        strings(roots).stream().map(Path::of).toList(), reading(data), present(asked));
+  }
 
   /** The schema's number that user data gives, 0 when it is not a number. */
   static int schema(Map<String, String> userData) {
@@ -120,10 +107,10 @@ record Manifest(
     data.put(ENTRIES, Long.toString(entries));
     data.put(HEADS, Long.toString(heads));
     data.put(BUILT, join(values(built)));
-    data.put(ROOTS, join(roots.stream().map(Path::toString).toList()));
-    data.put(READING, join(values(reading)));
+    data.put(ROOTS, join(origin.roots().stream().map(Path::toString).toList()));
+    data.put(READING, join(values(origin.reading())));
+    data.put(ASKED_LANGUAGE, Objects.requireNonNullElse(origin.language(), ""));
     data.put(FILES, join(files.stream().flatMap(file -> values(file).stream()).toList()));
-    data.put(LUCENE, Version.LATEST.toString());
     return data;
   }
 
@@ -181,9 +168,9 @@ record Manifest(
    *     commit of this schema never has
    */
   static Manifest of(Map<String, String> data) throws IOException {
-    List<Path> roots = new ArrayList<>();
-    for (String root : split(value(data, ROOTS))) {
-      roots.add(Path.of(root));
+    IndexOrigin origin = origin(data);
+    if (origin == null) {
+      throw new IllegalArgumentException("the commit has no " + ROOTS);
     }
     List<SourceFile> files = new ArrayList<>();
     List<String> fields = split(value(data, FILES));
@@ -202,8 +189,7 @@ record Manifest(
         Long.parseLong(value(data, ENTRIES)),
         Long.parseLong(value(data, HEADS)),
         instant(split(value(data, BUILT)), 0),
-        List.copyOf(roots),
-        reading(data),
+        origin,
         List.copyOf(files));
   }
 

@@ -52,18 +52,15 @@ final class OldIndex implements Closeable {
     return reader.getIndexCommit().getUserData();
   }
 
+  /** Refuses what would replace an index of other sources unasked, whatever its schema. */
   void refuseOtherSources(List<Path> roots, RebuildOptions options) throws IOException {
-    DirectoryReader comparable = reader();
-    if (comparable == null || options.replace()) {
-      return;
-    }
-    List<Path> before = Manifest.of(userData(comparable)).roots();
-    if (!before.equals(roots)) {
+    IndexOrigin before = reader == null ? null : Manifest.origin(userData(reader));
+    if (before != null && !options.replace() && !before.roots().equals(roots)) {
       throw new IndexException(
           Reason.OTHER_SOURCES,
           folder
               + ": was made from "
-              + names(before)
+              + names(before.roots())
               + ", not from "
               + names(roots)
               + "; --replace replaces it",

@@ -170,7 +170,7 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
           sections(snapshot.reader()),
           manifest.schema(),
           manifest.language(),
-          isFolder() ? manifest.roots().stream().map(Path::toString).toList() : List.of(),
+          isFolder() ? manifest.origin().roots().stream().map(Path::toString).toList() : List.of(),
           isCurrent(manifest),
           snapshot.bytes(),
           manifest.built(),
@@ -219,11 +219,12 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
 
   /** Whether the sources are what the commit was made from; the digest is asked only in doubt. */
   private boolean isCurrent(Manifest manifest) {
-    if (!isFolder() || manifest.roots().isEmpty()) {
+    IndexOrigin origin = manifest.origin();
+    if (!isFolder() || origin.roots().isEmpty()) {
       return true;
     }
     try {
-      List<SourceFile> now = Corpus.of(manifest.roots(), manifest.reading()).stat();
+      List<SourceFile> now = Corpus.of(origin.roots(), origin.reading()).stat();
       boolean same = now.size() == manifest.files().size();
       for (int i = 0; same && i < now.size(); i++) {
         same = isStill(now.get(i), manifest.files().get(i));

@@ -7,7 +7,6 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Place;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
-import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.formats.Corpus;
 import dev.gloss.formats.source.CorpusListener;
@@ -62,7 +61,7 @@ public final class Rebuild {
     List<Path> absolute = roots.stream().map(p -> p.toAbsolutePath().normalize()).toList();
     return folder(
         new IndexFolder(index),
-        absolute,
+        new IndexOrigin(absolute, options.reading(), options.language()),
         corpus::read,
         withLanguage(options, declared(corpus, roots)));
   }
@@ -81,7 +80,8 @@ public final class Rebuild {
   static RebuildReport folder(IndexFolder index, Stream<Entry> entries, RebuildOptions options)
       throws IOException {
     try (entries) {
-      return folder(index, List.of(), of(entries.iterator()), options);
+      IndexOrigin origin = new IndexOrigin(List.of(), options.reading(), options.language());
+      return folder(index, origin, of(entries.iterator()), options);
     }
   }
 
@@ -92,29 +92,32 @@ public final class Rebuild {
    *     Reason#DAMAGED} if its commit cannot be read, and as above
    */
   public static RebuildReport folder(Path index, RebuildOptions options) throws IOException {
-    Manifest.Origin origin = origin(index);
-    RebuildOptions read =
-        options.reading().equals(ReadOptions.DEFAULT)
-            ? options.withReading(origin.reading())
-            : options;
-    Corpus corpus = Corpus.of(origin.roots(), read.reading());
-    RebuildOptions declared = withLanguage(read, declared(corpus, origin.roots()));
-    return folder(
-        new IndexFolder(index),
-        origin.roots(),
-        corpus::read,
-        withLanguage(declared, origin.language()));
+    IndexOrigin origin = origin(index);
+    if (origin.roots().isEmpty()) {
+      throw new IndexException(
+          Reason.OTHER_SOURCES,
+          index + ": was made from a stream of entries, which cannot be read again; name a corpus",
+          null);
+    }
+    return folder(index, origin.roots(), origin.again(options));
   }
 
   /**
-   * Only the commit is read: a damaged index, or one of another schema, is rebuilt all the same.
+   * What an index was made from. Only its commit is read: one that is damaged otherwise, or of
+   * another schema, says so all the same.
+   *
+   * @throws IndexException {@link Reason#MISSING} if there is no index, {@link Reason#DAMAGED} if
+   *     its commit cannot be read
    */
-  private static Manifest.Origin origin(Path index) throws IOException {
-    Manifest.Origin origin = null;
+  public static IndexOrigin origin(Path index) throws IOException {
+    IndexOrigin origin = null;
     if (new IndexFolder(index).hasCommit()) {
       try (Directory directory = FSDirectory.open(index)) {
         origin = Manifest.origin(SegmentInfos.readLatestCommit(directory).getUserData());
       } catch (IOException | RuntimeException e) {
+        if (!Damage.isCauseOf(e) && !Damage.isOtherFormat(e)) {
+          throw e;
+        }
         throw new IndexException(
             Reason.DAMAGED,
             index + ": the index is damaged and does not say what it was made from; name a corpus",
@@ -124,12 +127,6 @@ public final class Rebuild {
     if (origin == null) {
       throw new IndexException(
           Reason.MISSING, index + ": there is no index here to rebuild; name a corpus", null);
-    }
-    if (origin.roots().isEmpty()) {
-      throw new IndexException(
-          Reason.OTHER_SOURCES,
-          index + ": was made from a stream of entries, which cannot be read again; name a corpus",
-          null);
     }
     return origin;
   }
@@ -151,21 +148,22 @@ public final class Rebuild {
    * Checks a corpus as a rebuild would, in a folder that is deleted again; and, if it could be
    * published, how good a glossary it is.
    *
+   * @param source the corpus, how it is read, and the language that is asked for
    * @return every error and warning, errors first
    * @throws CorpusException if there is nothing to read
    */
-  public static List<Problem> check(
-      List<Path> roots, ReadOptions reading, Consumer<Skipped> skipped) throws IOException {
-    Corpus corpus = Corpus.of(roots, reading);
+  public static List<Problem> check(IndexOrigin source, Consumer<Skipped> skipped)
+      throws IOException {
+    List<Path> roots = source.roots();
+    Corpus corpus = Corpus.of(roots, source.reading());
     RebuildOptions options =
-        RebuildOptions.DEFAULT
-            .withLanguage(declared(corpus, roots))
-            .withDryRun(true)
+        withLanguage(source.again(RebuildOptions.DEFAULT), declared(corpus, roots))
             .withListeners(n -> {}, skipped);
     Path folder = Files.createTempDirectory("gloss-check");
     try (Directory directory = FSDirectory.open(folder);
         IndexBuild build =
-            new IndexBuild("check", directory, prose(options), IndexBuild.UNCHANGED)) {
+            new IndexBuild(
+                folder.toString(), directory, prose(options), "only that of the check")) {
       Checks checks = new Checks();
       Listener listener = new Listener(build, options, checks::gather);
       corpus.read(listener);
@@ -190,11 +188,14 @@ public final class Rebuild {
     Files.delete(folder);
   }
 
+  /** What guards a published index is of no account: nothing is replaced. */
   private static PublishedIndex inMemory(Source source, RebuildOptions options) throws IOException {
+    RebuildOptions unguarded = options.withGuards(0, 100).withDryRun(false);
+    IndexOrigin origin = new IndexOrigin(List.of(), options.reading(), options.language());
     Directory memory = new ByteBuffersDirectory();
     try (IndexBuild build =
         new IndexBuild("memory", memory, prose(options), IndexBuild.UNCHANGED)) {
-      run(build, source, List.of(), null, options);
+      run(build, source, origin, null, unguarded);
     }
     return PublishedIndex.open("memory", memory, false);
   }
@@ -233,7 +234,7 @@ public final class Rebuild {
   }
 
   private static RebuildReport folder(
-      IndexFolder folder, List<Path> roots, Source source, RebuildOptions options)
+      IndexFolder folder, IndexOrigin origin, Source source, RebuildOptions options)
       throws IOException {
     Prose prose = prose(options);
     folder.claim();
@@ -243,8 +244,8 @@ public final class Rebuild {
       // the build first: it holds the lock, so what is published now is what will be replaced
       try (IndexBuild build = new IndexBuild(folder.toString(), directory, prose, old);
           OldIndex published = build.published(folder)) {
-        published.refuseOtherSources(roots, options);
-        return run(build, source, roots, published.reader(), options);
+        published.refuseOtherSources(origin.roots(), options);
+        return run(build, source, origin, published.reader(), options);
       } catch (IOException e) {
         sweepAfter(e, folder, directory);
         throw e;
@@ -264,7 +265,7 @@ public final class Rebuild {
   private static RebuildReport run(
       IndexBuild build,
       Source source,
-      List<Path> roots,
+      IndexOrigin origin,
       @Nullable DirectoryReader old,
       RebuildOptions options)
       throws IOException {
@@ -279,7 +280,7 @@ public final class Rebuild {
     guard(build, changes, options);
     build.verify();
     if (!options.dryRun()) {
-      build.publish(roots, options.reading(), files.stream().map(Rebuild::absolute).toList());
+      build.publish(origin, files.stream().map(Rebuild::absolute).toList());
     }
     return new RebuildReport(
         !options.dryRun(),

@@ -8,8 +8,10 @@ import dev.gloss.cli.print.ExitCode;
 import dev.gloss.cli.print.Failure;
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Problem;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.index.IndexException;
+import dev.gloss.index.IndexOrigin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,21 +42,20 @@ final class CheckCommand implements Command {
 
   @Override
   public ExitCode run(Call call) throws IOException {
-    List<Path> paths = paths(call);
+    IndexOrigin source = source(call);
     AtomicLong skippedCount = new AtomicLong();
     List<Skipped> skipped = new ArrayList<>();
     boolean verbose = call.arguments().has(Flag.VERBOSE);
     List<Problem> problems =
         Glossary.check(
-            paths,
-            Indexes.reading(call.arguments()),
+            source,
             piece -> {
               skippedCount.incrementAndGet();
               if (verbose) {
                 skipped.add(piece);
               }
             });
-    CheckReport report = new CheckReport(paths, problems, skippedCount.get(), skipped);
+    CheckReport report = new CheckReport(source.roots(), problems, skippedCount.get(), skipped);
     call.printer().checked(report);
     Failure failure = report.failure();
     if (failure != null) {
@@ -73,10 +74,17 @@ final class CheckCommand implements Command {
         : Failure.of(cause);
   }
 
-  private static List<Path> paths(Call call) throws IOException {
+  private static IndexOrigin source(Call call) throws IOException {
     Indexes indexes = new Indexes(call);
+    ReadOptions reading = Indexes.reading(call.arguments());
     List<Path> paths = new ArrayList<>(indexes.corpora());
     call.arguments().words().forEach(word -> paths.add(indexes.corpus(word)));
-    return paths.isEmpty() ? indexes.sources() : List.copyOf(paths);
+    if (!paths.isEmpty()) {
+      return new IndexOrigin(paths, reading, null);
+    }
+    IndexOrigin own = indexes.origin();
+    return reading.equals(ReadOptions.DEFAULT)
+        ? own
+        : new IndexOrigin(own.roots(), reading, own.language());
   }
 }

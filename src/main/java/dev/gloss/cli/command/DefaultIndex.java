@@ -3,8 +3,10 @@ package dev.gloss.cli.command;
 import dev.gloss.Glossary;
 import dev.gloss.cli.print.Failure;
 import dev.gloss.corpus.CorpusException;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.index.IndexException;
 import dev.gloss.index.IndexException.Reason;
+import dev.gloss.index.IndexOrigin;
 import dev.gloss.index.IndexStatus;
 import dev.gloss.index.RebuildOptions;
 import dev.gloss.index.RebuildReport;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,19 +91,18 @@ final class DefaultIndex {
     try {
       glossary = opening.open(index);
     } catch (IndexException e) {
-      boolean buildable = e.reason() == Reason.MISSING || e.reason() == Reason.OTHER_SCHEMA;
-      if (!buildable || !Files.exists(corpus)) {
-        throw e;
+      switch (e.reason()) {
+        case MISSING -> build(index, e);
+        case OTHER_SCHEMA -> renew(index, "gloss is newer; rebuilding");
+        default -> throw e;
       }
-      String why = e.reason() == Reason.MISSING ? "building" : "gloss is newer; rebuilding";
-      build(index, why, RebuildOptions.DEFAULT);
       return opening.open(index);
     }
     if (glossary.isCurrent()) {
       return glossary;
     }
     IndexStatus status = glossary.status();
-    if (!isBundled(status)) {
+    if (!isBundled(status.sources().stream().map(Path::of).toList())) {
       call.messages().say(Indexes.stale(index));
       return glossary;
     }
@@ -109,7 +111,7 @@ final class DefaultIndex {
 
   private Glossary renewed(Glossary old, IndexStatus status, Path index) throws IOException {
     try {
-      build(index, "the corpus has changed; rebuilding", RebuildOptions.DEFAULT.withReplace(true));
+      renew(index, "the corpus has changed; rebuilding");
     } catch (CorpusException e) {
       Failure.of(e).tell(call.messages());
       call.messages()
@@ -126,15 +128,35 @@ final class DefaultIndex {
     return opening.open(index);
   }
 
-  private void build(Path index, String why, RebuildOptions options) throws IOException {
+  private void build(Path index, IndexException missing) throws IOException {
+    if (!Files.exists(corpus)) {
+      throw missing;
+    }
+    announce("building", corpus.toString(), index);
+    try (Progress progress = new Progress(call)) {
+      Glossary.rebuild(index, List.of(corpus), told(progress));
+    }
+  }
+
+  private void renew(Path index, String why) throws IOException {
+    List<Path> roots = Glossary.origin(index).roots();
+    String sources = roots.stream().map(Path::toString).collect(Collectors.joining(", "));
+    announce(why, isBundled(roots) ? corpus.toString() : sources, index);
+    try (Progress progress = new Progress(call)) {
+      again(index, told(progress));
+    }
+  }
+
+  private static RebuildOptions told(Progress progress) {
+    return RebuildOptions.DEFAULT.withListeners(progress, piece -> {});
+  }
+
+  private void announce(String why, String sources, Path index) throws IndexException {
     if (!isWritable(index)) {
       // Known before a word is said, so that read-only installations are not announced each time.
       throw new IndexException(Reason.UNWRITABLE, index + " cannot be written", null);
     }
-    call.messages().say(why + " the index of " + corpus + " in " + index);
-    try (Progress progress = new Progress(call)) {
-      Glossary.rebuild(index, List.of(corpus), options.withListeners(progress, piece -> {}));
-    }
+    call.messages().say(why + " the index of " + sources + " in " + index);
   }
 
   private static boolean isWritable(Path folder) {
@@ -145,28 +167,51 @@ final class DefaultIndex {
     return Files.isWritable(there);
   }
 
-  /** Rebuilds it as asked, from what it was made from. */
+  /** Rebuilds it as asked, from what it was made from; from the corpus while there is none. */
   RebuildReport rebuild(RebuildOptions options) throws IOException {
-    IndexStatus status;
-    try (Glossary glossary = opening.open(folder)) {
-      status = glossary.status();
+    try {
+      return again(folder, options);
     } catch (IndexException e) {
+      switch (e.reason()) {
+        case MISSING -> {}
+        case DAMAGED ->
+            call.messages()
+                .say(folder + " does not say any more what it was made from; reading " + corpus);
+        default -> throw e;
+      }
       return Glossary.rebuild(folder, List.of(corpus), options);
     }
-    return isBundled(status)
-        ? Glossary.rebuild(folder, List.of(corpus), options.withReplace(true))
-        : Glossary.rebuild(folder, options);
+  }
+
+  /** What it was made from, or will be. */
+  IndexOrigin origin() throws IOException {
+    try {
+      IndexOrigin origin = Glossary.origin(existing());
+      return isBundled(origin.roots())
+          ? new IndexOrigin(List.of(corpus), origin.reading(), origin.language())
+          : origin;
+    } catch (IndexException e) {
+      return new IndexOrigin(List.of(corpus), ReadOptions.DEFAULT, null);
+    }
+  }
+
+  /** Makes an index anew as before, also when the installation has moved since. */
+  private RebuildReport again(Path index, RebuildOptions options) throws IOException {
+    IndexOrigin origin = Glossary.origin(index);
+    return isBundled(origin.roots())
+        ? Glossary.rebuild(index, List.of(corpus), origin.again(options).withReplace(true))
+        : Glossary.rebuild(index, options);
   }
 
   /**
    * Whether an index was made from the corpus beside the launcher: the same folder, or one of that
    * name that is gone because the whole installation has moved.
    */
-  private boolean isBundled(IndexStatus status) {
-    if (status.sources().size() != 1) {
+  private boolean isBundled(List<Path> sources) {
+    if (sources.size() != 1) {
       return false;
     }
-    Path source = Path.of(status.sources().get(0));
+    Path source = sources.get(0);
     if (!Files.exists(source)) {
       return corpus.getFileName().equals(source.getFileName());
     }

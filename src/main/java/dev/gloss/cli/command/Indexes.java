@@ -6,7 +6,7 @@ import dev.gloss.cli.arguments.Flag;
 import dev.gloss.cli.arguments.UsageException;
 import dev.gloss.corpus.ReadOptions;
 import dev.gloss.index.IndexException;
-import dev.gloss.index.IndexStatus;
+import dev.gloss.index.IndexOrigin;
 import dev.gloss.index.RebuildOptions;
 import dev.gloss.index.RebuildReport;
 import java.io.IOException;
@@ -114,18 +114,15 @@ final class Indexes {
   }
 
   /** What the index was made from. */
-  List<Path> sources() throws IOException {
+  IndexOrigin origin() throws IOException {
     if (named == null) {
-      return List.of(beside().corpus());
+      return beside().origin();
     }
-    IndexStatus status;
-    try (Glossary glossary = opening.open(named)) {
-      status = glossary.status();
-    }
-    if (status.sources().isEmpty()) {
+    IndexOrigin origin = Glossary.origin(named);
+    if (origin.roots().isEmpty()) {
       throw new UsageException(named + " was not made from files; give the PATH to check");
     }
-    return status.sources().stream().map(Arguments::path).toList();
+    return origin;
   }
 
   /** Rebuilds from the files given or, when there are none, from what the index was made from. */

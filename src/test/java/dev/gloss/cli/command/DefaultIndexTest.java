@@ -6,8 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.cli.Installation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +93,86 @@ class DefaultIndexTest {
         gloss.run("NEW"));
     expect(0, "", gloss.run("rebuild")); // from its own sources
     expect(0, "", gloss.run("define", "NEWER"));
+  }
+
+  @Test
+  void isMadeAnewFromItsOwnSourcesWhenGlossIsNewer() throws IOException {
+    Path other = Files.writeString(temp.resolve("other.jsonl"), NEW + "\n");
+    gloss.run("rebuild", "--corpus", other.toString());
+    rename("6");
+    Installation.Outcome refused = gloss.run("rebuild", "--corpus", gloss.corpus.toString());
+    assertTrue(refused.err().contains("--replace replaces it"), refused.err());
+    expect(
+        0,
+        "gloss: gloss is newer; rebuilding the index of " + other + " in " + gloss.index() + "\n",
+        gloss.run("define", "NEW"));
+    assertEquals(1, gloss.run("define", "LSTM").code());
+  }
+
+  @Test
+  void damageIsMendedFromItsOwnSources() throws IOException {
+    Path other = Files.writeString(temp.resolve("other.jsonl"), NEW + "\n");
+    gloss.run("rebuild", "--corpus", other.toString());
+    try (var files = Files.list(gloss.index())) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".doc")).toList()) {
+        Files.write(file, new byte[] {1});
+      }
+    }
+    assertEquals(3, gloss.run("define", "NEW").code());
+    expect(0, "", gloss.run("rebuild"));
+    expect(0, "", gloss.run("define", "NEW"));
+  }
+
+  @Test
+  void whatDoesNotSayItsSourcesIsMadeFromTheCorpusWithAWord() throws IOException {
+    gloss.run("LSTM");
+    try (var files = Files.list(gloss.index())) {
+      for (Path file : files.filter(f -> f.toString().contains("segments_")).toList()) {
+        Files.write(file, new byte[] {1});
+      }
+    }
+    expect(
+        0,
+        "gloss: "
+            + gloss.index()
+            + " does not say any more what it was made from; reading "
+            + gloss.corpus.getParent()
+            + "\n",
+        gloss.run("rebuild"));
+  }
+
+  @Test
+  void flagsAreRememberedByTheRebuildUnasked() throws IOException {
+    gloss.run("rebuild", "--language", "none", "--licence", "CC0");
+    gloss.add(NEW);
+    expect(0, "gloss: the corpus has changed; rebuilding" + built(), gloss.run("NEW"));
+    assertEquals("none", gloss.run("status", "--json").json().get("language"));
+    assertTrue(gloss.run("define", "NEW").out().contains("CC0"));
+  }
+
+  @Test
+  void checkReadsWhatTheIndexWasMadeFromAsItWasRead() throws IOException {
+    byte[] latin =
+        "{\"term\":\"R\u00E9seau\",\"definition\":\"Net.\"}\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
+    Path other = Files.write(temp.resolve("other.jsonl"), latin);
+    assertEquals(2, gloss.run("check", other.toString()).code());
+    expect(0, "", gloss.run("rebuild", "--corpus", other.toString(), "--encoding", "ISO-8859-1"));
+    Installation.Outcome outcome = gloss.run("check");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertTrue(outcome.out().contains(other.toString()), outcome.out());
+  }
+
+  /** As another version of gloss would have written it. */
+  private void rename(String schema) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(gloss.index());
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      Map<String, String> data =
+          new HashMap<>(SegmentInfos.readLatestCommit(directory).getUserData());
+      data.put("gloss.schema", schema);
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
   }
 
   @Test
@@ -166,11 +254,11 @@ class DefaultIndexTest {
 
   /** Holds an index as another process would. */
   private static final class Locked implements AutoCloseable {
-    private final org.apache.lucene.store.Directory directory;
-    private final org.apache.lucene.store.Lock lock;
+    private final FSDirectory directory;
+    private final Lock lock;
 
     Locked(Path index) throws IOException {
-      directory = org.apache.lucene.store.FSDirectory.open(index);
+      directory = FSDirectory.open(index);
       lock = directory.obtainLock("write.lock");
     }
 

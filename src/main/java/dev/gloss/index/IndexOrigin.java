@@ -1,0 +1,23 @@
+package dev.gloss.index;
+
+import dev.gloss.corpus.ReadOptions;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index was made from, and how: all that making it again takes.
+ *
+ * @param roots the files and folders, absolute, in order; empty for a stream of entries
+ * @param reading how they were read
+ * @param language the prose language that was asked for; null where it was left to the corpus
+ */
+public record IndexOrigin(List<Path> roots, ReadOptions reading, @Nullable String language) {
+
+  /** Options for making it again: as before in all that they do not say otherwise. */
+  public RebuildOptions again(RebuildOptions options) {
+    RebuildOptions read =
+        options.reading().equals(ReadOptions.DEFAULT) ? options.withReading(reading) : options;
+    return options.language() == null ? read.withLanguage(language) : read;
+  }
+}
