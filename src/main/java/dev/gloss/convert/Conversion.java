@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Writes the chosen entries of a glossary. Goes through them once to find out what is chosen and
@@ -144,9 +145,8 @@ public final class Conversion {
       }
       return report;
     } finally {
-      for (Writer one : out) {
-        one.close();
-      }
+      // what has failed to write fails to close too, and must not hide why
+      IOUtils.closeWhileHandlingException(out);
       for (int i = 0; i < beside.size(); i++) {
         if (!isDevice(targets.get(i))) {
           Files.deleteIfExists(beside.get(i));

@@ -222,6 +222,8 @@ final class TerminalTest {
         "code points in files and their names",
         700,
         trials -> {
+          List<Entry> one = List.of(Entry.builder("LSTM").definition("A network.").build());
+          Glossary.rebuild(folder.resolve("lstm"), one.stream(), RebuildOptions.DEFAULT);
           int number = 0;
           for (String chunk : chunks(trials.size())) {
             for (String text :
@@ -240,8 +242,35 @@ final class TerminalTest {
               shown(trials, ending, run("", "check", "--json", "--verbose", file.toString()));
             }
             named(trials, chunk);
+            texts(trials, chunk);
           }
         });
+  }
+
+  /** The same in texts that are read with the glossary. */
+  private void texts(Trials trials, String chunk) throws IOException {
+    String index = folder.resolve("lstm").toString();
+    String text = "An LSTM " + chunk + " and a convolutional net (CNN), " + chunk + ".\n";
+    Path file = folder.resolve("text.txt");
+    Files.write(file, text.replace("\0", "").getBytes(StandardCharsets.UTF_8));
+    String document = "{\"id\":1,\"acronym\":\"LSTM\",\"text\":\"" + chunk + " LSTM\"}\n";
+    for (List<String> command :
+        List.of(
+            List.of("annotate", file.toString(), "--index", index),
+            List.of("annotate", file.toString(), "--index", index, "--json"),
+            List.of("annotate", file.toString(), "--index", index, "--to", "html"),
+            List.of("annotate", file.toString(), "--index", index, "--to", "markdown"),
+            List.of("annotate", "--jsonl", "-", "--index", index),
+            List.of("extract", file.toString()),
+            List.of("extract", file.toString(), "--json"),
+            List.of("extract", file.toString(), "--to", "article"),
+            List.of("extract", "--jsonl", "-"),
+            List.of("resolve", "LSTM", file.toString(), "--index", index),
+            List.of("resolve", "LSTM", file.toString(), "--index", index, "--json"),
+            List.of("resolve", "--jsonl", "-", "--index", index),
+            List.of("convert", "--to", "csv", "--terms", file.toString(), "--index", index))) {
+      shown(trials, command.toString(), run(document, command.toArray(String[]::new)));
+    }
   }
 
   /** The same with the code points in the name of a file, as far as the platform has such names. */

@@ -69,7 +69,7 @@ final class AnnotateCommand implements Command {
       usage =
           format == null
               ? texts.annotate(in, file.name(), options, call.printer()::passage)
-              : texts.annotate(in, file.name(), options, format, call.printer().converted());
+              : texts.annotate(in, file.name(), options, format, call.converted());
     }
     if (format == null) {
       call.printer().used(usage);

@@ -8,8 +8,10 @@ import dev.gloss.cli.print.Failure;
 import dev.gloss.cli.print.Messages;
 import dev.gloss.cli.print.Printer;
 import dev.gloss.cli.print.Results;
+import dev.gloss.cli.print.TerminalWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.util.List;
 
 /**
@@ -58,6 +60,14 @@ public record Call(
     }
     boolean wanted = color.equals("always") || (color.equals("auto") && surroundings.wantsColor());
     return Printer.forPeople(out, surroundings.width(), wanted);
+  }
+
+  /**
+   * Where what has a format of its own goes: as it is to a file or pipe, harmless to a terminal.
+   */
+  Writer converted() {
+    Writer out = printer.converted();
+    return surroundings.outputIsTerminal() ? new TerminalWriter(out) : out;
   }
 
   /**

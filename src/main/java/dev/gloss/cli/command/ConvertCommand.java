@@ -4,7 +4,6 @@ import dev.gloss.Glossary;
 import dev.gloss.annotate.TextException;
 import dev.gloss.annotate.UndefinedAcronym;
 import dev.gloss.annotate.Usage;
-import dev.gloss.annotate.UsedEntry;
 import dev.gloss.cli.arguments.Arguments;
 import dev.gloss.cli.arguments.CommandUsage;
 import dev.gloss.cli.arguments.Flag;
@@ -12,7 +11,6 @@ import dev.gloss.cli.arguments.UsageException;
 import dev.gloss.cli.print.ExitCode;
 import dev.gloss.cli.print.Failure;
 import dev.gloss.cli.print.Messages;
-import dev.gloss.cli.print.TerminalWriter;
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.ReadOptions;
@@ -21,7 +19,6 @@ import dev.gloss.corpus.WriteReport;
 import dev.gloss.index.IndexException;
 import dev.gloss.index.RebuildOptions;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -102,7 +99,7 @@ final class ConvertCommand implements Command {
     }
     ReadOptions reading = Indexes.reading(call.arguments());
     return file == null
-        ? Glossary.convert(paths, reading, options, out(call))
+        ? Glossary.convert(paths, reading, options, call.converted())
         : Glossary.convert(paths, reading, options, file);
   }
 
@@ -117,7 +114,10 @@ final class ConvertCommand implements Command {
     }
     tell(call.messages(), text.name(), usage);
     List<Entry> entries =
-        usage.entries().stream().filter(used -> used.id() != null).map(UsedEntry::entry).toList();
+        usage.entries().stream()
+            .filter(used -> used.id() != null)
+            .map(used -> used.entry().toBuilder().id(used.id()).build())
+            .toList();
     try (Glossary used = Glossary.of(entries, language)) {
       return write(used, call, options, file);
     }
@@ -147,13 +147,9 @@ final class ConvertCommand implements Command {
 
   private static WriteReport write(
       Glossary glossary, Call call, WriteOptions options, @Nullable Path file) throws IOException {
-    return file == null ? glossary.convert(options, out(call)) : glossary.convert(options, file);
-  }
-
-  /** Byte for byte into a file or pipe, harmless on a terminal. */
-  private static Writer out(Call call) {
-    Writer out = call.printer().converted();
-    return call.surroundings().outputIsTerminal() ? new TerminalWriter(out) : out;
+    return file == null
+        ? glossary.convert(options, call.converted())
+        : glossary.convert(options, file);
   }
 
   private static void tell(Messages messages, String text, Usage usage) {

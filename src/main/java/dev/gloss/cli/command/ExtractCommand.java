@@ -222,7 +222,7 @@ final class ExtractCommand implements Command {
       Call call, Glossary glossary, WriteOptions options, @Nullable Path output)
       throws IOException {
     if (output == null) {
-      return glossary.convert(options, call.printer().converted());
+      return glossary.convert(options, call.converted());
     }
     WriteReport report = glossary.convert(options, output);
     call.printer().converted(output, report);

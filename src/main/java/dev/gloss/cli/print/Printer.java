@@ -92,7 +92,7 @@ public interface Printer {
   /** A document of {@code --jsonl} that has no answer because of a failure. */
   void refusedText(@Nullable Object id, Failure failure) throws IOException;
 
-  /** Where a converted glossary goes, as it is. */
+  /** Where what has a format of its own goes, as it is. */
   Writer converted();
 
   /** What was converted into a file. */

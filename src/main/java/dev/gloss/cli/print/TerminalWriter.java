@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * A converted glossary on its way to a terminal: what {@link Escape} would show as a number is
- * shown so, tabs and line ends aside. Halves of surrogate pairs pass, since no entry holds one
- * alone.
+ * A converted glossary, or a text with its meanings, on its way to a terminal: what {@link Escape}
+ * would show as a number is shown so, tabs and line ends aside. Halves of surrogate pairs pass,
+ * since neither an entry nor a text that was read holds one alone.
  */
 public final class TerminalWriter extends Writer {
   private final Writer out;
