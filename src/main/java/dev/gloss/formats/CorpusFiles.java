@@ -10,6 +10,7 @@ import dev.gloss.formats.source.Source;
 import dev.gloss.formats.source.SourceReading;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -124,7 +125,7 @@ final class CorpusFiles {
   }
 
   /** Everything below a folder but hidden files, readme files and what linked folders hold. */
-  private static void list(Path folder, String prefix, List<Listed> files) throws IOException {
+  private void list(Path folder, String prefix, List<Listed> files) throws IOException {
     try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
       for (Path child : children) {
         String name = String.valueOf(child.getFileName());
@@ -137,6 +138,8 @@ final class CorpusFiles {
           files.add(new Listed(prefix + name, child));
         }
       }
+    } catch (AccessDeniedException e) {
+      problem(folder.toString(), "may not be read, permission is missing");
     }
   }
 

@@ -89,8 +89,7 @@ final class IndexBuild implements Closeable {
       this.writer = new IndexWriter(directory, config);
       this.queue = new DocumentQueue(writer);
     } catch (LockObtainFailedException e) {
-      throw new IndexException(
-          Reason.LOCKED, name + ": another rebuild holds this index; try again when it is done", e);
+      throw IndexFolder.locked(name, e);
     } catch (IOException e) {
       throw unwritable(e);
     }

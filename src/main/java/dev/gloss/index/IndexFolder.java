@@ -162,7 +162,7 @@ class IndexFolder {
       }
       return had && published.isEmpty();
     } catch (LockObtainFailedException e) {
-      throw locked(e);
+      throw locked(path.toString(), e);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -213,10 +213,11 @@ class IndexFolder {
         cause);
   }
 
-  private IndexException locked(IOException cause) {
+  /** The index of a name is being rebuilt. */
+  static IndexException locked(String name, IOException cause) {
     return new IndexException(
         Reason.LOCKED,
-        path + ": another rebuild holds this index; try again when it is done",
+        name + ": another rebuild holds this index; try again when it is done",
         cause);
   }
 
@@ -228,6 +229,9 @@ class IndexFolder {
     }
     if (first instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (first instanceof FileAlreadyExistsException) {
+      return "there is a file of that name";
     }
     String message = first.getMessage();
     return message == null ? first.getClass().getSimpleName() : message;

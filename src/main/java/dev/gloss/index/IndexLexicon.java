@@ -21,6 +21,9 @@ import org.apache.lucene.util.StringHelper;
  * thread.
  */
 public final class IndexLexicon implements Lexicon {
+  /** Lucene builds the whole automaton of a word first, of a longer one for 10 ms and more. */
+  private static final int LONGEST_FOREIGN = 24;
+
   private final IndexReader reader;
   private final StoredEntries entries;
 
@@ -75,10 +78,13 @@ public final class IndexLexicon implements Lexicon {
     return found;
   }
 
-  /** The same for words that are not ASCII. */
+  /** The same for words that are not ASCII; none for long ones. */
   private static List<Neighbour> nearAny(Terms tokens, String field, String word, int maxEdits)
       throws IOException {
     List<Neighbour> found = new ArrayList<>();
+    if (word.length() > LONGEST_FOREIGN) {
+      return found;
+    }
     FuzzyTermsEnum near = new FuzzyTermsEnum(tokens, new Term(field, word), maxEdits, 0, true);
     for (BytesRef token = near.next(); token != null; token = near.next()) {
       String text = token.utf8ToString();

@@ -22,7 +22,8 @@ public interface Lexicon {
 
   /**
    * The field's tokens within an edit distance of a word, nearest first, then by document
-   * frequency, then by text; a transposition of neighbouring letters is one edit (Damerau).
+   * frequency, then by text; a transposition of neighbouring letters is one edit (Damerau). Of
+   * words that are long and not ASCII there may be none: comparing them takes too long.
    *
    * @param maxEdits 1 or 2
    * @param max the most to return

@@ -23,8 +23,8 @@ import org.apache.lucene.util.automaton.TransitionAccessor;
  * algorithm for computing Levenshtein and Damerau edit distances, 2003), whose sets of positions
  * are remembered as the states of a deterministic one.
  *
- * <p>It works on bytes, so a word must be ASCII; what is not in a token costs an edit a byte. For
- * one thread and one word.
+ * <p>It works on bytes, so a word must be ASCII; a letter of a token that is not costs an edit a
+ * byte. For one thread and one word.
  */
 final class SpellingAutomaton extends CompiledAutomaton
     implements ByteRunnable, TransitionAccessor {

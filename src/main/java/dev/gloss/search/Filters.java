@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Clauses with a sign or a field, as conditions on every answer. */
 final class Filters {
   private final Prose prose;
-  private final Lexicon lexicon;
+  private final Patterns patterns;
 
   Filters(Prose prose, Lexicon lexicon) {
     this.prose = prose;
-    this.lexicon = lexicon;
+    this.patterns = new Patterns(lexicon);
   }
 
   void addSection(List<Filter> conditions, @Nullable String section) {
@@ -62,7 +62,7 @@ final class Filters {
     List<FieldPhrase> any = new ArrayList<>();
     for (String field : List.of(Schema.TERM_FOLDED, Schema.ALIAS_FOLDED)) {
       any.add(key(field, key));
-      for (Neighbour near : variants(clause, field, key)) {
+      for (Neighbour near : patterns.variants(clause, field, key)) {
         any.add(key(field, near.token()));
       }
     }
@@ -84,7 +84,7 @@ final class Filters {
       any.add(new FieldPhrase(Schema.stemmed(field), tokens, slop));
       if (words.size() == 1) {
         String word = words.get(0).text();
-        for (Neighbour near : variants(clause, Schema.WORDS, word)) {
+        for (Neighbour near : patterns.variants(clause, Schema.WORDS, word)) {
           any.add(key(field, near.token()));
         }
       }
@@ -99,18 +99,6 @@ final class Filters {
       any.add(key(Schema.TERM_FOLDED, TermKeys.folded(clause.text())));
       any.add(key(Schema.ALIAS_FOLDED, TermKeys.folded(clause.text())));
     }
-  }
-
-  private List<Neighbour> variants(Clause clause, String field, String key) throws IOException {
-    return switch (clause.kind()) {
-      case PREFIX -> lexicon.completions(field, key, Ranking.MAX_PREFIX_TOKENS);
-      case FUZZY -> {
-        Limits.checkFuzzy(key);
-        int edits = clause.number() > 0 ? Math.min(clause.number(), 2) : 2;
-        yield lexicon.neighbours(field, key, edits, Ranking.MAX_PREFIX_TOKENS);
-      }
-      case WORDS, PHRASE -> List.of();
-    };
   }
 
   private static FieldPhrase key(String field, String token) {

@@ -32,11 +32,6 @@ final class NearNames {
   /** Words of the longest text compared with heads as a whole; longer ones are, word by word. */
   private static final int MOST_HEAD_WORDS = 2;
 
-  /**
-   * Longest name in other letters that is compared: Lucene's automaton of a longer one takes 10 ms.
-   */
-  private static final int LONGEST_FOREIGN = 24;
-
   private final Prose prose;
   private final Lexicon lexicon;
   private final ReadingBuilder builder;
@@ -166,8 +161,7 @@ final class NearNames {
 
   private List<Neighbour> nearest(String field, String key, int edits) throws IOException {
     List<Neighbour> found = List.of();
-    boolean ascii = key.chars().allMatch(c -> c < 0x80);
-    boolean tooLong = key.length() > (ascii ? Limits.CORRECTED_LENGTH : LONGEST_FOREIGN);
+    boolean tooLong = key.length() > Limits.CORRECTED_LENGTH;
     for (int distance = 1; distance <= edits && found.isEmpty() && !tooLong; distance++) {
       found =
           lexicon.neighbours(field, key, distance, Corrections.NEIGHBOURS_SEEN).stream()

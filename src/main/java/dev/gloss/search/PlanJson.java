@@ -140,17 +140,23 @@ public final class PlanJson {
     throw unexpected(json);
   }
 
+  private static RecordComponent component(RecordComponent[] components, String name) {
+    for (RecordComponent component : components) {
+      if (component.getName().equals(name)) {
+        return component;
+      }
+    }
+    throw new IllegalArgumentException("not a plan of this version: it has a field " + name);
+  }
+
   private static Object readRecord(JsonParser json, Class<?> type) throws IOException {
     Map<String, @Nullable Object> values = new HashMap<>();
     RecordComponent[] components = type.getRecordComponents();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       json.nextToken();
-      for (RecordComponent component : components) {
-        if (component.getName().equals(name)) {
-          values.put(name, readComponent(json, component));
-        }
-      }
+      RecordComponent component = component(components, name);
+      values.put(name, readComponent(json, component));
     }
     if (values.size() < components.length) {
       throw new IllegalArgumentException(

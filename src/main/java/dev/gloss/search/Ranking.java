@@ -111,7 +111,7 @@ final class Ranking {
   static final int RARE = 2;
 
   /** Tokens that an explicit prefix or fuzzy word stands for. */
-  static final int MAX_PREFIX_TOKENS = 32;
+  static final int MAX_PATTERN_TOKENS = 32;
 
   private static final double COMPANY = 2.5;
   private static final double COMPANY_OF_FEW = 7;

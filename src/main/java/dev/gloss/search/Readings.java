@@ -52,6 +52,7 @@ final class Readings {
   private final Respelling respelling;
   private final NearNames nearNames;
   private final Beginnings beginnings;
+  private final Patterns patterns;
   private final List<String> notes;
 
   Readings(Prose prose, Lexicon lexicon, List<String> notes) {
@@ -61,6 +62,7 @@ final class Readings {
     this.respelling = new Respelling(prose, lexicon, builder);
     this.beginnings = new Beginnings(prose, lexicon);
     this.nearNames = new NearNames(prose, lexicon, builder, beginnings);
+    this.patterns = new Patterns(lexicon);
     this.notes = notes;
   }
 
@@ -160,17 +162,7 @@ final class Readings {
 
   private List<String> alternatives(Clause clause, String word) throws IOException {
     List<String> found = new ArrayList<>(List.of(word));
-    if (clause.kind() == Clause.Kind.PREFIX) {
-      lexicon
-          .completions(Schema.WORDS, word, Ranking.MAX_PREFIX_TOKENS)
-          .forEach(longer -> found.add(longer.token()));
-    } else if (clause.kind() == Clause.Kind.FUZZY) {
-      Limits.checkFuzzy(word);
-      int edits = clause.number() > 0 ? Math.min(clause.number(), 2) : 2;
-      lexicon
-          .neighbours(Schema.WORDS, word, edits, Ranking.MAX_COMPLETIONS)
-          .forEach(near -> found.add(near.token()));
-    }
+    patterns.variants(clause, Schema.WORDS, word).forEach(other -> found.add(other.token()));
     return found.stream().distinct().toList();
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits the answers, best first
  * @param more whether further answers exist beyond the limit
  * @param took how long the search took, planning included
- * @param suggestions what may have been meant, most likely first; empty when the answers are good
+ * @param suggestions what may have been meant, most likely first; empty when there are answers
  * @param similar entries whose term is spelt almost like the one asked for
  * @param explanation the plan and the top hit's score in words, when asked for, else null
  */

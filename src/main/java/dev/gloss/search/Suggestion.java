@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what to type
  * @param term the head that the text leads to, or null when it leads to several or none
- * @param why what makes it likely, a few words: "one letter away", "has these initials (a guess)"
+ * @param why what makes it likely, a few words: "spelt almost like it", "named in it"
  */
 public record Suggestion(String text, @Nullable String term, String why) {}

@@ -20,9 +20,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
   @TempDir Path temp;
@@ -36,6 +39,32 @@ class MainTest {
 
   private Installation.Outcome words(String line) {
     return gloss.run(line.isEmpty() ? new String[0] : line.split(" "));
+  }
+
+  /** A disk that fails is not a damaged index, nor an output that cannot be written. */
+  @ParameterizedTest
+  @EnabledOnOs(OS.LINUX)
+  @ValueSource(
+      strings = {
+        "--queries",
+        "annotate",
+        "annotate --jsonl",
+        "extract",
+        "extract --jsonl",
+        "resolve LSTM",
+        "resolve --jsonl",
+        "check",
+        "convert --to csv",
+        "convert --to csv --terms",
+        "rebuild --replace --corpus"
+      })
+  void whatCannotBeReadIsNamed(String command) {
+    String unreadable = "/proc/self/mem"; // its first byte cannot be read
+    Installation.Outcome outcome = gloss.run((command + " " + unreadable).split(" "));
+    assertEquals(2, outcome.code(), outcome.err());
+    String told = outcome.out() + outcome.err();
+    assertTrue(told.contains(unreadable + ": "), told);
+    assertTrue(told.contains("cannot be read (Input/output error)"), told);
   }
 
   @ParameterizedTest

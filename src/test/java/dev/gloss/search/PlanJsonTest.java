@@ -87,6 +87,8 @@ final class PlanJsonTest {
       textBlock =
           """
           "corrections": [] | "corrections": null
+          "notes": [] | "notes": [], "hints": []
+          "notes": [] | "notes": [], "hint": {"text": "gru"}
           "notes": [] | "notes": [null]
           "notes": [] | "notes": [1]
           "text": "lstm" | "text": null

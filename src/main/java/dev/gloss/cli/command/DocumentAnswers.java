@@ -1,15 +1,11 @@
 package dev.gloss.cli.command;
 
-import dev.gloss.cli.arguments.Arguments;
 import dev.gloss.cli.arguments.Flag;
-import dev.gloss.cli.arguments.UsageException;
 import dev.gloss.cli.print.ExitCode;
 import dev.gloss.cli.print.Failure;
 import dev.gloss.cli.print.Results;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -32,19 +28,8 @@ final class DocumentAnswers {
   /** Answers what {@code --jsonl} names. */
   ExitCode run() throws IOException {
     String file = String.valueOf(call.arguments().value(Flag.JSONL));
-    if (file.equals("-")) {
-      return all(new BufferedInputStream(call.in()));
-    }
-    try (InputStream in = open(file)) {
+    try (InputStream in = Input.open(call, file)) {
       return all(in);
-    }
-  }
-
-  private static InputStream open(String file) {
-    try {
-      return new BufferedInputStream(Files.newInputStream(Arguments.path(file)));
-    } catch (IOException e) {
-      throw new UsageException(Flag.JSONL + ": " + Failure.text(e));
     }
   }
 

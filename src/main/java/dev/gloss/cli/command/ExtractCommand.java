@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists what texts say of their abbreviations, or makes the draft of a glossary of it. */
 final class ExtractCommand implements Command {
-  private static final String STANDARD_INPUT = "-";
-
   /** Names of the files that are taken from a folder. */
   private static final List<String> TEXTS = List.of(".txt", ".tex", ".md", ".markdown");
 
@@ -83,7 +81,7 @@ final class ExtractCommand implements Command {
   private static List<String> files(List<String> words) {
     List<String> files = new ArrayList<>();
     for (String word : words) {
-      Path path = word.equals(STANDARD_INPUT) ? null : Arguments.path(word);
+      Path path = Input.isStandardInput(word) ? null : Arguments.path(word);
       if (path == null || !Files.isDirectory(path)) {
         files.add(word);
         continue;

@@ -1,6 +1,5 @@
 package dev.gloss.cli.command;
 
-import dev.gloss.cli.arguments.Arguments;
 import dev.gloss.cli.arguments.CommandUsage;
 import dev.gloss.cli.arguments.Flag;
 import dev.gloss.cli.arguments.UsageException;
@@ -8,11 +7,8 @@ import dev.gloss.cli.print.ExitCode;
 import dev.gloss.cli.print.Failure;
 import dev.gloss.search.DeadlineExceededException;
 import dev.gloss.search.SearchResult;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -88,23 +84,8 @@ public final class Queries {
     if (file == null) {
       return single(call.arguments().text());
     }
-    if (file.equals("-")) {
-      return batch(new BufferedInputStream(call.in()));
-    }
-    Path path = Arguments.path(file);
-    try (InputStream in = new BufferedInputStream(open(path))) {
+    try (InputStream in = Input.open(call, file)) {
       return batch(in);
-    }
-  }
-
-  private static InputStream open(Path path) {
-    try {
-      if (Files.isDirectory(path)) {
-        throw new UsageException(Flag.QUERIES + ": " + path + " is a folder, wanted a file");
-      }
-      return Files.newInputStream(path);
-    } catch (IOException e) {
-      throw new UsageException(Flag.QUERIES + ": " + Failure.text(e));
     }
   }
 

@@ -4,16 +4,10 @@ import dev.gloss.annotate.TextOptions;
 import dev.gloss.cli.arguments.Arguments;
 import dev.gloss.cli.arguments.Flag;
 import dev.gloss.cli.arguments.UsageException;
-import dev.gloss.cli.print.Failure;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 
 /** A text named on the command line: a file, or {@code -} for standard input. */
 final class TextFile {
-  private static final String STANDARD_INPUT = "-";
-
   private final Call call;
   private final String file;
 
@@ -24,7 +18,7 @@ final class TextFile {
 
   /** What messages call it. */
   String name() {
-    return file.equals(STANDARD_INPUT) ? "standard input" : file;
+    return Input.name(file);
   }
 
   /** How the documents of {@code --jsonl} are read, which are text unless the flags say LaTeX. */
@@ -50,23 +44,12 @@ final class TextFile {
     return options.withEncoding(call.arguments().value(Flag.ENCODING));
   }
 
-  /** Opens it; a file that cannot be read is bad usage. */
+  /**
+   * Opens it.
+   *
+   * @throws UsageException if it cannot be read
+   */
   InputStream open() {
-    if (file.equals(STANDARD_INPUT)) {
-      return new FilterInputStream(call.in()) {
-        @Override
-        public void close() {} // it is the caller's
-      };
-    }
-    try {
-      if (Files.isDirectory(Arguments.path(file))) {
-        boolean readable = Files.isReadable(Arguments.path(file));
-        throw new UsageException(
-            file + (readable ? " is a folder, wanted a file" : ": permission denied"));
-      }
-      return Files.newInputStream(Arguments.path(file));
-    } catch (IOException e) {
-      throw new UsageException(Failure.text(e));
-    }
+    return Input.open(call, file);
   }
 }

@@ -45,13 +45,9 @@ final class Help {
       item(flag.synopsis(), flag.summary());
     }
     head("exit codes");
-    item("0", "answers");
-    item("1", "none");
-    item("2", "bad usage, a query beyond a limit, a corpus with errors");
-    item("3", "the index is missing or damaged");
-    item("4", "the deadline passed");
-    item("5", "the output or the index could not be written");
-    item("6", "another rebuild holds the index");
+    for (ExitCode code : ExitCode.values()) {
+      item(Integer.toString(code.number()), code.meaning());
+    }
     head("environment");
     item("GLOSS_INDEX", "the index folder, unless --index names one");
     item("NO_COLOR", "no colour, unless --color always");

@@ -58,7 +58,7 @@ public final class SourceBytes extends FilterInputStream {
       throw broken(e);
     } catch (IOException e) {
       packed.close();
-      throw e;
+      throw unreadable(e);
     }
   }
 
@@ -75,6 +75,8 @@ public final class SourceBytes extends FilterInputStream {
       count = super.read(buffer, offset, length);
     } catch (EOFException | ZipException e) {
       throw broken(e);
+    } catch (IOException e) {
+      throw unreadable(e);
     }
     given += Math.max(count, 0);
     if (given > limit) {
@@ -111,6 +113,10 @@ public final class SourceBytes extends FilterInputStream {
   String digest() throws IOException {
     raw.transferTo(OutputStream.nullOutputStream());
     return SourceFile.hex(raw.getMessageDigest());
+  }
+
+  private static BadSourceException unreadable(IOException cause) {
+    return new BadSourceException("cannot be read (" + cause.getMessage() + ")");
   }
 
   private static BadSourceException broken(IOException cause) {

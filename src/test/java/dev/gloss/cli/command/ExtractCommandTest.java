@@ -63,6 +63,24 @@ class ExtractCommandTest {
   }
 
   @Test
+  void aDraftOfNothingIsNothingFound() throws IOException {
+    Path text = Files.writeString(temp.resolve("plain.txt"), "Nothing is defined here.\n");
+    Installation.Outcome drafted = gloss.run("extract", text.toString(), "--to", "article");
+    assertEquals(1, drafted.code(), drafted.err());
+    assertEquals("gloss: no abbreviation found\n", drafted.err());
+    Installation.Outcome used =
+        gloss.run(
+            "convert", gloss.corpus.toString(), "--to", "csv", "--terms", prose(text).toString());
+    assertEquals(1, used.code(), used.err());
+    assertTrue(used.err().endsWith("nothing was written\n"), used.err());
+  }
+
+  /** A text that is none of terms line by line. */
+  private static Path prose(Path file) throws IOException {
+    return Files.writeString(file, "It is a text of some length. ".repeat(20) + "\n");
+  }
+
+  @Test
   void jsonIsOneObjectAText() throws IOException {
     String file = file("a.txt", "a \"neural net\" (NN) and a CNN");
     Installation.Outcome outcome = gloss.run("extract", "--json", file);
