@@ -2,6 +2,7 @@ package dev.gloss.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.Glossary;
 import dev.gloss.Patient;
