@@ -89,6 +89,11 @@ public final class TermKeys {
     return capital;
   }
 
+  /** Whether the text is a possessive, {@code isp's}: of ISP before it is ISPS. */
+  public static boolean isPossessive(String text) {
+    return exact(text).toLowerCase(Locale.ROOT).endsWith("'s");
+  }
+
   /**
    * The exact keys of which the text may be the plural or possessive, likeliest first; empty when
    * it does not look like one. {@code LSTMs} and {@code LSTM's} give {@code LSTM}, {@code

@@ -1,6 +1,7 @@
 package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.Lexicon;
 import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
@@ -102,11 +103,18 @@ final class Corrections {
   List<String> headsNear(Word word) throws IOException {
     List<String> heads = new ArrayList<>();
     for (String near : neighbours(word.text(), Ranking.headEdits(word.typedLength()))) {
-      if (lexicon.docFreq(Schema.TERM_FOLDED, near) > 0) {
+      if (isAcronym(near, lexicon)) {
         heads.add(near);
       }
     }
     return heads;
+  }
+
+  /** Whether a head is an acronym: who types REML in capitals does not mean what is real. */
+  static boolean isAcronym(String head, Lexicon lexicon) throws IOException {
+    return lexicon.docFreq(Schema.TERM_FOLDED, head) > 0
+        && lexicon.names(Schema.TERM_FOLDED, head, Ranking.MAX_SENSES).stream()
+            .anyMatch(name -> TermKeys.isAcronym(name.term()));
   }
 
   /**

@@ -38,7 +38,7 @@ final class NameLookups {
   /**
    * The look-ups that some entry answers, best first.
    *
-   * @param anyOrder whether the words may stand in another order, not so when quoted
+   * @param anyOrder whether the words may stand in another order
    */
   List<NameLookup> of(String text, boolean anyOrder) throws IOException {
     List<NameLookup> found = new ArrayList<>(inOrder(text));
@@ -49,6 +49,11 @@ final class NameLookups {
       addNumbered(found, text);
     }
     return found;
+  }
+
+  /** The same of a text that is quoted: nothing in it may go, not even its number. */
+  List<NameLookup> ofQuoted(String text) throws IOException {
+    return List.copyOf(inOrder(text));
   }
 
   /** In another order, but with all the words where a small one has come to an end. */
@@ -139,6 +144,12 @@ final class NameLookups {
     if (found.isEmpty() && TermKeys.isPluralOfCapitals(text)) {
       for (String singular : singulars) {
         addTermAndAlias(found, Rank.TERM_OF_CAPITALS_PLURAL, Schema.TERM, singular, text);
+      }
+    }
+    if (found.isEmpty() && TermKeys.isPossessive(text)) {
+      for (String singular : singulars) {
+        String key = TermKeys.folded(singular);
+        addTermAndAlias(found, Rank.TERM_OF_CAPITALS_PLURAL, Schema.TERM_FOLDED, key, text);
       }
     }
     String folded = TermKeys.folded(text);

@@ -9,6 +9,7 @@ import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Single words of a text that name entries, whatever the other words are: <q>dns server</q>. */
 final class NamedWords {
@@ -22,6 +23,9 @@ final class NamedWords {
   private final Lexicon lexicon;
   private final NameLookups lookups;
 
+  /** Of a name that has several words. */
+  private static final Pattern SEVERAL_WORDS = Pattern.compile("\\S[ -]\\S");
+
   NamedWords(Prose prose, Lexicon lexicon, NameLookups lookups) {
     this.prose = prose;
     this.lexicon = lexicon;
@@ -29,27 +33,56 @@ final class NamedWords {
   }
 
   /**
-   * The names among the words, in their order: acronyms in capitals, names written as the glossary
-   * writes them, and small letters such as can be no other word; all names where the text is made
-   * of them: <q>rest api</q>.
+   * The names in a text, in their order: those of several words, acronyms in capitals, names
+   * written as the glossary writes them, and small letters such as can be no other word; all names
+   * where the text is made of them: <q>rest api</q>.
    */
   List<NameLookup> of(String text) throws IOException {
     List<NameLookup> sure = new ArrayList<>();
     List<NameLookup> all = new ArrayList<>();
+    List<Word> words = Words.of(text, prose, lexicon);
     int telling = 0;
     int named = 0;
-    for (Word word : Words.of(text, prose, lexicon)) {
-      String typed = text.substring(word.start(), word.end());
-      List<NameLookup> names = word.stop() ? List.of() : lookups.of(typed, false);
-      telling += word.stop() ? 0 : 1;
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (word.stop()) {
+        continue;
+      }
+      telling++;
+      int last = lastOfName(text, words, i);
+      String typed = Words.between(text, words, i, last);
+      List<NameLookup> names = lookups.of(typed, false);
       if (!names.isEmpty()) {
-        if (isSure(typed, word, names)) {
+        if (last > i || (isSure(typed, word, names) && !isPartOfCompound(text, word))) {
           add(sure, names, named);
         }
         add(all, names, named++);
       }
+      i = last;
     }
     return named == telling && !sure.isEmpty() ? all : sure;
+  }
+
+  /** The last word of the longest name of several words that begins with one; else that word. */
+  private int lastOfName(String text, List<Word> words, int first) throws IOException {
+    int last = Math.min(words.size(), first + Ranking.MAX_EXPANSION_WORDS) - 1;
+    while (last > first && !isName(text, words, first, last)) {
+      last--;
+    }
+    return last;
+  }
+
+  private boolean isName(String text, List<Word> words, int first, int last) throws IOException {
+    return !words.get(last).stop()
+        && lookups.isWritten(
+            lookups.of(Words.between(text, words, first, last), false), SEVERAL_WORDS);
+  }
+
+  /** Whether a word is a letter before or behind a hyphen: <q>deep Q-network</q>. */
+  private static boolean isPartOfCompound(String text, Word word) {
+    boolean letter = word.end() - word.start() == 1;
+    boolean before = word.start() > 0 && text.charAt(word.start() - 1) == '-';
+    return letter && (before || text.startsWith("-", word.end()));
   }
 
   private static void add(List<NameLookup> found, List<NameLookup> names, int place) {
@@ -81,7 +114,7 @@ final class NamedWords {
         !rare
             || key.length() < (acronym ? SHORTEST_ACRONYM : SHORTEST_TERM)
             || !lexicon.synonyms(Schema.THESAURUS, word.stem(), 1).isEmpty();
-    return !other || (acronym && Synonyms.isNoWord(key));
+    return !other || (acronym && Synonyms.isNoWord(key, prose));
   }
 
   /** Whether it is one in capitals, or a symbol such as Kd. */

@@ -13,6 +13,7 @@ import dev.gloss.search.ReadingBuilder.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -111,9 +112,26 @@ final class NearNames {
         Stream.concat(terms.stream(), aliases.stream())
             .anyMatch(near -> Ranking.headEdits(near.token().length()) == 0);
     if (Ranking.headEdits(length) > 0 || !guess) {
-      addNearHeads(found, key, Schema.TERM_FOLDED, terms);
+      addNearHeads(found, key, Schema.TERM_FOLDED, isAcronym(typed) ? acronyms(terms) : terms);
       addNearHeads(found, key, Schema.ALIAS_FOLDED, aliases);
     }
+  }
+
+  /** Whether a text is surely written as an acronym; a long one in capitals may be any word. */
+  private static boolean isAcronym(String typed) {
+    String text = typed.strip();
+    boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
+    return TermKeys.isAcronym(text) && !(shouted && Ranking.headEdits(text.length()) > 1);
+  }
+
+  private List<Neighbour> acronyms(List<Neighbour> heads) throws IOException {
+    List<Neighbour> acronyms = new ArrayList<>();
+    for (Neighbour head : heads) {
+      if (Corrections.isAcronym(head.token(), lexicon)) {
+        acronyms.add(head);
+      }
+    }
+    return acronyms;
   }
 
   private void addNearHeads(

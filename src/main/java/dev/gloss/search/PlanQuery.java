@@ -36,6 +36,10 @@ final class PlanQuery {
   private static final WordsQuery.Ranks WORDS_RANKS =
       new WordsQuery.Ranks(Rank.WORDS_HEAD, Rank.WORDS_ALL, Rank.WORDS_MOST, Rank.WORDS_SOME);
 
+  /** Of a text that says so much that an entry which says all of it is what it describes. */
+  private static final WordsQuery.Ranks DESCRIPTION_RANKS =
+      new WordsQuery.Ranks(Rank.WORDS_HEAD, Rank.WORDS_DESCRIBED, Rank.WORDS_MOST, Rank.WORDS_SOME);
+
   private static final WordsQuery.Ranks NEAR_RANKS =
       new WordsQuery.Ranks(Rank.NEAR_ALL, Rank.NEAR_ALL, Rank.NEAR_MOST, Rank.NEAR_SOME);
 
@@ -214,7 +218,10 @@ final class PlanQuery {
               reading.wanted().minimum() > 0 ? heads(unit) : null,
               unit.headCertain()));
     }
-    WordsQuery.Ranks ranks = reading.near() ? NEAR_RANKS : WORDS_RANKS;
+    WordsQuery.Ranks ranks =
+        reading.near()
+            ? NEAR_RANKS
+            : telling < Ranking.DESCRIPTION ? WORDS_RANKS : DESCRIPTION_RANKS;
     bands.add(new WordsQuery(parts, reading.wanted(), ranks));
   }
 

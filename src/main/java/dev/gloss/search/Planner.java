@@ -214,7 +214,7 @@ final class Planner {
     int slop = Math.max(0, phrase.number());
     Limits.checkSlop(slop);
     String typed = calm(phrase.text());
-    List<NameLookup> names = lookups.of(typed, false);
+    List<NameLookup> names = lookups.ofQuoted(typed);
     Readings.Result result = readings.quoted(typed, slop);
     return plan(names, result, conditions);
   }
@@ -255,10 +255,12 @@ final class Planner {
       note(typed, List.of(words));
     }
     List<NameLookup> named = CodeNames.read(typed).isEmpty() ? things.inPassing(words) : List.of();
-    Readings.Result result = readings.plain(words);
+    Readings.Result result = readings.plain(words, named.isEmpty());
     List<NameLookup> near = new ArrayList<>(result.names());
     things.inCode(typed).forEach(name -> near.add(name.as(Rank.NEAR_NAME).after(IN_CODE)));
-    named.forEach(name -> near.add(name.as(Rank.NEAR_HEAD)));
+    if (result.names().isEmpty()) {
+      named.forEach(name -> near.add(name.as(Rank.NEAR_HEAD)));
+    }
     return plan(near, result, conditions);
   }
 

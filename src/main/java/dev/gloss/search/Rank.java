@@ -15,8 +15,9 @@ import java.util.Map;
 enum Rank {
   TERM_EXACT(Tier.TERM, "the query is the term"),
   ALIAS_EXACT(Tier.TERM, "the query is another name of the term"),
-  TERM_OF_CAPITALS_PLURAL(Tier.TERM, "the query is a plural of the term"),
-  ALIAS_OF_CAPITALS_PLURAL(Tier.TERM, "the query is a plural of another name of the term"),
+  TERM_OF_CAPITALS_PLURAL(Tier.TERM, "the query is a plural or possessive of the term"),
+  ALIAS_OF_CAPITALS_PLURAL(
+      Tier.TERM, "the query is a plural or possessive of another name of the term"),
   TERM_FOLDED(Tier.TERM, "the query is the term in another spelling"),
   ALIAS_FOLDED(Tier.TERM, "the query is another name of the term in another spelling"),
   TERM_SINGULAR(Tier.TERM, "the query is the plural or singular of the term"),
@@ -40,6 +41,7 @@ enum Rank {
   PHRASE_SYNONYM(Tier.PHRASE, "a phrase that stands for the words typed"),
   PHRASE_SLOPPY(Tier.PHRASE, "the words stand close together"),
 
+  WORDS_DESCRIBED(Tier.WORDS, "all words"),
   WORDS_HEAD(Tier.WORDS, "the query names this term among other words"),
   WORDS_ALL(Tier.WORDS, "all words"),
   WORDS_MOST(Tier.WORDS, "most of the words"),

@@ -22,10 +22,23 @@ final class Ranking {
    * average length scores about half of a word's information, in one ten times as long a fifth:
    * stray words in a very long text are no answer.
    */
-  static final double FLOOR = 0.24;
+  private static final double FLOOR = 0.24;
+
+  /**
+   * The same of the few words that some long text always holds somewhere: that of single mentions
+   * in a text twice as long as the average. Who types few words and means no description types a
+   * name, of which a glossary has all words or another's.
+   */
+  private static final double FLOOR_OF_FEW = 0.4;
+
+  /** Telling words of a text that is rather a name than a description. */
+  private static final int FEW_TELLING = 3;
 
   /** Telling words of the shortest text that some of its words may answer. */
   static final int SOME_TELLING = 4;
+
+  /** Telling words of the shortest text that is taken for the description of what has them all. */
+  static final int DESCRIPTION = 4;
 
   /** What a corrected word counts of the word typed. */
   static final double CORRECTED = 0.75;
@@ -126,12 +139,19 @@ final class Ranking {
     return words < 2 || words > LOOSE_TEXT ? 0 : Math.min(words, 8);
   }
 
+  /** Share of the query's information that the words of an answer must score. */
+  static double floor(int tellingWords) {
+    return tellingWords <= FEW_TELLING ? FLOOR_OF_FEW : FLOOR;
+  }
+
   /**
    * Share of the query's information that an entry must hold to answer with most of the words. The
-   * more words a reader takes to describe a thing, the fewer of them its entry uses.
+   * more words a reader takes to describe a thing, the fewer of them its entry uses. With two
+   * thirds of less than five, 45 of 100 names of other glossaries had an answer in FOLDOC that was
+   * none, with these four fifths 33; of its own questions 2 of 1,000 fewer find theirs first.
    */
   static double most(long tellingWords) {
-    return tellingWords < 5 ? 0.67 : tellingWords < 7 ? 0.4 : 0.3;
+    return tellingWords < 5 ? 0.82 : tellingWords < 7 ? 0.4 : 0.3;
   }
 
   /**

@@ -28,7 +28,9 @@ final class ReadingBuilder {
     /** Also the words close together, and all of them anywhere. */
     ALL_WORDS,
     /** Also most of them. */
-    MOST_WORDS
+    MOST_WORDS,
+    /** Also some telling ones. */
+    SOME_WORDS
   }
 
   /**
@@ -95,13 +97,13 @@ final class ReadingBuilder {
     boolean loose = looseness.compareTo(Looseness.PHRASE) > 0;
     List<Unit> units = loose ? units(text, spans) : List.of();
     double all = units.stream().mapToDouble(Unit::weight).sum();
-    boolean most = looseness == Looseness.MOST_WORDS;
+    boolean most = looseness.compareTo(Looseness.ALL_WORDS) > 0;
     int telling = (int) units.stream().filter(Unit::needed).count();
     double share = Ranking.most(telling);
     double minimum = most ? all * share * (near ? Ranking.NEAR_FACTOR : 1) : 0;
     int sloppy = loose ? Ranking.sloppiness(words) : 0;
-    List<Double> evidence = most ? evidence(telling) : List.of();
-    Wanted wanted = new Wanted(minimum, all * Ranking.FLOOR, evidence);
+    List<Double> evidence = looseness == Looseness.SOME_WORDS ? evidence(telling) : List.of();
+    Wanted wanted = new Wanted(minimum, all * Ranking.floor(telling), evidence);
     return new Reading(near, paths, slop, sloppy, units, wanted);
   }
 

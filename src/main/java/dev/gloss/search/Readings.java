@@ -89,8 +89,12 @@ final class Readings {
         corrected.display(), corrected.corrections(), List.of(), List.of(reading), null);
   }
 
-  /** Plain words. */
-  Result plain(String typed) throws IOException {
+  /**
+   * Plain words.
+   *
+   * @param some whether some of them may be an answer, as they are not where a name is among them
+   */
+  Result plain(String typed, boolean some) throws IOException {
     List<Word> words = Words.of(typed, prose, lexicon);
     if (words.isEmpty()) {
       return Result.NOTHING;
@@ -106,7 +110,9 @@ final class Readings {
     Looseness looseness =
         !unspaced.isEmpty()
             ? Looseness.PHRASE
-            : near.isEmpty() ? Looseness.MOST_WORDS : Looseness.ALL_WORDS;
+            : !near.isEmpty()
+                ? Looseness.ALL_WORDS
+                : some ? Looseness.SOME_WORDS : Looseness.MOST_WORDS;
     List<Reading> readings = new ArrayList<>();
     readings.add(builder.build(corrected.text(), corrected.changed(), 0, looseness));
     List<Correction> made = new ArrayList<>(corrected.corrections());
@@ -156,7 +162,7 @@ final class Readings {
       return Result.NOTHING;
     }
     Text text = new Text(joined.toString(), words, alternatives);
-    Reading reading = builder.build(text, fuzzy, 0, Looseness.MOST_WORDS);
+    Reading reading = builder.build(text, fuzzy, 0, Looseness.SOME_WORDS);
     return Result.of(List.of(reading));
   }
 

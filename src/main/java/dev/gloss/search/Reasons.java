@@ -33,7 +33,7 @@ final class Reasons {
               reason.replace("the name", name(entry.entry(), highlights));
           case PHRASE_SYNONYM -> reason.replace("a phrase", "a phrase" + places);
           case PHRASE_SLOPPY, NEAR_PHRASE, NEAR_SLOPPY -> reason + places;
-          case WORDS_ALL, NEAR_ALL ->
+          case WORDS_DESCRIBED, WORDS_ALL, NEAR_ALL ->
               (missing(entry, false).isEmpty() ? reason : "all telling words")
                   + places
                   + otherWords(entry);

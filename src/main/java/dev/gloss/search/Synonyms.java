@@ -137,7 +137,7 @@ final class Synonyms {
             boolean acronym =
                 capitals || names.stream().map(Name::term).anyMatch(TermKeys::isAcronym);
             // keywords without a stop word are rather of an entry that mentions it
-            boolean certain = capitals || (telling < words.size() && isNoWord(key));
+            boolean certain = capitals || (telling < words.size() && isNoWord(key, prose));
             int longest = certain ? Ranking.NAMING_WORDS : Ranking.NAMING_WORDS_SMALL;
             List<NameKey> heads = telling > longest ? List.of() : heads(key);
             spans.add(new Span(first, length, written(names), heads, acronym, certain));
@@ -150,8 +150,9 @@ final class Synonyms {
   }
 
   /** Whether letters can be no word of a language, as {@code lstm} and {@code vgg16} cannot. */
-  static boolean isNoWord(String key) {
+  static boolean isNoWord(String key, Prose prose) {
     return key.length() >= SHORTEST_SMALL
+        && !prose.isEverydayWord(key)
         && key.chars().allMatch(c -> c < 0x80 && "aeiouy".indexOf(c) < 0);
   }
 

@@ -60,7 +60,18 @@ final class WordsQuery extends Query {
    * @param most to one whose words weigh enough
    * @param some to one with fewer that cannot be there by chance
    */
-  record Ranks(Rank named, Rank all, Rank most, Rank some) {}
+  record Ranks(Rank named, Rank all, Rank most, Rank some) {
+
+    /** Whether an entry with all words comes before one that they name. */
+    boolean isOfDescription() {
+      return all.compareTo(named) < 0;
+    }
+
+    /** The best of them. */
+    Rank best() {
+      return isOfDescription() ? all : named;
+    }
+  }
 
   private final List<Part> parts;
   private final Wanted wanted;

@@ -205,6 +205,13 @@ final class WordsScorer extends Scorer {
     }
     boolean gainedEnough = wanted.minimum() > 0 && gained >= wanted.minimum();
     rank = null;
+    if (all && ranks.isOfDescription()) {
+      sum = sum(doc);
+      rank = sum >= wanted.floor() ? ranks.all() : null;
+    }
+    if (rank != null) {
+      return;
+    }
     if (certain || (named && (all || gained >= wanted.minimum()))) {
       sum = sumBeside(doc);
       rank = ranks.named();
@@ -265,7 +272,7 @@ final class WordsScorer extends Scorer {
 
   @Override
   public float getMaxScore(int upTo) {
-    return most(ranks.named());
+    return most(ranks.best());
   }
 
   /** Ranks that cannot compete any more need no entries. */

@@ -22,6 +22,7 @@ class NamedWordsTest {
     glossary =
         Glossary.of(
             List.of(
+                entry("PLS", "partial least squares"),
                 entry("DNS", "domain name system"),
                 entry("JSON", "JavaScript object notation"),
                 entry("XML", "extensible markup language"),
@@ -73,7 +74,10 @@ class NamedWordsTest {
     "should i use json or xml, JSON XML",
     "is json the same as xml?, JSON XML",
     "json or xml which is better, JSON XML",
-    "serial ata drive, SATA ATA",
+    "serial ata drive, SATA",
+    "exam tomorrow on the storage area networks of grandfather, SAN",
+    "which mergers and acquisitions happened this summer?, M&A",
+    "can you help with bgp pls, BGP",
     "softmax layer, softmax",
     "best hotel in Paris, ''",
     "chocolate cake, ''",

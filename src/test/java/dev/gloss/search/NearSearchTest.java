@@ -56,6 +56,7 @@ class NearSearchTest {
                 entry("interference", null, "A wave that meets a layer."),
                 entry("bottleneck", null, "A narrow layer."),
                 entry("SNLI", null, "A corpus of pairs."),
+                entry("real", null, "Of a number: on the line."),
                 entry("ANIL", null, "Learns fast."),
                 entry("DBA", "database administrator", "Looks after an archive."),
                 entry("CTM", "clock to controller", "A signal."),
@@ -106,6 +107,8 @@ class NearSearchTest {
     "ipt, IPT",
     "**layer normalisation**, LN",
     "S&amp;P 500, S&P 500",
+    "dsik, DISK",
+    "SNIL, SNLI",
     "snil, SNLI", // out of its place before another letter
     "data base administrator, DBA",
     "clocks controller from, CFM", // a small word has come to an end
@@ -120,6 +123,8 @@ class NearSearchTest {
 
   @ParameterizedTest
   @CsvSource({
+    "RELA", // no acronym, so no slip of real
+    "\"A* 7\"", // quotes keep the number
     "PJI", // PMJI is as near as PCI, which three letters may not become
     "MJO", // unknown capitals begin no word
     "ran", // nor do three letters alone, unless a head

@@ -62,7 +62,7 @@ class PlannerTest {
         "deep-learnings|EXPANSION_VARIANT deep-learnings",
         "learning deep|NAME_REORDERED learning deep",
         "deep and learning|NAME_REORDERED deep and learning",
-        "deep learning and|''",
+        "deep learning and|NEAR_HEAD deep learning",
         "how to learn deep learning|EXPANSION_EXACT deep learning, EXPANSION_VARIANT deep learning",
         "what does GAN stand for?|TERM_EXACT GAN, TERM_FOLDED GAN",
         "\"LSTM\"|TERM_EXACT LSTM, TERM_FOLDED LSTM",

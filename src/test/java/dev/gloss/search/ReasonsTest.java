@@ -34,7 +34,7 @@ class ReasonsTest {
         "what is LSTM?|LSTM|the query asks for the term",
         "LSTM vs GRU|LSTM|the query asks for this term among others",
         "lstm|LSTM|the query is the term in another spelling",
-        "LSTMs|LSTM|the query is a plural of the term",
+        "LSTMs|LSTM|the query is a plural or possessive of the term",
         "ResNet-50|ResNet|the query is the term with a number",
         "deep learning|DL|the query is the expansion",
         "deep-learnings|DL|the query is a spelling variant of the expansion",

@@ -68,6 +68,11 @@ class SeedSearchTest {
     "discriminator generator, GAN, WORDS",
     "agent reward environment, RL, WORDS",
     "LSTM cell state, LSTM, WORDS",
+    "optimiser that joins momentum and RMSprop, Adam, PHRASE", // says all of it
+    "optimiser which joins momentum with RMSprop, Adam, WORDS",
+    "cheaper and simpler architecture than LSTM, GRU, WORDS",
+    "how many hours to train resnet on one machine, ResNet, NEAR", // one machine is less telling
+    "gru's, GRU, TERM",
     "who invented lstm, LSTM, TERM",
     "longshort term memory, LSTM, NEAR",
     "longshorttermmemory, LSTM, NEAR",
