@@ -98,6 +98,14 @@ public final class Prose {
         || EverydayWords.contains(language.code(), commonSpelling(word));
   }
 
+  /**
+   * What a folded word may be short for, with letters left out as in <q>mgmt</q>, likeliest first;
+   * English only.
+   */
+  public List<String> abbreviated(String word) {
+    return Abbreviations.of(language.code(), word);
+  }
+
   private List<Token> tokens(String text, Function<WordForms, String> form) {
     List<WordForms> words = forms.get().of(text);
     List<Token> tokens = new ArrayList<>(words.size());

@@ -34,6 +34,9 @@ final class Corrections {
   /** A word up to this length is likelier clipped than misspelt, if it begins a known one. */
   private static final int LIKELY_CLIPPED = 5;
 
+  /** Shortest word that may be spelt as it sounds. */
+  private static final int SHORTEST_SOUNDING = 5;
+
   /** Up to this length two edits leave little of a word. */
   private static final int LONGEST_SHORT = 8;
 
@@ -146,7 +149,7 @@ final class Corrections {
   }
 
   private List<Neighbour> near(String word, int edits) throws IOException {
-    List<Neighbour> found = new ArrayList<>();
+    List<Neighbour> found = sounding(word);
     for (int distance = 1; distance <= edits && found.isEmpty(); distance++) {
       for (Neighbour near : lexicon.neighbours(Schema.WORDS, word, distance, NEIGHBOURS_SEEN)) {
         if (isAllowed(word, near)) {
@@ -156,6 +159,18 @@ final class Corrections {
     }
     found.sort((a, b) -> Slip.compare(word, a, b));
     return found.subList(0, Math.min(Ranking.MAX_CORRECTIONS, found.size()));
+  }
+
+  /** Known words that are spelt as they sound, <q>grafics</q>: one slip, if not one letter. */
+  private List<Neighbour> sounding(String word) throws IOException {
+    List<Neighbour> found = new ArrayList<>();
+    for (String spelling : List.of(word.replace("f", "ph"), word.replace("ph", "f"))) {
+      int docFreq = spelling.equals(word) ? 0 : docFreq(spelling);
+      if (docFreq > 0 && word.length() >= SHORTEST_SOUNDING) {
+        found.add(new Neighbour(spelling, 1, docFreq));
+      }
+    }
+    return found;
   }
 
   private boolean isAllowed(String word, Neighbour near) throws IOException {
@@ -188,7 +203,8 @@ final class Corrections {
   }
 
   /**
-   * The known words that a clipped one begins ({@code conv}), the most frequent first.
+   * The known words that a clipped one stands for: as an abbreviation ({@code mgmt}), then as their
+   * beginning ({@code conv}), the most frequent first.
    *
    * @param alone whether the word is the whole text: three letters are then an acronym, unless they
    *     begin a head
@@ -197,6 +213,11 @@ final class Corrections {
     List<String> found = new ArrayList<>();
     if (word.length() < SHORTEST_CLIPPED || word.chars().allMatch(Character::isDigit)) {
       return found;
+    }
+    for (String full : prose.abbreviated(word)) {
+      if (docFreq(full) > 0) {
+        found.add(full);
+      }
     }
     boolean any = !alone || word.length() > SHORTEST_CLIPPED;
     for (Neighbour longer : lexicon.completions(Schema.WORDS, word, Ranking.MAX_COMPLETIONS)) {

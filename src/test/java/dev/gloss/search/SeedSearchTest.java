@@ -80,6 +80,8 @@ class SeedSearchTest {
     "RMSpop, RMSprop, NEAR",
     "EficientNett, EfficientNet, NEAR",
     "adaptve momment estimation, Adam, NEAR",
+    "grafics procesing unit, GPU, NEAR", // spelt as it sounds
+    "visual geom grp, VGG, NEAR",
     "conv net, CNN, NEAR",
     "recurrent nets, RNN, NEAR",
     "adversarial net, GAN, NEAR",
