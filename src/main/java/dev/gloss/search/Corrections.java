@@ -157,8 +157,27 @@ final class Corrections {
         }
       }
     }
+    if (edits > 1 && isOneSlip(found)) {
+      addMuchCommoner(found, word);
+    }
     found.sort((a, b) -> Slip.compare(word, a, b));
     return found.subList(0, Math.min(Ranking.MAX_CORRECTIONS, found.size()));
+  }
+
+  private static boolean isOneSlip(List<Neighbour> near) {
+    return near.stream().anyMatch(word -> word.distance() == 1);
+  }
+
+  /** Glossaries hold slips too: <q>asyncronus</q> is asynchronous rather than asyncronous. */
+  private void addMuchCommoner(List<Neighbour> found, String word) throws IOException {
+    int most = found.stream().mapToInt(Neighbour::docFreq).max().orElse(0);
+    if (most <= Ranking.RARE) {
+      for (Neighbour near : lexicon.neighbours(Schema.WORDS, word, 2, NEIGHBOURS_SEEN)) {
+        if (near.docFreq() > Ranking.COMMONER_FACTOR * most && isAllowed(word, near)) {
+          found.add(near);
+        }
+      }
+    }
   }
 
   /** Known words that are spelt as they sound, <q>grafics</q>: one slip, if not one letter. */
@@ -222,11 +241,16 @@ final class Corrections {
     boolean any = !alone || word.length() > SHORTEST_CLIPPED;
     for (Neighbour longer : lexicon.completions(Schema.WORDS, word, Ranking.MAX_COMPLETIONS)) {
       String token = longer.token();
-      if (!token.equals(word) && (any || lexicon.docFreq(Schema.TERM_FOLDED, token) > 0)) {
+      if (!token.equals(word) && (any || isWord(token))) {
         found.add(token);
       }
     }
     return found;
+  }
+
+  /** Whether a token is a head that is no acronym: nobody cuts those off. */
+  private boolean isWord(String token) throws IOException {
+    return lexicon.docFreq(Schema.TERM_FOLDED, token) > 0 && !isAcronym(token, lexicon);
   }
 
   /**

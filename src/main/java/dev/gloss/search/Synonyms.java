@@ -161,8 +161,9 @@ final class Synonyms {
   }
 
   /** In small letters only what is an acronym in capitals, not a word that is a term too. */
-  private static boolean isLikely(Word word, List<Name> names) {
+  private boolean isLikely(Word word, List<Name> names) {
     return !word.stop()
+        && !prose.isEverydayWord(word.text())
         && names.stream()
             .map(Name::term)
             .anyMatch(t -> t.length() >= SHORTEST_SMALL && TermKeys.isAcronym(t));

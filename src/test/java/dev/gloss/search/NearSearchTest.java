@@ -8,6 +8,7 @@ import dev.gloss.Glossary;
 import dev.gloss.Patient;
 import dev.gloss.corpus.Entry;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +127,7 @@ class NearSearchTest {
     "RELA", // no acronym, so no slip of real
     "\"A* 7\"", // quotes keep the number
     "PJI", // PMJI is as near as PCI, which three letters may not become
+    "sln", // begins an acronym only
     "MJO", // unknown capitals begin no word
     "ran", // nor do three letters alone, unless a head
     "what does sco stand for",
@@ -174,6 +176,21 @@ class NearSearchTest {
   @Test
   void twoThingsMayShareTheirLastWord() throws IOException {
     assertEquals(List.of("BN", "LN"), terms("batch vs layer normalisation"));
+  }
+
+  /** Glossaries hold slips too, nearer to what is typed than the word that both mean. */
+  @Test
+  void aSlipOfTheGlossaryIsNotWhatIsMeant() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(entry("ATM", "asynchronous transfer mode", "Moves cells."));
+    entries.add(entry("ATP", "asyncronous transfer of parts", "Moves parts."));
+    for (int i = 0; i <= Ranking.COMMONER_FACTOR; i++) {
+      entries.add(entry("X" + i, null, "An asynchronous thing of number " + i + "."));
+    }
+    try (Glossary own = Glossary.of(entries)) {
+      List<Hit> hits = own.search("asyncronus transfer mode", Patient.OPTIONS).hits();
+      assertEquals("ATM", hits.isEmpty() ? null : hits.get(0).entry().term());
+    }
   }
 
   @Test
