@@ -29,14 +29,7 @@ final class Layout {
 
   /** Fields of the schema of whose tokens no plan asks; the lexicon does without them. */
   static final Set<String> NEVER_ASKED =
-      Set.of(
-          Schema.ID,
-          Schema.HEAD,
-          Schema.INITIALS,
-          Schema.SEE,
-          Schema.SECTION,
-          Schema.SECTION_NAME,
-          Schema.DEFINITION);
+      Set.of(Schema.ID, Schema.HEAD, Schema.INITIALS, Schema.SEE, Schema.DEFINITION);
 
   private Layout() {}
 
