@@ -29,7 +29,7 @@ final class Corrections {
   private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
   /** Shortest clipped word that is completed. */
-  private static final int SHORTEST_CLIPPED = 3;
+  static final int SHORTEST_CLIPPED = 3;
 
   /** A word up to this length is likelier clipped than misspelt, if it begins a known one. */
   private static final int LIKELY_CLIPPED = 5;
@@ -226,7 +226,7 @@ final class Corrections {
    * beginning ({@code conv}), the most frequent first.
    *
    * @param alone whether the word is the whole text: three letters are then an acronym, unless they
-   *     begin a head
+   *     begin a head that is none
    */
   List<String> completions(String word, boolean alone) throws IOException {
     List<String> found = new ArrayList<>();

@@ -87,7 +87,7 @@ final class Planner {
     while (names.isEmpty() && readings.hasNext()) {
       names = things.named(readings.next());
     }
-    return plan(names, Readings.Result.NOTHING, List.of());
+    return planned(names, Readings.Result.NOTHING, List.of());
   }
 
   private Plan plan(SearchOptions options) throws IOException {
@@ -102,7 +102,7 @@ final class Planner {
       notes.add("without markup: " + bare);
       name = wholeName(bare, conditions);
     }
-    return name == null ? plan(bare, conditions) : name;
+    return name == null ? read(bare, conditions) : name;
   }
 
   /** A text that is a name as a whole, operators or not; null when it is none. */
@@ -121,7 +121,7 @@ final class Planner {
     return known(name, name.equals(typed) ? names : lookups.of(name, false), conditions);
   }
 
-  private Plan plan(String typed, List<Plan.Filter> conditions) throws IOException {
+  private Plan read(String typed, List<Plan.Filter> conditions) throws IOException {
     List<Clause> clauses = QuerySyntax.parse(typed);
     Limits.checkClauses(clauses);
     if (isQuestionWithQuotes(clauses)) {
@@ -142,7 +142,7 @@ final class Planner {
       }
     }
     if (free.isEmpty()) {
-      return plan(List.of(), Readings.Result.NOTHING, conditions);
+      return planned(List.of(), Readings.Result.NOTHING, conditions);
     }
     Clause only = free.get(0);
     if (free.size() == 1 && only.kind() == Clause.Kind.PHRASE) {
@@ -207,7 +207,7 @@ final class Planner {
   private Plan known(String name, List<NameLookup> names, List<Plan.Filter> conditions)
       throws IOException {
     List<Reading> phrases = readings.ofName(name, !NameLookups.isHead(names));
-    return plan(names, Readings.Result.of(phrases), conditions);
+    return planned(names, Readings.Result.of(phrases), conditions);
   }
 
   private Plan quoted(Clause phrase, List<Plan.Filter> conditions) throws IOException {
@@ -216,12 +216,12 @@ final class Planner {
     String typed = calm(phrase.text());
     List<NameLookup> names = lookups.ofQuoted(typed);
     Readings.Result result = readings.quoted(typed, slop);
-    return plan(names, result, conditions);
+    return planned(names, result, conditions);
   }
 
   /** Text with fuzzy words, prefixes or phrases among others: read as written, never as a name. */
   private Plan written(List<Clause> free, List<Plan.Filter> conditions) throws IOException {
-    return plan(List.of(), readings.written(free), conditions);
+    return planned(List.of(), readings.written(free), conditions);
   }
 
   private Plan plain(List<Clause> free, List<Plan.Filter> conditions) throws IOException {
@@ -248,7 +248,7 @@ final class Planner {
     List<List<String>> questions = frames.read(mended(typed));
     if (frames.isOnlyAsking(typed)) {
       // "who are you" asks for nothing, but may be quoted
-      return plan(List.of(), readings.quoted(typed, 0), conditions);
+      return planned(List.of(), readings.quoted(typed, 0), conditions);
     }
     String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
     if (!questions.isEmpty()) {
@@ -261,7 +261,7 @@ final class Planner {
     if (result.names().isEmpty()) {
       named.forEach(name -> near.add(name.as(Rank.NEAR_HEAD)));
     }
-    return plan(near, result, conditions);
+    return planned(near, result, conditions);
   }
 
   /** A question for known names; null when it is none. */
@@ -274,14 +274,14 @@ final class Planner {
         note(typed, reading);
         return reading.size() == 1
             ? known(reading.get(0), asked, conditions)
-            : plan(asked, Readings.Result.NOTHING, conditions);
+            : planned(asked, Readings.Result.NOTHING, conditions);
       }
     }
     for (List<String> reading : readings) {
       List<NameLookup> asked = things.begun(mended, reading);
       if (!asked.isEmpty()) {
         note(typed, reading);
-        return plan(asked, Readings.Result.NOTHING, conditions);
+        return planned(asked, Readings.Result.NOTHING, conditions);
       }
     }
     for (List<String> reading : frames.readAlone(mended)) {
@@ -289,7 +289,7 @@ final class Planner {
       if (!asked.isEmpty() && !prose.isEverydayWord(reading.get(0))) {
         note(typed, reading);
         List<NameLookup> one = asked.stream().map(name -> name.as(Rank.TERM_ASKED)).toList();
-        return plan(one, Readings.Result.NOTHING, conditions);
+        return planned(one, Readings.Result.NOTHING, conditions);
       }
     }
     return null;
@@ -309,7 +309,7 @@ final class Planner {
       if (!names.isEmpty()) {
         frame = typed;
         notes.add("read as code: " + words);
-        return plan(names, Readings.Result.NOTHING, conditions);
+        return planned(names, Readings.Result.NOTHING, conditions);
       }
     }
     return null;
@@ -330,7 +330,8 @@ final class Planner {
     return frames.mended(text, foreign);
   }
 
-  private Plan plan(List<NameLookup> names, Readings.Result result, List<Plan.Filter> conditions) {
+  private Plan planned(
+      List<NameLookup> names, Readings.Result result, List<Plan.Filter> conditions) {
     return new Plan(
         text,
         result.corrected(),

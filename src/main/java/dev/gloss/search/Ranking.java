@@ -147,8 +147,8 @@ final class Ranking {
   /**
    * Share of the query's information that an entry must hold to answer with most of the words. The
    * more words a reader takes to describe a thing, the fewer of them its entry uses. With two
-   * thirds of less than five, 45 of 100 names of other glossaries had an answer in FOLDOC that was
-   * none, with these four fifths 33; of its own questions 2 of 1,000 fewer find theirs first.
+   * thirds of less than five, 47 of 100 names of another field had an answer in FOLDOC that was
+   * none, with these four fifths 34; of its own 1,000 questions one fewer finds its own first.
    */
   static double most(long tellingWords) {
     return tellingWords < 5 ? 0.82 : tellingWords < 7 ? 0.4 : 0.3;

@@ -22,7 +22,6 @@ final class Respelling {
   /** A clipped word is one that begins words this many times as frequent. */
   private static final int CLIPPED_FACTOR = 2;
 
-  private static final int SHORTEST_CLIPPED = 3;
   private static final int LONGEST_CLIPPED = 6;
 
   /** Unknown capitals up to this length are an acronym of something else, not a misspelt word. */
@@ -68,49 +67,74 @@ final class Respelling {
   /** Corrects a text. */
   Corrected correct(String typed, List<Word> words, Manner manner) throws IOException {
     boolean[] named = builder.named(typed, words);
-    StringBuilder text = new StringBuilder();
-    Map<Integer, List<String>> alternatives = new HashMap<>();
-    List<Correction> made = new ArrayList<>();
-    boolean unknown = false;
-    int index = 0;
-    int copied = 0;
-    int budget = Ranking.MAX_ALTERNATIVES;
-    for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      if ((word.known() || word.stop() || named[i]) && !isFirstHalf(words, i)) {
-        index++;
-        continue;
+    Rewriting rewriting = new Rewriting(typed, words);
+    int at = 0;
+    while (at < words.size()) {
+      Word word = words.get(at);
+      boolean known = word.known() || word.stop() || named[at];
+      if (known && !isFirstHalf(words, at)) {
+        at = rewriting.keep(at);
+      } else {
+        at = rewriting.replace(at, meant(typed, words, at, rewriting.room, manner));
       }
+    }
+    return rewriting.result();
+  }
+
+  /** A text on its way to what it may mean, word by word. */
+  private final class Rewriting {
+    private final String typed;
+    private final List<Word> words;
+    private final StringBuilder text = new StringBuilder();
+    private final Map<Integer, List<String>> alternatives = new HashMap<>();
+    private final List<Correction> made = new ArrayList<>();
+    private boolean unknown;
+
+    /** How many alternatives may still be added. */
+    private int room = Ranking.MAX_ALTERNATIVES;
+
+    /** How much of the typed text is in the new one, and how many words that has so far. */
+    private int copied;
+
+    private int written;
+
+    Rewriting(String typed, List<Word> words) {
+      this.typed = typed;
+      this.words = words;
+    }
+
+    /** Leaves a word as it is; returns the place of the next. */
+    int keep(int at) {
+      written++;
+      return at + 1;
+    }
+
+    /** Puts what an unknown word means in its place; returns the place of the next. */
+    int replace(int at, Meant meant) {
       unknown = true;
-      Meant meant = Meant.NOTHING;
-      if (budget > 0) {
-        meant =
-            isAcronym(typed, word)
-                ? Meant.of(corrections.headsNear(word), budget)
-                : meant(words, i, budget, manner);
-      }
-      budget -= meant.parts().stream().mapToInt(List::size).sum();
-      for (List<String> choices : meant.parts()) {
-        alternatives.put(index++, choices);
-      }
       if (meant.parts().isEmpty()) {
-        index++;
-        continue;
+        return keep(at);
       }
-      Word last = words.get(i + meant.length() - 1);
-      made.add(new Correction(typed.substring(word.start(), last.end()), meant.readings()));
-      text.append(typed, copied, word.start()).append(meant.first());
-      copied = last.end();
-      i += meant.length() - 1;
+      for (List<String> choices : meant.parts()) {
+        alternatives.put(written++, choices);
+        room -= choices.size();
+      }
+      int start = words.get(at).start();
+      int end = words.get(at + meant.length() - 1).end();
+      made.add(new Correction(typed.substring(start, end), meant.readings()));
+      text.append(typed, copied, start).append(meant.first());
+      copied = end;
+      return at + meant.length();
     }
-    if (made.isEmpty()) {
-      Text same = new Text(typed, words, Map.of());
-      return new Corrected(same, null, List.of(), unknown);
+
+    Corrected result() throws IOException {
+      if (made.isEmpty()) {
+        return new Corrected(new Text(typed, words, Map.of()), null, List.of(), unknown);
+      }
+      String display = text.append(typed.substring(copied)).toString();
+      List<Word> read = Words.of(display, prose, lexicon);
+      return new Corrected(new Text(display, read, alternatives), display, made, true);
     }
-    String display = text.append(typed.substring(copied)).toString();
-    List<Word> read = Words.of(display, prose, lexicon);
-    Text result = new Text(display, read, alternatives);
-    return new Corrected(result, display, made, true);
   }
 
   /** Whether a word is written as an acronym. */
@@ -153,8 +177,15 @@ final class Respelling {
     }
   }
 
-  private Meant meant(List<Word> words, int at, int budget, Manner manner) throws IOException {
+  private Meant meant(String typed, List<Word> words, int at, int room, Manner manner)
+      throws IOException {
     String word = words.get(at).text();
+    if (room <= 0) {
+      return Meant.NOTHING;
+    }
+    if (isAcronym(typed, words.get(at))) {
+      return Meant.of(corrections.headsNear(words.get(at)), room);
+    }
     if (word.length() > Limits.CORRECTED_LENGTH) {
       return Meant.NOTHING;
     }
@@ -170,7 +201,7 @@ final class Respelling {
             ? corrections.slips(words.get(at))
             : corrections.ofWord(words.get(at), words.size() == 1);
     if (!near.isEmpty() && (parts.isEmpty() || manner != Manner.SPLIT)) {
-      return Meant.of(near, budget);
+      return Meant.of(near, room);
     }
     return new Meant(parts.stream().map(List::of).toList(), 1);
   }
@@ -204,7 +235,7 @@ final class Respelling {
 
   private void addClipped(List<String> all, Word word, boolean alone) throws IOException {
     int length = word.stem().length();
-    if (length < SHORTEST_CLIPPED || length > LONGEST_CLIPPED) {
+    if (length < Corrections.SHORTEST_CLIPPED || length > LONGEST_CLIPPED) {
       return;
     }
     for (String longer : corrections.completions(word.stem(), alone)) {

@@ -149,11 +149,10 @@ public final class QueryTexts {
   /** The next text. */
   public String next() {
     return switch (random.nextInt(20)) {
-      case 0 -> picked(NASTY);
+      case 0 -> random.nextInt(10) == 0 ? paragraph() : picked(NASTY);
       case 1, 2, 3 -> codePoints(random.nextInt(1_100));
       case 4, 5, 6, 7, 8, 9, 10 -> grammar(1 + random.nextInt(40));
       case 11 -> picked(real);
-      case 12 -> paragraph();
       default -> mutated(picked(real));
     };
   }

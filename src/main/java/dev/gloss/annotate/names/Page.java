@@ -33,7 +33,7 @@ public final class Page {
     }
   }
 
-  /** Whether the word has two capitals or more and is no whole word in capitals. */
+  /** Whether the word has two capitals or more and is as short as acronyms are. */
   private boolean isInCapitals(int word) {
     return words.capitals(word) >= 2 && words.end(word) - words.start(word) <= LONGEST;
   }
