@@ -113,16 +113,20 @@ final class Beginnings {
   }
 
   /**
-   * The words that each word of a name may be; null when the text has fewer than two telling ones.
+   * The words that each word of a name may be; null when the text has fewer than two telling ones,
+   * or more words than a name.
    */
   @Nullable Path path(List<Slot> slots, List<Word> words) throws IOException {
+    long telling = words.stream().filter(word -> !word.stop()).count();
+    if (telling < 2 || words.size() > Ranking.LOOSE_TEXT) {
+      return null;
+    }
     List<Slot> begun = new ArrayList<>(slots.size());
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);
       begun.add(new Slot(slot.offset(), slot.words(), begun(slot, words.get(i))));
     }
-    long telling = words.stream().filter(word -> !word.stop()).count();
-    return telling < 2 ? null : new Path(begun, false);
+    return new Path(begun, false);
   }
 
   private List<String> begun(Slot slot, Word word) throws IOException {

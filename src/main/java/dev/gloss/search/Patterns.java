@@ -24,11 +24,11 @@ final class Patterns {
    */
   List<Neighbour> variants(Clause clause, String field, String token) throws IOException {
     return switch (clause.kind()) {
-      case PREFIX -> lexicon.completions(field, token, Ranking.MAX_PATTERN_TOKENS);
+      case PREFIX -> lexicon.completions(field, token, Ranking.MAX_PREFIX_TOKENS);
       case FUZZY -> {
         Limits.checkFuzzy(token);
         int edits = clause.number() > 0 ? Math.min(clause.number(), USUAL_EDITS) : USUAL_EDITS;
-        yield lexicon.neighbours(field, token, edits, Ranking.MAX_PATTERN_TOKENS);
+        yield lexicon.neighbours(field, token, edits, Ranking.MAX_FUZZY_TOKENS);
       }
       case WORDS, PHRASE -> List.of();
     };

@@ -129,12 +129,13 @@ final class PlanQuery {
       addPhrase(bands, rank, path, Schema.PROSE, true, reading.slop());
       return;
     }
-    int words = path.slots().size();
-    if (reading.near() || words > Ranking.LONG_TEXT) {
+    List<String> definition = List.of(Schema.DEFINITION);
+    if (path.slots().size() > Ranking.LONG_TEXT) {
       Rank rank = reading.near() ? Rank.NEAR_PHRASE : Rank.PHRASE_DEFINITION_STEMS;
-      addPhrase(bands, rank, path, Schema.PROSE, true, reading.slop());
+      addPhrase(bands, rank, path, definition, true, reading.slop()); // no name is as long
+    } else if (reading.near()) {
+      addPhrase(bands, Rank.NEAR_PHRASE, path, Schema.PROSE, true, reading.slop());
     } else {
-      List<String> definition = List.of(Schema.DEFINITION);
       addPhrase(bands, Rank.PHRASE_NAME, path, Schema.NAMES, false, reading.slop());
       addPhrase(bands, Rank.PHRASE_DEFINITION, path, definition, false, reading.slop());
       addPhrase(bands, Rank.PHRASE_NAME_STEMS, path, Schema.NAMES, true, reading.slop());

@@ -123,8 +123,11 @@ final class Ranking {
   /** A word in more entries than these is not taken for a slip. */
   static final int RARE = 2;
 
-  /** Tokens that an explicit prefix or fuzzy word stands for. */
-  static final int MAX_PATTERN_TOKENS = 32;
+  /** Tokens that an explicit prefix stands for. */
+  static final int MAX_PREFIX_TOKENS = 32;
+
+  /** Tokens that an explicit fuzzy word stands for; with 32 four of them take 78 MB to answer. */
+  static final int MAX_FUZZY_TOKENS = 12;
 
   private static final double COMPANY = 2.5;
   private static final double COMPANY_OF_FEW = 7;

@@ -116,7 +116,7 @@ final class Readings {
     List<Reading> readings = new ArrayList<>();
     readings.add(builder.build(corrected.text(), corrected.changed(), 0, looseness));
     List<Correction> made = new ArrayList<>(corrected.corrections());
-    if (!split.text().isSame(corrected.text())) {
+    if (!split.text().isSame(corrected.text()) && words.size() <= Ranking.LONG_TEXT) {
       readings.add(builder.build(split.text(), true, 0, Looseness.ALL_WORDS));
       made.addAll(0, split.corrections());
     }
