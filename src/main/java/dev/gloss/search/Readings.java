@@ -1,6 +1,7 @@
 package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
 import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
@@ -149,12 +150,12 @@ final class Readings {
     Map<Integer, List<String>> alternatives = new HashMap<>();
     boolean fuzzy = false;
     for (Clause clause : clauses) {
-      int at = Words.of(joined.toString(), prose, lexicon).size();
-      joined.append(joined.isEmpty() ? "" : " ").append(clause.text());
-      List<Word> own = Words.of(clause.text(), prose, lexicon);
-      if (own.size() == 1 && clause.kind() != Clause.Kind.WORDS) {
+      List<Token> own = clause.isPattern() ? prose.words(clause.text()) : List.of();
+      if (own.size() == 1) {
+        int at = prose.words(joined.toString()).size();
         alternatives.put(at, alternatives(clause, own.get(0).text()));
       }
+      joined.append(joined.isEmpty() ? "" : " ").append(clause.text());
       fuzzy |= clause.kind() == Clause.Kind.FUZZY;
     }
     List<Word> words = Words.of(joined.toString(), prose, lexicon);
