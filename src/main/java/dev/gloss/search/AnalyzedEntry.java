@@ -62,9 +62,7 @@ final class AnalyzedEntry {
     return entry;
   }
 
-  /**
-   * The texts that are shown with marks, stemmed: term, expansion, definition; but missing ones.
-   */
+  /** The texts that are shown with marks, stemmed: term, and expansion and definition if any. */
   List<Field> fields() {
     return fields;
   }

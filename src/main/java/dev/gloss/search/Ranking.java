@@ -26,8 +26,8 @@ final class Ranking {
 
   /**
    * The same of the few words that some long text always holds somewhere: that of single mentions
-   * in a text twice as long as the average. Who types few words and means no description types a
-   * name, of which a glossary has all words or another's.
+   * in a text twice as long as the average. Few words are rather a name, which the glossary has as
+   * a whole or lacks.
    */
   private static final double FLOOR_OF_FEW = 0.4;
 

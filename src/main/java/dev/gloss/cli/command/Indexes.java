@@ -115,12 +115,9 @@ final class Indexes {
 
   /** What the index was made from. */
   IndexOrigin origin() throws IOException {
-    if (named == null) {
-      return beside().origin();
-    }
-    IndexOrigin origin = Glossary.origin(named);
+    IndexOrigin origin = named == null ? beside().origin() : Glossary.origin(named);
     if (origin.roots().isEmpty()) {
-      throw new UsageException(named + " was not made from files; give the PATH to check");
+      throw new UsageException(existing() + " was not made from files; give the PATH to check");
     }
     return origin;
   }
