@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Says of a piece of text which entries it names. Looks into the index, and remembers what it found
@@ -23,6 +24,9 @@ import java.util.Map;
 final class NameMatcher {
   /** Fewest digits of a size: fewer number the successors of a thing, or a footnote. */
   private static final int SIZE_DIGITS = 2;
+
+  /** Before a name, not part of it: <q>a softmax</q> is no A-Softmax. */
+  private static final Pattern ARTICLE = Pattern.compile("[Aa]n?\\s");
 
   private final Prose prose;
   private final EntryCache entries;
@@ -206,18 +210,25 @@ final class NameMatcher {
     if (words.isEmpty()) {
       return NameMatch.NONE;
     }
-    NameMatch match = phrase(Schema.NAME_VARIANT, stems, Kind.TERM, words);
-    match = match.isNone() ? phrase(Schema.EXPANSION_STEMS, stems, Kind.EXPANSION, words) : match;
-    return match.isNone() ? phrase(Schema.NAME_VARIANT, stems, Kind.ALIAS, words) : match;
+    boolean article = ARTICLE.matcher(written).lookingAt();
+    NameMatch match = phrase(Schema.NAME_VARIANT, stems, Kind.TERM, words, article);
+    match =
+        match.isNone()
+            ? phrase(Schema.EXPANSION_STEMS, stems, Kind.EXPANSION, words, article)
+            : match;
+    return match.isNone() ? phrase(Schema.NAME_VARIANT, stems, Kind.ALIAS, words, article) : match;
   }
 
-  private NameMatch phrase(String field, String stems, Kind kind, List<Token> words)
+  private NameMatch phrase(
+      String field, String stems, Kind kind, List<Token> words, boolean article)
       throws IOException {
     List<Sense> senses = new ArrayList<>();
     entries
         .holding(field, stems)
         .forEach((doc, stored) -> {
-          if (names(stored.entry(), kind).stream().anyMatch(name -> isPhrase(name, words))) {
+          if (names(stored.entry(), kind).stream()
+              .anyMatch(name ->
+                  isPhrase(name, words) && (!article || ARTICLE.matcher(name).lookingAt()))) {
             senses.add(Sense.of(doc, stored));
           }
         });

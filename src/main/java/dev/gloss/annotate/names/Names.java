@@ -1,6 +1,7 @@
 package dev.gloss.annotate.names;
 
 import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
@@ -105,6 +106,17 @@ public final class Names {
 
   private Set<String> stems(String name) {
     return prose.stems(name).stream().map(Token::text).collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether a word is one that only those use who mean what the glossary means: in small letters,
+   * and none that everybody uses. English; false elsewhere.
+   */
+  public boolean isTechnical(String word) throws IOException {
+    String small = TermKeys.folded(word);
+    return prose.language().equals("en")
+        && !prose.isEverydayWord(small)
+        && (Character.isLowerCase(word.charAt(0)) || entries.isSmallWord(word));
   }
 
   /**

@@ -205,12 +205,22 @@ public final class Meaning {
         || EverydayUse.is(page.words(), span, vocabulary.names().entries()::isWord)) {
       return false;
     }
+    if (isTechnical(page, span)) {
+      return true;
+    }
     double wanted = span.match().fit() == Fit.SMALL ? SMALL : WORD;
     boolean person = Character.isUpperCase(sense.term().charAt(0));
     double before = Math.min(background(sense), person ? PERSON : DOCUMENT);
     boolean lone = isSingular(page, span);
     double wantedBeside = Math.max(wanted - before, lone ? BESIDE : 0);
     return beside(page, span, sense, wantedBeside) >= wantedBeside;
+  }
+
+  /** Whether it is a word in small letters that nobody uses who does not mean this. */
+  private boolean isTechnical(Page page, Span span) throws IOException {
+    return span.match().fit() == Fit.WORD
+        && span.first() == span.last()
+        && vocabulary.names().isTechnical(page.words().text(span.first()));
   }
 
   /** What the words beside a name say for a sense, so much at least if it is enough. */
