@@ -141,6 +141,47 @@ class IndexFolder {
   }
 
   /**
+   * Refuses to delete an index that another gloss can read, unless it is to be replaced whatever it
+   * is; and in a dry run any that cannot be read, as nothing would come after it.
+   */
+  private void refuseToDelete(Directory directory, RebuildOptions options) throws IOException {
+    if (!options.replace() && isOfAnotherLucene(directory)) {
+      throw new IndexException(
+          Reason.OTHER_SCHEMA,
+          path
+              + ": written by another version of gloss, which alone can tell from what; --replace"
+              + " replaces it",
+          null);
+    }
+    if (options.dryRun()) {
+      throw new IndexException(
+          Reason.DAMAGED,
+          path
+              + ": the index cannot be read, so there is nothing to compare with; a rebuild that is"
+              + " no dry run replaces it",
+          null);
+    }
+  }
+
+  /** Whether the newest commit is whole, and yet cannot be read. */
+  private static boolean isOfAnotherLucene(Directory directory) throws IOException {
+    try {
+      SegmentInfos.readLatestCommit(directory);
+      return false;
+    } catch (IOException | IllegalArgumentException e) { // the latter where a codec is not known
+      if (e instanceof IOException failure && !Damage.isOtherFormat(failure)) {
+        return false;
+      }
+    }
+    try {
+      Checksums.verify(directory, List.of(SegmentInfos.getLastCommitSegmentsFileName(directory)));
+      return true;
+    } catch (IOException e) {
+      return false; // the bytes that tell the version may be what is damaged
+    }
+  }
+
+  /**
    * Deletes, under the lock and by Lucene's names only, what belongs to no published commit and
    * what Lucene's writer would stumble over or leave: the files of a rebuild that died or met a
    * full disk, older commits whose deletion a loss of power has half undone, and all of an index
@@ -148,11 +189,15 @@ class IndexFolder {
    * until it is replaced.
    *
    * @return whether there was an index that could not be read
+   * @throws IndexException if it is not to be deleted with these options
    */
-  boolean sweep(Directory directory) throws IOException {
+  boolean sweep(Directory directory, RebuildOptions options) throws IOException {
     boolean had = hasCommit();
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       Collection<String> published = published(directory);
+      if (had && published.isEmpty()) {
+        refuseToDelete(directory, options);
+      }
       for (String name : directory.listAll()) {
         boolean goes = LUCENE_FILE.matcher(name).matches() && !published.contains(name);
         if (goes && !name.equals(IndexWriter.WRITE_LOCK_NAME)) {
@@ -161,6 +206,8 @@ class IndexFolder {
         }
       }
       return had && published.isEmpty();
+    } catch (IndexException e) {
+      throw e;
     } catch (LockObtainFailedException e) {
       throw locked(path.toString(), e);
     } catch (IOException e) {

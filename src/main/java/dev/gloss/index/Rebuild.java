@@ -120,7 +120,10 @@ public final class Rebuild {
         }
         throw new IndexException(
             Reason.DAMAGED,
-            index + ": the index is damaged and does not say what it was made from; name a corpus",
+            index
+                + ": the index cannot be read ("
+                + Damage.describe(e)
+                + "), nor what it was made from; name a corpus",
             e);
       }
     }
@@ -240,23 +243,25 @@ public final class Rebuild {
     folder.claim();
     try (Directory directory = folder.open()) {
       folder.mark(directory);
-      String old = folder.sweep(directory) ? "gone, as it was damaged" : IndexBuild.UNCHANGED;
+      String old =
+          folder.sweep(directory, options) ? "gone, as it was damaged" : IndexBuild.UNCHANGED;
       // the build first: it holds the lock, so what is published now is what will be replaced
       try (IndexBuild build = new IndexBuild(folder.toString(), directory, prose, old);
           OldIndex published = build.published(folder)) {
         published.refuseOtherSources(origin.roots(), options);
         return run(build, source, origin, published.reader(), options);
       } catch (IOException e) {
-        sweepAfter(e, folder, directory);
+        sweepAfter(e, folder, directory, options);
         throw e;
       }
     }
   }
 
   /** Gives back the space that Lucene's writer leaves taken when the disk has failed it. */
-  private static void sweepAfter(IOException failure, IndexFolder folder, Directory directory) {
+  private static void sweepAfter(
+      IOException failure, IndexFolder folder, Directory directory, RebuildOptions options) {
     try {
-      folder.sweep(directory);
+      folder.sweep(directory, options);
     } catch (IOException e) {
       failure.addSuppressed(e); // the next rebuild sweeps
     }

@@ -10,6 +10,7 @@ import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.IndexException.Reason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -325,5 +328,58 @@ class RebuildTest {
             text);
       }
     }
+  }
+
+  /** Makes the commit one of a later Lucene: another version in its header, and a right checksum. */
+  private Path ofLaterLucene() throws IOException {
+    Path commit;
+    try (FSDirectory directory = FSDirectory.open(index())) {
+      commit = index().resolve(SegmentInfos.getLastCommitSegmentsFileName(directory));
+    }
+    byte[] bytes = Files.readAllBytes(commit);
+    int version = CodecUtil.headerLength("segments") - Integer.BYTES;
+    bytes[version + Integer.BYTES - 1]++;
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes, 0, bytes.length - Long.BYTES);
+    ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, checksum.getValue());
+    Files.write(commit, bytes);
+    return commit;
+  }
+
+  private Map<String, Long> files() throws IOException {
+    Map<String, Long> files = new HashMap<>();
+    try (Stream<Path> all = Files.list(index())) {
+      for (Path file : all.toList()) {
+        files.put(file.getFileName().toString(), Files.size(file));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void anIndexOfAnotherLuceneIsReplacedOnlyWhenAsked() throws IOException {
+    Path corpus = corpus(entry("LSTM", "A network."));
+    rebuild(corpus, DEFAULT);
+    ofLaterLucene();
+    Map<String, Long> before = files();
+    refused(Reason.OTHER_SCHEMA, corpus, DEFAULT);
+    refused(Reason.OTHER_SCHEMA, corpus, DEFAULT.withDryRun(true));
+    refused(Reason.DAMAGED, corpus, DEFAULT.withDryRun(true).withReplace(true));
+    assertEquals(before, files());
+    assertTrue(rebuild(corpus, DEFAULT.withReplace(true)).published());
+  }
+
+  @Test
+  void aDryRunDeletesNothingOfADamagedIndex() throws IOException {
+    Path corpus = corpus(entry("LSTM", "A network."));
+    rebuild(corpus, DEFAULT);
+    Path commit = ofLaterLucene();
+    byte[] bytes = Files.readAllBytes(commit);
+    bytes[bytes.length - 1]++;
+    Files.write(commit, bytes);
+    Map<String, Long> before = files();
+    refused(Reason.DAMAGED, corpus, DEFAULT.withDryRun(true));
+    assertEquals(before, files());
+    assertTrue(rebuild(corpus, DEFAULT).published());
   }
 }
