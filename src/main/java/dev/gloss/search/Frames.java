@@ -181,6 +181,15 @@ final class Frames {
     return frames().withoutArticle(text);
   }
 
+  /** A text without what the thing is called behind its name; the text itself where it is not. */
+  String withoutKind(String text) {
+    List<Token> words = prose.words(text);
+    int last = words.size() - 1;
+    return last > 0 && frames().kinds().contains(words.get(last).text())
+        ? text.substring(0, words.get(last).start()).strip()
+        : text;
+  }
+
   /**
    * What a text may name in passing, each only good when all of its things are known: two things,
    * <q>padding and stride</q>, which may as well be part of a longer name, or what stands before a

@@ -192,6 +192,18 @@ final class NameLookups {
         found.add(lookup(Rank.EXPANSION_EXACT, text, joined, stems));
       }
       found.add(lookup(Rank.EXPANSION_VARIANT, text, stems));
+    } else if (prose.words(text).size() > 1) {
+      addJoined(found, text);
+    }
+  }
+
+  /** An expansion but for hyphens and blanks between its words: <q>variational auto-encoder</q>. */
+  private void addJoined(List<NameLookup> found, String text) throws IOException {
+    String joined = NameKeys.joined(prose, text);
+    List<String> keys = new ArrayList<>(List.of(joined));
+    keys.addAll(TermKeys.singulars(joined));
+    for (String key : keys) {
+      add(found, Rank.EXPANSION_VARIANT, text, new NameKey(Schema.EXPANSION_JOINED, key));
     }
   }
 

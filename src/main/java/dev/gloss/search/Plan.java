@@ -2,6 +2,7 @@ package dev.gloss.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,7 +173,15 @@ public record Plan(
       boolean headCertain,
       double weight,
       double gain,
-      boolean needed) {}
+      boolean needed) {
+
+    /** The same word, naming what it names at another place too. */
+    Unit alsoNaming(Unit other) {
+      List<NameKey> all = Stream.concat(heads.stream(), other.heads.stream()).distinct().toList();
+      boolean certain = headCertain || other.headCertain;
+      return new Unit(typed, stems, synonyms, everyday, all, certain, weight, gain, needed);
+    }
+  }
 
   /**
    * A condition on every answer.

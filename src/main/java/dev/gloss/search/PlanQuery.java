@@ -208,6 +208,7 @@ final class PlanQuery {
 
   private static void addUnits(List<Query> bands, Reading reading) {
     long telling = reading.units().stream().filter(Unit::needed).count();
+    long naming = reading.units().stream().filter(PlanQuery::isNaming).count();
     List<WordsQuery.Part> parts = new ArrayList<>();
     for (Unit unit : reading.units()) {
       parts.add(
@@ -222,8 +223,12 @@ final class PlanQuery {
     WordsQuery.Ranks ranks =
         reading.near()
             ? NEAR_RANKS
-            : telling < Ranking.DESCRIPTION ? WORDS_RANKS : DESCRIPTION_RANKS;
+            : Ranking.isDescription(telling, naming) ? DESCRIPTION_RANKS : WORDS_RANKS;
     bands.add(new WordsQuery(parts, reading.wanted(), ranks));
+  }
+
+  private static boolean isNaming(Unit unit) {
+    return unit.needed() && unit.headCertain();
   }
 
   private static @Nullable Query heads(Unit unit) {

@@ -235,6 +235,10 @@ final class Planner {
     if (names.isEmpty()) {
       names = list ? lookups.of(typed, true) : things.explained(typed);
     }
+    if (names.isEmpty()) {
+      names = things.ofKind(typed);
+      frame = names.isEmpty() ? frame : typed;
+    }
     if (!names.isEmpty()) {
       notes.add("the text is a name");
       return known(typed, names, conditions);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param article what may stand before a thing
  * @param asking words that ask: <q>how</q>, <q>behind</q>, <q>tutorial</q>
  * @param beside words that may stand beside those, but as well in a name: <q>point</q>
+ * @param kinds what a thing may be called behind its name: <q>LSTM network</q>
  * @param pronouns small words, typed in small letters, that are no thing asked for: <q>it</q>
  */
 record QuestionFrames(
@@ -29,6 +30,7 @@ record QuestionFrames(
     Pattern article,
     Set<String> asking,
     Set<String> beside,
+    Set<String> kinds,
     Set<String> pronouns) {
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
@@ -36,7 +38,7 @@ record QuestionFrames(
   /** Of other languages. */
   private static final QuestionFrames NONE =
       new QuestionFrames(
-          List.of(), List.of(), List.of(), NEVER, NEVER, Set.of(), Set.of(), Set.of());
+          List.of(), List.of(), List.of(), NEVER, NEVER, Set.of(), Set.of(), Set.of(), Set.of());
 
   /** The frames of a language by its code; none for a language without. */
   static QuestionFrames of(String language) {
@@ -196,6 +198,10 @@ record QuestionFrames(
                     + " someone something sort stand stands still sure talk term thing today"
                     + " type use used useful uses using want way ways work works write written"),
             words(
+                "algorithm algorithms approach architecture architectures format formats framework"
+                    + " language languages method methods model models network networks protocol"
+                    + " protocols standard standards system systems technique techniques technology"),
+            words(
                 "a an as he her him i it me or she that the them these they this those us we who you"));
 
     private English() {}
@@ -236,6 +242,7 @@ record QuestionFrames(
                     + " geschichte grund heißt hinter idee kurz nutzt nutzen problem sinn versteht was wann warum"
                     + " verstehen verwendet vorteile nachteile wikipedia wort wozu zweck"),
             Set.of(),
+            Set.of(),
             words("das der die er es ihr man sie wer wir"));
 
     private German() {}
@@ -273,6 +280,7 @@ record QuestionFrames(
                     + " introduction marche mot plaît principe problème sert servent signification"
                     + " signifie simplement terme utilisé utiliser veut dire wikipédia"),
             Set.of(),
+            Set.of(),
             words("ce cela elle il ils je le la les nous on qui tu vous"));
 
     private French() {}
@@ -303,6 +311,7 @@ record QuestionFrames(
                     + " explicar explícame favor funciona historia idea introducción llama objetivo"
                     + " palabra problema significa significado simplemente sirve término usa usar uso"
                     + " ventajas desventajas wikipedia"),
+            Set.of(),
             Set.of(),
             words("ella ellos ese eso esto la le lo los se yo"));
 

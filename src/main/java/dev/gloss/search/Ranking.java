@@ -38,7 +38,7 @@ final class Ranking {
   static final int SOME_TELLING = 4;
 
   /** Telling words of the shortest text that is taken for the description of what has them all. */
-  static final int DESCRIPTION = 4;
+  private static final int DESCRIPTION = 4;
 
   /** What a corrected word counts of the word typed. */
   static final double CORRECTED = 0.75;
@@ -155,6 +155,14 @@ final class Ranking {
    */
   static double most(long tellingWords) {
     return tellingWords < 5 ? 0.82 : tellingWords < 7 ? 0.4 : 0.3;
+  }
+
+  /**
+   * Whether a text describes what has all its words, rather than what it names: not where most of
+   * them are the name.
+   */
+  static boolean isDescription(long telling, long naming) {
+    return telling >= DESCRIPTION && 2 * naming <= telling;
   }
 
   /**

@@ -11,7 +11,7 @@ import dev.gloss.search.Plan.Unit;
 import dev.gloss.search.Plan.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -220,22 +220,22 @@ final class ReadingBuilder {
     }
   }
 
-  /** The words one by one; one said again says no more. */
+  /** The words one by one; one said again says no more, but may be part of another name. */
   private List<Unit> units(Text text, List<Synonyms.Span> spans) throws IOException {
-    List<Unit> units = new ArrayList<>();
-    Set<List<String>> said = new HashSet<>();
+    Map<List<String>, Unit> units = new LinkedHashMap<>();
     List<Synonyms.Span> everyday = synonyms.everyday(text.words());
     int synonymWords = 0;
     for (int i = 0; i < text.words().size(); i++) {
       boolean more = synonymWords < Ranking.MAX_SYNONYM_WORDS;
       Unit unit = unit(text, i, more ? spans : List.of(), more ? everyday : List.of());
-      if (said.add(unit.stems())) {
+      Unit before = units.get(unit.stems());
+      if (before == null) {
         synonymWords += unit.synonyms().stream().mapToInt(List::size).sum();
         synonymWords += unit.everyday().stream().mapToInt(List::size).sum();
-        units.add(unit);
       }
+      units.put(unit.stems(), before == null ? unit : before.alsoNaming(unit));
     }
-    return units;
+    return List.copyOf(units.values());
   }
 
   private Unit unit(Text text, int index, List<Synonyms.Span> spans, List<Synonyms.Span> everyday)

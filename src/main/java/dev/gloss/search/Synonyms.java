@@ -207,7 +207,6 @@ final class Synonyms {
   /** Names of several words: expansions, for which their terms may stand, and terms. */
   private void addNames(List<Span> spans, String text, List<Word> words, int first, long telling)
       throws IOException {
-    boolean about = telling <= Ranking.NAMING_WORDS_SMALL;
     int longest = Math.min(Ranking.MAX_EXPANSION_WORDS, words.size() - first);
     StringBuilder stems = new StringBuilder(words.get(first).stem());
     for (int length = 2; length <= longest; length++) {
@@ -220,8 +219,9 @@ final class Synonyms {
           terms.add(name.term());
         }
       }
+      long own = telling(words.subList(first, first + length));
       // "for a" is no FORA
-      boolean named = about && telling(words.subList(first, first + length)) > 1;
+      boolean named = own > 1 && isAbout(own, telling);
       if (named) {
         addTerms(heads, Words.between(text, words, first, first + length - 1));
       }
@@ -230,6 +230,12 @@ final class Synonyms {
         spans.add(new Span(first, length, List.copyOf(terms), known, false, named));
       }
     }
+  }
+
+  /** Whether a text is about a name of so many of its telling words. */
+  private static boolean isAbout(long own, long telling) {
+    return telling <= Ranking.NAMING_WORDS_SMALL
+        || (telling <= Ranking.NAMING_WORDS && 2 * own >= telling);
   }
 
   /** A term of one word beside one more word: <q>transformer architecture</q>. */

@@ -3,6 +3,7 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.Lexicon;
+import dev.gloss.index.Name;
 import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
@@ -109,8 +110,26 @@ final class Things {
     return List.of();
   }
 
+  /**
+   * What a text names that also says what kind of thing that is: <q>LSTM network</q>. A name of one
+   * word must be an acronym, and no word that everybody uses.
+   */
+  List<NameLookup> ofKind(String text) throws IOException {
+    String name = frames.withoutKind(text);
+    List<NameLookup> names = name.equals(text) ? List.of() : lookups.of(name, false);
+    return names.isEmpty() || name.indexOf(' ') > 0 || isAcronym(name, names.get(0))
+        ? names
+        : List.of();
+  }
+
+  private boolean isAcronym(String name, NameLookup lookup) throws IOException {
+    return !prose.isEverydayWord(TermKeys.folded(name))
+        && lookups.names(lookup).stream().map(Name::term).anyMatch(TermKeys::isAcronym);
+  }
+
   private List<NameLookup> of(String thing) throws IOException {
-    return frames.isPronoun(thing) ? List.of() : lookups.of(thing, true);
+    List<NameLookup> names = frames.isPronoun(thing) ? List.of() : lookups.of(thing, true);
+    return names.isEmpty() ? ofKind(thing) : names;
   }
 
   /** The longest name that a thing begins with, or the first ends with, else any in it. */

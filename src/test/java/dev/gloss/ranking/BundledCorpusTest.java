@@ -1,6 +1,7 @@
 package dev.gloss.ranking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.Glossary;
 import dev.gloss.Patient;
@@ -17,7 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class BundledCorpusTest {
   private static final Path CORPUS = Path.of("corpus");
   private static final Path SECTIONS = Path.of("src/test/resources/ranking/sections.txt");
+
+  /** Share of acronyms that may be part of a longer name with what stands beside them. */
+  private static final double MOST_MISSED = 0.015;
 
   /** More than any name has entries. */
   private static final int LIMIT = 20;
@@ -72,6 +78,26 @@ class BundledCorpusTest {
           entry, entry.term(), Tier.TERM, other -> TermKeys.head(other.term()).equals(head), wrong);
     }
     assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void anAcronymIsFoundFirstWhereAFieldOrItsKindStandsBesideIt() throws IOException {
+    Set<String> acronyms = new TreeSet<>();
+    for (Entry entry : entries) {
+      if (entry.term().matches("[A-Z]{3,6}")) {
+        acronyms.add(entry.term());
+      }
+    }
+    for (String beside : List.of(" in machine learning", " computer vision", " model")) {
+      List<String> wrong = new ArrayList<>();
+      for (String acronym : acronyms) {
+        List<Hit> hits = glossary.search(acronym + beside, Patient.OPTIONS).hits();
+        if (hits.isEmpty() || !hits.get(0).entry().term().equals(acronym)) {
+          wrong.add(acronym + beside);
+        }
+      }
+      assertTrue(wrong.size() <= MOST_MISSED * acronyms.size(), wrong.toString());
+    }
   }
 
   @Test

@@ -76,7 +76,7 @@ class HighlighterTest {
     "\"vanishing gradients\", LSTM, vanishing gradient",
     "vanishing gradient, RMS, vanishing|gradients",
     "vanshing gradeint, LSTM, vanishing gradient",
-    "longshort term memory, LSTM, LSTM|long short-term memory",
+    "longshort term memory, LSTM, long short-term memory",
     "\"long short-term memory networks\", Stack, LSTM networks",
     "\"lstm networks\", Stack, LSTM networks",
     "reseau, Stack, Re\u0301seau",

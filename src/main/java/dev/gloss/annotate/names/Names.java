@@ -1,7 +1,6 @@
 package dev.gloss.annotate.names;
 
 import dev.gloss.analysis.Prose;
-import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
@@ -32,6 +31,7 @@ public final class Names {
   private final NameTable table;
   private final NameMatcher matcher;
   private final WordForms forms;
+  private final TechnicalWords technical;
   private final EntryCache entries;
 
   private Names(Snapshot snapshot) throws IOException {
@@ -42,6 +42,7 @@ public final class Names {
     this.entries = new EntryCache(reader);
     this.matcher = new NameMatcher(prose, entries);
     this.forms = new WordForms(prose, table);
+    this.technical = new TechnicalWords(prose);
   }
 
   /** Reads the names of an index. */
@@ -109,13 +110,11 @@ public final class Names {
   }
 
   /**
-   * Whether a word is one that only those use who mean what the glossary means: in small letters,
-   * and none that everybody uses. English; false elsewhere.
+   * Whether a word is one that only those use who mean what the glossary means by it, and no name
+   * with a capital. English; false elsewhere.
    */
   public boolean isTechnical(String word) throws IOException {
-    String small = TermKeys.folded(word);
-    return prose.language().equals("en")
-        && !prose.isEverydayWord(small)
+    return technical.contains(word)
         && (Character.isLowerCase(word.charAt(0)) || entries.isSmallWord(word));
   }
 
