@@ -173,6 +173,13 @@ class ExtractCommandTest {
   }
 
   @Test
+  void aLatexFileIsOneInCapitalsToo() throws IOException {
+    Path papers = Files.createDirectories(temp.resolve("capitals"));
+    Files.writeString(papers.resolve("A.TEX"), "% a neural net (NN)\na \\emph{graph cut} (GC)\n");
+    assertEquals("GC  graph cut\n", gloss.run("extract", papers.toString()).out());
+  }
+
+  @Test
   void aFolderOfPapersBecomesADraftGlossary() throws IOException {
     Path papers = Files.createDirectories(temp.resolve("papers/deep"));
     Files.writeString(papers.resolve("b.txt"), "Support vector machines (SVMs) and rats (XY).");
