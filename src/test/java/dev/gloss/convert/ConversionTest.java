@@ -270,6 +270,21 @@ class ConversionTest {
         text(List.of(memory), WriteOptions.to("latex").withLatexPackage("acronym")));
   }
 
+  @ParameterizedTest
+  @CsvSource({"glossaries, longplural", "acronym, acroplural"})
+  void latexHasEnglishPluralsOfEnglishOnly(String latexPackage, String plural) throws IOException {
+    WriteOptions options = WriteOptions.to("latex").withLatexPackage(latexPackage);
+    String entry = "items: entries\n---\n- **SB** - Satzbuch\n";
+    for (String language : List.of("de", "en")) {
+      Path file =
+          Files.writeString(folder.resolve("x.md"), "---\nlanguage: " + language + "\n" + entry);
+      StringWriter out = new StringWriter();
+      Glossary.convert(List.of(file), ReadOptions.DEFAULT, options, out);
+      assertEquals(language.equals("en"), out.toString().contains(plural), out.toString());
+      assertTrue(out.toString().contains("{Satzbuch}"), out.toString());
+    }
+  }
+
   @Test
   void theListOfTermsAndTheSectionChoose() throws IOException {
     List<Entry> entries =

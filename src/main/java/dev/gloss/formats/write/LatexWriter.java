@@ -51,7 +51,7 @@ final class LatexWriter implements CorpusWriter {
   @Override
   public List<String> write(Selection selection, WriteOptions options, List<Writer> out)
       throws IOException {
-    Commands commands = new Commands(out.get(0));
+    Commands commands = new Commands(out.get(0), selection.language().equals("en"));
     commands.comment("glossary", selection.origin().glossary());
     commands.comment("language", selection.language());
     commands.comment("licence", selection.origin().licence());
@@ -70,9 +70,16 @@ final class LatexWriter implements CorpusWriter {
     private final Writer out;
     private final Keys keys = new Keys();
     private final Losses losses = new Losses();
+    private final boolean english;
 
-    Commands(Writer out) {
+    Commands(Writer out, boolean english) {
       this.out = out;
+      this.english = english;
+    }
+
+    /** As {@link Latex#plural}; of other languages it is not known. */
+    private @Nullable String plural(String expansion) {
+      return english ? Latex.plural(expansion) : null;
     }
 
     void line(String text) throws IOException {
@@ -96,7 +103,7 @@ final class LatexWriter implements CorpusWriter {
         return;
       }
       StringBuilder options = new StringBuilder();
-      String plural = Latex.plural(expansion);
+      String plural = plural(expansion);
       if (plural != null) {
         options.append("longplural={").append(Latex.escaped(plural)).append('}');
       }
@@ -118,7 +125,7 @@ final class LatexWriter implements CorpusWriter {
       String key = keys.next(entry.term());
       String term = "{" + Latex.escaped(entry.term()) + "}";
       line("\\acro{" + key + "}[" + term + "]{" + Latex.escaped(expansion) + "}");
-      String plural = Latex.plural(expansion);
+      String plural = plural(expansion);
       if (plural != null) {
         String terms = "{" + Latex.escaped(entry.term()) + "s}";
         line("\\acroplural{" + key + "}[" + terms + "]{" + Latex.escaped(plural) + "}");
