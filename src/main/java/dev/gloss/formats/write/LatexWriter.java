@@ -3,6 +3,7 @@ package dev.gloss.formats.write;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.formats.Field;
+import dev.gloss.formats.source.Header;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
@@ -88,7 +89,7 @@ final class LatexWriter implements CorpusWriter {
 
     void comment(String key, @Nullable String value) throws IOException {
       if (value != null) {
-        line("% " + key + ": " + value);
+        line("% " + key + ": " + Header.quoted(value));
       }
     }
 
