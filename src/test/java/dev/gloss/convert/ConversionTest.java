@@ -155,6 +155,33 @@ class ConversionTest {
     assertEquals(described(grouped), described(read.entries));
   }
 
+  @ParameterizedTest
+  @CsvSource({"article, md", "latex, tex", "dictd, index"})
+  void quotesOfANameComeBack(String format, String extension) throws IOException {
+    for (String name : List.of("\"Alpha\" and \"Beta\"", "'n'", "\"", "a \"b\"")) {
+      Origin quoted = new Origin(name, "CC0");
+      Path file = folder.resolve("x." + extension);
+      write(
+          List.of(Entry.builder("A").definition("b").origin(quoted).build()),
+          WriteOptions.to(format),
+          file);
+      assertEquals(quoted, Recording.of(file).entries.get(0).origin());
+    }
+  }
+
+  @Test
+  void aDictionaryHasNoLicenceThatOnlySomeEntriesHave() throws IOException {
+    Entry plain = Entry.builder("A").definition("b").build();
+    List<Entry> entries =
+        List.of(
+            plain.toBuilder().origin(new Origin(null, "MIT")).build(),
+            plain.toBuilder().term("B").origin(new Origin(null, "All rights reserved")).build(),
+            plain.toBuilder().term("C").build());
+    Path file = folder.resolve("x.index");
+    assertEquals(List.of("licence (2)"), write(entries, WriteOptions.to("dictd"), file).losses());
+    Recording.of(file).entries.forEach(entry -> assertEquals(Origin.UNKNOWN, entry.origin()));
+  }
+
   /** None of these looks like an entry of an article by itself. */
   @Test
   void anArticleSaysThatAllItsItemsAreEntries() throws IOException {
