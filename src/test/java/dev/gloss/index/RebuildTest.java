@@ -340,7 +340,9 @@ class RebuildTest {
     }
   }
 
-  /** Makes the commit one of a later Lucene: another version in its header, and a right checksum. */
+  /**
+   * Makes the commit one of a later Lucene: another version in its header, and a right checksum.
+   */
   private Path ofLaterLucene() throws IOException {
     Path commit;
     try (FSDirectory directory = FSDirectory.open(index())) {
