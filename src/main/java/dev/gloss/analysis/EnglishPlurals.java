@@ -1,12 +1,18 @@
 package dev.gloss.analysis;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Irregular English plurals, which a stemmer leaves alone or cuts elsewhere than their singular:
- * made singular before it sees them, so that it does to both the same.
+ * English plurals: the irregular ones, which a stemmer leaves alone or cuts elsewhere than their
+ * singular and which are made singular before it sees them, so that it does to both the same; and
+ * what is left of the regular ones, which are its own business, where a name is to be shown in the
+ * singular. Stateless and thread-safe.
  */
-final class EnglishPlurals {
+public final class EnglishPlurals {
   /**
    * Our own list: plurals whose ending a stemmer does not know or takes for another. Left out are
    * those that are more often another word ({@code data}, {@code media}, {@code dice}, {@code
@@ -48,7 +54,45 @@ final class EnglishPlurals {
           menus menu  movies movie  plateaux plateau  quizzes quiz
           """);
 
+  /** An ending of a regular plural, before which something must stand, and what replaces it. */
+  private record Ending(Pattern plural, String singular) {
+    Ending(String plural, String singular) {
+      this(Pattern.compile("(?<=.)(?:" + plural + ")$"), singular);
+    }
+  }
+
+  /** The first that is met decides. */
+  private static final List<Ending> ENDINGS =
+      List.of(
+          new Ending("ss|us|is|(?<=spec|ser)ies", "$0"), // no plurals, or their own
+          new Ending("(?<=..)ies", "y"),
+          new Ending("lyses", "lysis"),
+          new Ending("(ss|zz|x|sh|[^a]ch|[eo]ach|ias|[^aeo]us)es", "$1"),
+          new Ending("s", ""));
+
   private EnglishPlurals() {}
+
+  /**
+   * A name of several words in the singular, which its last word is put into: {@code long
+   * short-term memories} is {@code long short-term memory}. One that is no plural is as it was.
+   */
+  public static String singularName(String name) {
+    int start = name.lastIndexOf(' ') + 1;
+    String last = name.substring(start);
+    String folded = last.toLowerCase(Locale.ROOT);
+    String irregular = singular(folded);
+    if (!irregular.equals(folded)) {
+      return name.substring(0, start + 1)
+          + irregular.substring(1); // the first letter keeps its case
+    }
+    for (Ending ending : ENDINGS) {
+      Matcher plural = ending.plural().matcher(last);
+      if (plural.find()) {
+        return name.substring(0, start) + plural.replaceFirst(ending.singular());
+      }
+    }
+    return name;
+  }
 
   /** The singular of an irregular plural, any other word itself. */
   static String singular(String word) {

@@ -1,5 +1,8 @@
 package dev.gloss.annotate;
 
+import dev.gloss.analysis.EnglishPlurals;
+import dev.gloss.text.Acronyms;
+
 /**
  * A short form and the long form that a text defines for it. Offsets are UTF-16 units of the
  * original text, half-open, and may enclose what is not in the forms: a broken word's hyphen, a
@@ -18,4 +21,22 @@ public record Abbreviation(
     long shortStart,
     long shortEnd,
     long longStart,
-    long longEnd) {}
+    long longEnd) {
+
+  /**
+   * The same as a glossary has it: {@code LSTM} and {@code long short-term memory} of {@code LSTMs}
+   * and {@code long short-term memories}. Itself where the forms are not both a plural's.
+   */
+  public Abbreviation singular() {
+    boolean plural = shortForm.matches(".*\\p{Lu}s") && longForm.endsWith("s");
+    return plural
+        ? new Abbreviation(
+            Acronyms.singular(shortForm),
+            EnglishPlurals.singularName(longForm),
+            shortStart,
+            shortEnd,
+            longStart,
+            longEnd)
+        : this;
+  }
+}

@@ -84,9 +84,10 @@ public final class Extractor {
   }
 
   private void use(TextBlock block, int start, String written) {
+    int end = start;
     for (String part : Acronyms.parts(written)) {
-      int at = start + written.indexOf(part);
-      int end = at + part.length();
+      int at = start + written.indexOf(part, end - start);
+      end = at + part.length();
       if (UsedAcronyms.isOne(block.text(), at, end) && passages.isProse(at, end)) {
         use(Acronyms.singular(part), block.start(at));
       }

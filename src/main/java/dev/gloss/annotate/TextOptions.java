@@ -1,5 +1,6 @@
 package dev.gloss.annotate;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,9 @@ public record TextOptions(@Nullable String encoding, boolean latex) {
   /** Plain text in UTF-8. */
   public static final TextOptions DEFAULT = new TextOptions(null, false);
 
-  /** Plain text in UTF-8, or LaTeX's source if a file's name ends in {@code .tex}. */
+  /** Plain text in UTF-8, or LaTeX's source if a file's name ends in {@code .tex}, in any case. */
   public static TextOptions of(String fileName) {
-    return new TextOptions(null, fileName.endsWith(".tex"));
+    return new TextOptions(null, fileName.toLowerCase(Locale.ROOT).endsWith(".tex"));
   }
 
   /** The same in another encoding. */

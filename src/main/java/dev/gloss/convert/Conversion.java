@@ -12,10 +12,13 @@ import dev.gloss.formats.write.Selection;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -89,9 +93,11 @@ public final class Conversion {
 
   /**
    * Writes a file, or the files of a format that has several, beside the one that may be there, and
-   * puts it in its place when it is whole.
+   * puts it in its place when it is whole. Of several that write one file at once the last one's
+   * stays.
    *
-   * @throws IllegalArgumentException if the options are wrong, or a folder has the name
+   * @throws IllegalArgumentException if the options are wrong, or a folder or one of the files read
+   *     has the name
    */
   public WriteReport to(Path file) throws IOException {
     Selection selection = survey();
@@ -122,6 +128,9 @@ public final class Conversion {
     if (folder != null && !Files.isDirectory(folder)) {
       throw new NoSuchFileException(folder.toString());
     }
+    if (Files.exists(target) && entries.areReadFrom(target)) {
+      throw new IllegalArgumentException(target + " is one of the files read, wanted another");
+    }
     return Files.isRegularFile(target) ? target.toRealPath() : target;
   }
 
@@ -131,32 +140,69 @@ public final class Conversion {
     try {
       for (Path target : targets) {
         Path now = isDevice(target) ? target : beside(target);
+        out.add(opened(now, target));
         beside.add(now);
-        out.add(Files.newBufferedWriter(now, StandardCharsets.UTF_8));
       }
       WriteReport report = write(selection, out);
       for (Writer one : out) {
         one.close();
       }
       for (int i = 0; i < targets.size(); i++) {
-        if (!isDevice(targets.get(i))) {
-          Files.move(beside.get(i), targets.get(i), StandardCopyOption.REPLACE_EXISTING);
-        }
+        replace(targets.get(i), beside.get(i));
       }
       return report;
     } finally {
       // what has failed to write fails to close too, and must not hide why
       IOUtils.closeWhileHandlingException(out);
       for (int i = 0; i < beside.size(); i++) {
-        if (!isDevice(targets.get(i))) {
+        if (!beside.get(i).equals(targets.get(i))) {
           Files.deleteIfExists(beside.get(i));
         }
       }
     }
   }
 
+  /** A name that no other conversion has, in this process or another. */
   private static Path beside(Path target) {
-    return target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    String unique = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
+    return target.resolveSibling("." + target.getFileName() + "." + unique);
+  }
+
+  /** A new file, which no link leads elsewhere, or a device as it is. */
+  private static Writer opened(Path now, Path target) throws IOException {
+    try {
+      return now.equals(target)
+          ? Files.newBufferedWriter(now, StandardCharsets.UTF_8)
+          : Files.newBufferedWriter(
+              now, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileSystemException e) {
+      throw of(target, e);
+    }
+  }
+
+  /** In one step, so that two conversions do not delete each other's file. */
+  private static void replace(Path target, Path whole) throws IOException {
+    if (whole.equals(target)) {
+      return;
+    }
+    try {
+      Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      throw of(target, e);
+    }
+  }
+
+  /** A failure of the file beside, as one of the file that was asked for. */
+  private static FileSystemException of(Path target, FileSystemException cause) {
+    String file = target.toString();
+    FileSystemException asked =
+        switch (cause) {
+          case AccessDeniedException e -> new AccessDeniedException(file);
+          case NoSuchFileException e -> new NoSuchFileException(file);
+          default -> new FileSystemException(file, null, cause.getReason());
+        };
+    asked.initCause(cause);
+    return asked;
   }
 
   /** A pipe or the like, which cannot be replaced. */

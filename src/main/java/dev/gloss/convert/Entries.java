@@ -30,6 +30,9 @@ public interface Entries {
   /** The language of their prose, such as {@code en}. */
   String language();
 
+  /** Whether a file that there is is one of those read; none is where an index is asked. */
+  boolean areReadFrom(Path file) throws IOException;
+
   /** What was doubtful when they were gone through last, in reading order. */
   List<Problem> warnings();
 
@@ -47,6 +50,11 @@ public interface Entries {
       }
 
       @Override
+      public boolean areReadFrom(Path file) {
+        return false;
+      }
+
+      @Override
       public List<Problem> warnings() {
         return List.of();
       }
@@ -61,7 +69,7 @@ public interface Entries {
    */
   static Entries of(List<Path> paths, ReadOptions reading) throws IOException {
     Corpus corpus = Corpus.of(paths, reading);
-    String declared = corpus.language();
+    Corpus.Declared declared = corpus.language();
     return new Entries() {
       private List<Problem> warnings = List.of();
 
@@ -77,7 +85,12 @@ public interface Entries {
 
       @Override
       public String language() {
-        return declared == null ? "en" : declared;
+        return declared == null ? "en" : declared.language();
+      }
+
+      @Override
+      public boolean areReadFrom(Path file) throws IOException {
+        return corpus.reads(file);
       }
 
       @Override

@@ -17,10 +17,12 @@ import dev.gloss.formats.source.SourceFile;
 import dev.gloss.formats.source.SourceReading;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,23 +103,53 @@ public final class Corpus {
   }
 
   /**
+   * A language that a file declares.
+   *
+   * @param language in lower case, known or not
+   * @param place where it says so
+   */
+  public record Declared(String language, Place place) {}
+
+  /**
    * The prose language that the files declare at their beginning, as the first of them does; null
    * when none does. Where they disagree, {@link #read} tells an error.
    *
    * @throws IOException if a file cannot be read
    */
-  public @Nullable String language() throws IOException {
+  public @Nullable Declared language() throws IOException {
     for (CorpusFiles.Found found : files.found) {
       Header.Style style = found.reader().header();
       if (style != Header.Style.NONE) {
-        String language =
-            Header.of(style, SourceReading.start(found.source().path(), encoding)).language();
-        if (language != null) {
-          return language;
+        Source source = found.source();
+        Header header = Header.of(style, SourceReading.start(source.path(), encoding));
+        Header.Value value = header.values().get("language");
+        String language = header.language();
+        if (value != null && language != null) {
+          return new Declared(language, new Place(source.name(), value.line()));
         }
       }
     }
     return null;
+  }
+
+  /** Whether a file that there is would be read, by whatever name. */
+  public boolean reads(Path file) throws IOException {
+    for (CorpusFiles.Found found : files.found) {
+      Path main = found.source().path();
+      for (Path read :
+          Stream.concat(Stream.of(main), found.reader().beside(main).stream()).toList()) {
+        if (Files.isSameFile(read, file)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What a path is called in places, on every system alike. */
+  public static String name(Path path) {
+    String name = path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    return name.isEmpty() ? "." : name;
   }
 
   /**

@@ -60,7 +60,7 @@ final class CorpusFiles {
   }
 
   private void add(Path path) throws IOException {
-    String name = name(path);
+    String name = Corpus.name(path);
     if (Files.isDirectory(path)) {
       addFolder(name, path);
     } else if (!Files.exists(path)) {
@@ -183,10 +183,6 @@ final class CorpusFiles {
     List<String> names = new ArrayList<>();
     readers.forEach(reader -> reader.extensions().forEach(e -> names.add("*." + e)));
     return names;
-  }
-
-  private static String name(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   private void problem(String name, String message) {

@@ -27,11 +27,19 @@ final class EntryRow {
     if (text.isBlank()) {
       return;
     }
-    switch (field) {
-      case ALIASES, SEE, EXAMPLES, ALLOW ->
-          List.of(text.split(ELEMENTS, -1)).forEach(e -> add(field, e));
-      default -> texts.put(field, text);
+    if (isList(field)) {
+      List.of(text.split(ELEMENTS, -1)).forEach(e -> add(field, e));
+    } else {
+      texts.put(field, text);
     }
+  }
+
+  /** Whether a field holds any number of texts. */
+  static boolean isList(Field field) {
+    return switch (field) {
+      case ALIASES, SEE, EXAMPLES, ALLOW -> true;
+      default -> false;
+    };
   }
 
   /** One element of a field that holds a list; of any other field its text. */
@@ -56,13 +64,15 @@ final class EntryRow {
   /** Tells the entry, or what is wrong with it. */
   void tell(SourceReading source, int line) throws IOException {
     String meaning = texts.get(Field.MEANING);
-    if (meaning != null) {
-      texts.put(isExpansion(meaning) ? Field.EXPANSION : Field.DEFINITION, meaning);
-    }
     String term = texts.get(Field.TERM);
+    String named = term == null ? "entry" : "entry " + Text.quote(term);
+    if (meaning != null && texts.putIfAbsent(kind(meaning), meaning) != null) {
+      source.error(
+          line, named + " has a meaning beside expansion and definition, wanted two of them");
+      return;
+    }
     String sense = texts.get(Field.SENSE);
     if (sense != null && !sense.strip().matches("[1-9][0-9]{0,8}")) {
-      String named = term == null ? "entry" : "entry " + Text.quote(term);
       source.error(
           line, named + " has the sense " + Text.quote(sense) + ", wanted a whole number from 1");
       return;
@@ -76,6 +86,15 @@ final class EntryRow {
         .id(texts.get(Field.ID))
         .sense(sense == null ? 0 : Integer.parseInt(sense.strip()));
     source.entry(line, entry, texts.get(Field.GLOSSARY), texts.get(Field.LICENCE));
+  }
+
+  /** What a meaning is: what there is not beside it, else what its text says. */
+  private Field kind(String meaning) {
+    if (texts.containsKey(Field.DEFINITION)) {
+      return Field.EXPANSION;
+    }
+    boolean explained = texts.containsKey(Field.EXPANSION) || !isExpansion(meaning);
+    return explained ? Field.DEFINITION : Field.EXPANSION;
   }
 
   /** Whether the one text that a list gives beside its terms is what they stand for. */

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON Lines: one entry a line, one object an entry. */
@@ -26,6 +27,12 @@ final class JsonLinesReader implements CorpusReader {
   private static final int MAX_DEPTH = 16;
 
   private static final int MAX_UNKNOWN_NAMED = 20;
+
+  /** What the parser says of a line that ends too soon. */
+  private static final String END_OF_INPUT = "Unexpected end-of-input";
+
+  /** Where the parser says that something began, in words of its own. */
+  private static final Pattern PARSER = Pattern.compile(" \\([^(\\[]*\\[Source: .*?\\]\\)");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -63,11 +70,20 @@ final class JsonLinesReader implements CorpusReader {
   public void read(SourceReading source) throws IOException {
     SourceLines lines = source.lines();
     Set<String> unknown = new HashSet<>();
+    String open = null;
     for (String line = lines.next(); line != null; line = lines.next()) {
       if (!line.isBlank()) {
-        new JsonLine(source, unknown).read(line);
+        if (open != null && goesOn(open, line)) {
+          return; // was told where it begins
+        }
+        open = new JsonLine(source, unknown).read(line) ? null : line;
       }
     }
+  }
+
+  /** Whether what a line left open is no line cut short, but written over several. */
+  private static boolean goesOn(String open, String next) {
+    return open.stripLeading().startsWith("[") || !next.stripLeading().startsWith("{");
   }
 
   /** What is wrong with a line, told at its place by {@link JsonLine#read}. */
@@ -95,23 +111,28 @@ final class JsonLinesReader implements CorpusReader {
       this.unknown = unknown;
     }
 
-    void read(String line) throws IOException {
+    /** Tells the entry, or what is wrong with the line; whether what begins in it ends there. */
+    boolean read(String line) throws IOException {
       Entry.Builder parts;
       try (JsonParser json = JSON.createParser(line)) {
         parts = entry(json);
       } catch (BadLineException e) {
         source.error(number, String.valueOf(e.getMessage()));
-        return;
+        return true;
       } catch (JsonProcessingException e) {
-        source.error(number, describe(e));
-        return;
+        boolean open = String.valueOf(e.getOriginalMessage()).startsWith(END_OF_INPUT);
+        String cut = "the line ends within a value, wanted one whole JSON object a line";
+        source.error(number, open ? cut : describe(e));
+        return !open;
       }
       source.entry(number, parts, glossary, licence);
+      return true;
     }
 
     private Entry.Builder entry(JsonParser json) throws IOException, BadLineException {
       JsonToken first = json.nextToken();
       if (first != JsonToken.START_OBJECT) {
+        json.skipChildren();
         throw new BadLineException("found " + kind(first) + ", wanted one JSON object a line");
       }
       while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -221,7 +242,8 @@ final class JsonLinesReader implements CorpusReader {
     }
 
     private static String describe(JsonProcessingException e) {
-      String reason = Text.fold(String.valueOf(e.getOriginalMessage()));
+      String reason =
+          PARSER.matcher(Text.fold(String.valueOf(e.getOriginalMessage()))).replaceAll("");
       String duplicate = "Duplicate field '";
       if (e instanceof JsonParseException && reason.startsWith(duplicate)) {
         String field = reason.substring(duplicate.length(), reason.lastIndexOf('\''));

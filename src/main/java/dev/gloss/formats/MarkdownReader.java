@@ -2,6 +2,7 @@ package dev.gloss.formats;
 
 import dev.gloss.formats.article.ArticleReader;
 import dev.gloss.formats.article.InlineText;
+import dev.gloss.formats.article.LineMark;
 import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
@@ -101,7 +102,7 @@ final class MarkdownReader implements CorpusReader {
 
     /** Takes the block that begins at a line, if one does; the line after it. */
     private int block(String line, int i) throws IOException {
-      if (line.startsWith("#")) {
+      if (LineMark.isHeading(line)) {
         String heading = plain(line);
         section = heading.isBlank() ? section : heading;
       } else if (abbreviation(line) > 0) {

@@ -198,15 +198,33 @@ final class YamlReader implements CorpusReader {
         }
         return;
       }
-      List<Item> elements = value.list().isEmpty() ? List.of(value) : value.list();
-      for (Item element : elements) {
-        String text = element.text();
-        if (text != null && field == Field.SEE) {
-          see.add(text);
-        } else if (text != null) {
-          fields.add(field, text.contains("](") ? InlineText.plain(text) : text);
+      List<String> texts = texts(value);
+      if (field == Field.SEE) {
+        see.addAll(texts);
+      } else if (EntryRow.isList(field)) {
+        texts.forEach(text -> fields.add(field, plain(text)));
+      } else if (fields.get(field) == null) {
+        fields.put(field, plain(String.join(" ", texts)));
+      } else if (!texts.isEmpty()) {
+        source.error(
+            value.line(),
+            "key " + Text.quote(key) + " gives the " + field.word() + " again, wanted once");
+      }
+    }
+
+    /** The text of a value, or those of its elements. */
+    private static List<String> texts(Item value) {
+      List<String> texts = new ArrayList<>();
+      for (Item element : value.list().isEmpty() ? List.of(value) : value.list()) {
+        if (element.text() != null) {
+          texts.add(element.text());
         }
       }
+      return texts;
+    }
+
+    private static String plain(String text) {
+      return text.contains("](") ? InlineText.plain(text) : text;
     }
 
     /** {@code - LSTM: long short-term memory}. */

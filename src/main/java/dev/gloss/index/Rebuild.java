@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -63,7 +62,7 @@ public final class Rebuild {
         new IndexFolder(index),
         new IndexOrigin(absolute, options.reading(), options.language()),
         corpus::read,
-        withLanguage(options, declared(corpus, roots)));
+        withLanguage(options, corpus));
   }
 
   /**
@@ -138,7 +137,7 @@ public final class Rebuild {
   public static PublishedIndex inMemory(List<Path> roots, RebuildOptions options)
       throws IOException {
     Corpus corpus = Corpus.of(roots, options.reading());
-    return inMemory(corpus::read, withLanguage(options, declared(corpus, roots)));
+    return inMemory(corpus::read, withLanguage(options, corpus));
   }
 
   /** An index in memory from entries. */
@@ -157,11 +156,9 @@ public final class Rebuild {
    */
   public static List<Problem> check(IndexOrigin source, Consumer<Skipped> skipped)
       throws IOException {
-    List<Path> roots = source.roots();
-    Corpus corpus = Corpus.of(roots, source.reading());
+    Corpus corpus = Corpus.of(source.roots(), source.reading());
     RebuildOptions options =
-        withLanguage(source.again(RebuildOptions.DEFAULT), declared(corpus, roots))
-            .withListeners(n -> {}, skipped);
+        withLanguage(source.again(RebuildOptions.DEFAULT), corpus).withListeners(n -> {}, skipped);
     Path folder = Files.createTempDirectory("gloss-check");
     try (Directory directory = FSDirectory.open(folder);
         IndexBuild build =
@@ -208,23 +205,19 @@ public final class Rebuild {
     return new Prose(language == null ? DEFAULT_LANGUAGE : language);
   }
 
-  /** The language that the articles declare, if it is one that is known. */
-  private static @Nullable String declared(Corpus corpus, List<Path> roots) throws IOException {
-    String language = corpus.language();
-    if (language != null && !Prose.languages().contains(language.toLowerCase(Locale.ROOT))) {
-      String known = String.join(", ", Prose.languages());
-      throw new CorpusException(
-          List.of(
-              new Problem(
-                  Level.ERROR,
-                  new Place(roots.get(0).toString(), 0),
-                  "the front matter's language is \"" + language + "\", known are " + known)));
+  /** With the language that the articles declare, if none is asked for and it is known. */
+  private static RebuildOptions withLanguage(RebuildOptions options, Corpus corpus)
+      throws IOException {
+    Corpus.Declared declared = options.language() == null ? corpus.language() : null;
+    if (declared == null) {
+      return options;
     }
-    return language;
-  }
-
-  private static RebuildOptions withLanguage(RebuildOptions options, @Nullable String declared) {
-    return options.language() != null ? options : options.withLanguage(declared);
+    if (!Prose.languages().contains(declared.language())) {
+      String known = String.join(", ", Prose.languages());
+      String message = "language is \"" + declared.language() + "\", known are " + known;
+      throw new CorpusException(List.of(new Problem(Level.ERROR, declared.place(), message)));
+    }
+    return options.withLanguage(declared.language());
   }
 
   private static Source of(Iterator<Entry> entries) {
@@ -301,7 +294,7 @@ public final class Rebuild {
   }
 
   private static SourceFile absolute(SourceFile file) {
-    String path = Path.of(file.path()).toAbsolutePath().normalize().toString();
+    String path = Corpus.name(Path.of(file.path()).toAbsolutePath().normalize());
     return new SourceFile(path, file.size(), file.modified(), file.digest());
   }
 

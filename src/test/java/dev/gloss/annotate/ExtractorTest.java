@@ -76,6 +76,16 @@ class ExtractorTest {
     assertEquals(raw.indexOf("support"), svm.longStart());
   }
 
+  /** The letters of the second stand in the first too. */
+  @Test
+  void eachPartOfACompoundHasItsOwnPlace() {
+    String raw = "We report MAP/AP here";
+    List<UndefinedAcronym> found = extract(raw).undefined();
+    assertEquals(List.of("MAP", "AP"), found.stream().map(UndefinedAcronym::shortForm).toList());
+    assertEquals(raw.indexOf("MAP"), found.get(0).start());
+    assertEquals(raw.indexOf("/AP") + 1, found.get(1).start());
+  }
+
   @Test
   void placesAreThoseOfTheTextWithItsMarks() {
     String raw = "the *support* vector machine (**SVM**)";

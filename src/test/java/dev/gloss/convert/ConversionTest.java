@@ -1,5 +1,6 @@
 package dev.gloss.convert;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -16,9 +17,17 @@ import dev.gloss.corpus.WriteReport;
 import dev.gloss.formats.Recording;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +164,33 @@ class ConversionTest {
     assertEquals(described(grouped), described(read.entries));
   }
 
+  @ParameterizedTest
+  @CsvSource({"article, md", "latex, tex", "dictd, index"})
+  void quotesOfANameComeBack(String format, String extension) throws IOException {
+    for (String name : List.of("\"Alpha\" and \"Beta\"", "'n'", "\"", "a \"b\"")) {
+      Origin quoted = new Origin(name, "CC0");
+      Path file = folder.resolve("x." + extension);
+      write(
+          List.of(Entry.builder("A").definition("b").origin(quoted).build()),
+          WriteOptions.to(format),
+          file);
+      assertEquals(quoted, Recording.of(file).entries.get(0).origin());
+    }
+  }
+
+  @Test
+  void aDictionaryHasNoLicenceThatOnlySomeEntriesHave() throws IOException {
+    Entry plain = Entry.builder("A").definition("b").build();
+    List<Entry> entries =
+        List.of(
+            plain.toBuilder().origin(new Origin(null, "MIT")).build(),
+            plain.toBuilder().term("B").origin(new Origin(null, "All rights reserved")).build(),
+            plain.toBuilder().term("C").build());
+    Path file = folder.resolve("x.index");
+    assertEquals(List.of("licence (2)"), write(entries, WriteOptions.to("dictd"), file).losses());
+    Recording.of(file).entries.forEach(entry -> assertEquals(Origin.UNKNOWN, entry.origin()));
+  }
+
   /** None of these looks like an entry of an article by itself. */
   @Test
   void anArticleSaysThatAllItsItemsAreEntries() throws IOException {
@@ -270,6 +306,21 @@ class ConversionTest {
         text(List.of(memory), WriteOptions.to("latex").withLatexPackage("acronym")));
   }
 
+  @ParameterizedTest
+  @CsvSource({"glossaries, longplural", "acronym, acroplural"})
+  void latexHasEnglishPluralsOfEnglishOnly(String latexPackage, String plural) throws IOException {
+    WriteOptions options = WriteOptions.to("latex").withLatexPackage(latexPackage);
+    String entry = "items: entries\n---\n- **SB** - Satzbuch\n";
+    for (String language : List.of("de", "en")) {
+      Path file =
+          Files.writeString(folder.resolve("x.md"), "---\nlanguage: " + language + "\n" + entry);
+      StringWriter out = new StringWriter();
+      Glossary.convert(List.of(file), ReadOptions.DEFAULT, options, out);
+      assertEquals(language.equals("en"), out.toString().contains(plural), out.toString());
+      assertTrue(out.toString().contains("{Satzbuch}"), out.toString());
+    }
+  }
+
   @Test
   void theListOfTermsAndTheSectionChoose() throws IOException {
     List<Entry> entries =
@@ -303,15 +354,62 @@ class ConversionTest {
   void aFileIsReplacedWholeAndNothingIsLeftBeside() throws IOException {
     Path file =
         Files.writeString(folder.resolve("x.jsonl"), "{\"term\":\"A\",\"expansion\":\"b\"}\n");
-    // into itself: read to the end before it is replaced
-    Glossary.convert(List.of(file), ReadOptions.DEFAULT, WriteOptions.to("jsonl"), file);
-    assertEquals("{\"term\":\"A\",\"expansion\":\"b\"}\n", Files.readString(file));
-    try (Stream<Path> files = Files.list(folder)) {
-      assertEquals(List.of(file), files.toList());
+    Path out = folder.resolve("x.csv");
+    for (int i = 0; i < 2; i++) {
+      Glossary.convert(List.of(file), ReadOptions.DEFAULT, WriteOptions.to("csv"), out);
+      assertTrue(Files.readString(out).contains("A,b"), Files.readString(out));
+      assertEquals(Set.of(file, out), files());
     }
+    String before = Files.readString(out);
     WriteOptions none = WriteOptions.to("csv").withSection("none");
-    assertEquals(0, Glossary.convert(List.of(file), ReadOptions.DEFAULT, none, file).entries());
-    assertTrue(Files.readString(file).startsWith("{"), "nothing chosen, nothing written");
+    assertEquals(0, Glossary.convert(List.of(file), ReadOptions.DEFAULT, none, out).entries());
+    assertEquals(before, Files.readString(out), "nothing chosen, nothing written");
+  }
+
+  private Set<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void whatIsReadIsNotOverwritten() throws IOException {
+    write(NASTY, WriteOptions.to("dictd"), folder.resolve("x"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("x.dict"));
+    Path index = folder.resolve("x.index");
+    byte[] before = Files.readAllBytes(folder.resolve("x.dict"));
+    for (Path file : List.of(index, folder.resolve("x.dict"), link)) {
+      IllegalArgumentException refused =
+          assertThrows(
+              IllegalArgumentException.class,
+              () ->
+                  Glossary.convert(
+                      List.of(index), ReadOptions.DEFAULT, WriteOptions.to("csv"), file));
+      assertEquals(file + " is one of the files read, wanted another", refused.getMessage());
+    }
+    assertArrayEquals(before, Files.readAllBytes(folder.resolve("x.dict")));
+  }
+
+  @Test
+  void severalMayWriteOneFileAtOnce() throws Exception {
+    Path file = folder.resolve("x.jsonl");
+    try (Glossary glossary = Glossary.of(NASTY);
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      Callable<WriteReport> one = () -> glossary.convert(WriteOptions.to("jsonl"), file);
+      for (Future<WriteReport> done : threads.invokeAll(Collections.nCopies(200, one))) {
+        assertEquals(NASTY.size(), done.get().entries());
+      }
+    }
+    assertEquals(described(NASTY), described(Recording.of(file).entries));
+    assertEquals(Set.of(file), files());
+  }
+
+  @Test
+  void aFailureNamesTheFileAskedFor() {
+    Path file = folder.resolve("x".repeat(250) + ".csv");
+    FileSystemException failed =
+        assertThrows(FileSystemException.class, () -> write(NASTY, WriteOptions.to("csv"), file));
+    assertEquals(file.toString(), failed.getFile());
   }
 
   @Test

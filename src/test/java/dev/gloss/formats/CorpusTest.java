@@ -41,6 +41,13 @@ class CorpusTest {
     return "{\"term\":\"" + term + "\",\"definition\":\"d\"}\n";
   }
 
+  /** The empty path is the folder that one is in. */
+  @Test
+  void theFolderHereHasAName() {
+    assertEquals(".", Corpus.name(Path.of("")));
+    assertEquals("a/b.md", Corpus.name(Path.of("a", "b.md")));
+  }
+
   @Test
   void readsFoldersInOrderOfTheRelativePath() throws IOException {
     write("b.md", article("B"));
@@ -125,7 +132,9 @@ class CorpusTest {
   void theLanguageIsThatOfTheArticles() throws IOException {
     write("a.md", article("A"));
     write("b.md", "---\nlanguage: de\n---\n" + article("B"));
-    assertEquals("de", Corpus.of(List.of(folder)).language());
+    assertEquals(
+        new Corpus.Declared("de", new Place(folder + "/b.md", 2)),
+        Corpus.of(List.of(folder)).language());
     write("c.md", "---\ntitle: x\nlanguage: fr\n---\n" + article("C"));
     write("d.md", "---\nlanguage: Klingon\n---\n" + article("D"));
     Recording told = Recording.of(folder);

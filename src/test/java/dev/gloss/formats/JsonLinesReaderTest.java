@@ -1,6 +1,7 @@
 package dev.gloss.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.corpus.Entry;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesReaderTest {
   @TempDir Path folder;
@@ -90,6 +92,28 @@ class JsonLinesReaderTest {
     Recording told = read(bad + "\n{\"term\":\"B\",\"definition\":\"d\"}\n");
     assertEquals(List.of("x.jsonl:1: " + message), told.problems(folder));
     assertEquals(List.of("B"), told.terms());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\n  \"term\": \"A\",\n  \"see\": [\n    \"B\"\n  ]\n}\n{\n  \"term\": \"B\"\n}\n",
+        "{\"term\": \"A\",\n \"definition\": \"b\"}\n{\"term\": \"C\",\n \"definition\": \"d\"}\n",
+        "[\n{\"term\":\"A\",\"definition\":\"b\"},\n{\"term\":\"C\",\"definition\":\"d\"}\n]\n"
+      })
+  void anObjectOverSeveralLinesIsToldOnce(String text) throws IOException {
+    assertEquals(
+        List.of("x.jsonl:1: the line ends within a value, wanted one whole JSON object a line"),
+        read(text).problems(folder));
+  }
+
+  @Test
+  void aLineCutShortDoesNotStopTheOthers() throws IOException {
+    Recording told = read("{\"term\":\"A\",\"def\n{\"term\":\"B\",\"definition\":\"d\"}\n");
+    assertEquals(1, told.problems.size());
+    assertEquals(List.of("B"), told.terms());
+    String wrong = read("{\"term\":\"A\"]\n").problems(folder).get(0);
+    assertFalse(wrong.contains("Source"), wrong);
   }
 
   @Test

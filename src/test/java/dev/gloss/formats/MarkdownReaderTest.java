@@ -61,6 +61,14 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aHashTagIsNoSection() throws IOException {
+    Path file = folder.resolve("x.md");
+    Files.writeString(
+        file, "# Terms\n\n#draft\n\n| Acronym | Meaning |\n|---|---|\n| NN | neural net |\n");
+    assertEquals("Terms", Recording.of(file).entries.get(0).section());
+  }
+
+  @Test
   void tablesOfOtherThingsAreLeftAlone() throws IOException {
     String table = "| Kürzel | Stand |\n|---|---|\n| A | b |\n";
     assertEquals(List.of(), read(table).terms());

@@ -73,6 +73,36 @@ class YamlReaderTest {
   }
 
   @Test
+  void aTextInPiecesIsOne() throws IOException {
+    Recording told = read("- term: A\n  definition: [First., Second.]\n  also: [b, c]\n  aka: d\n");
+    assertEquals(List.of(), told.problems);
+    assertEquals(List.of("1 A | null | First. Second. | null | [b, c, d] | []"), described(told));
+  }
+
+  @Test
+  void aMeaningIsWhatThereIsNotBesideIt() throws IOException {
+    assertEquals(
+        List.of("1 A | b c | d | null | [] | []", "4 E | f | g | null | [] | []"),
+        described(
+            read("- term: A\n  meaning: b c\n  def: d\n- term: E\n  meaning: g\n  long: f\n")));
+    assertEquals(
+        List.of(
+            "x.yaml:1: entry \"A\" has a meaning beside expansion and definition, wanted two of"
+                + " them"),
+        read("- {term: A, meaning: b, def: c, long: d}\n").problems(folder));
+  }
+
+  @Test
+  void noTextIsLostToAnother() throws IOException {
+    assertEquals(
+        List.of("x.yaml:4: key \"description\" gives the definition again, wanted once"),
+        read("- term: A\n  expansion:\n  definition: b\n  description: c\n").problems(folder));
+    assertEquals(
+        List.of("x.yaml:1: key \"expansion\" gives the expansion again, wanted once"),
+        read("- {term: a b, acronym: AB, expansion: c}\n").problems(folder));
+  }
+
+  @Test
   void aliasesAreRefused() throws IOException {
     StringBuilder bomb = new StringBuilder("- &a0 {term: x}\n");
     for (int i = 1; i < 30; i++) {

@@ -8,6 +8,8 @@ import dev.gloss.Glossary;
 import dev.gloss.Patient;
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.Problem.Level;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.index.IndexException.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -194,7 +196,15 @@ class RebuildTest {
     Path article = temp.resolve("a.md");
     Files.writeString(article, "---\nlanguage: xx\n---\n# T\n\n- **A**: One two three four.\n");
     CorpusException e = assertThrows(CorpusException.class, () -> rebuild(article, DEFAULT));
-    assertTrue(e.getMessage().contains("language is \"xx\", known are "), e.getMessage());
+    String found = article + ":2: language is \"xx\", known are ";
+    assertTrue(e.getMessage().contains(found), e.getMessage());
+    // and may be overridden
+    assertEquals(1, rebuild(article, DEFAULT.withLanguage("none")).entries());
+    try (Glossary glossary = Glossary.ofCorpus(List.of(article), DEFAULT.withLanguage("de"))) {
+      assertEquals("de", glossary.status().language());
+    }
+    IndexOrigin asked = new IndexOrigin(List.of(article), ReadOptions.DEFAULT, "none");
+    assertTrue(Rebuild.check(asked, piece -> {}).stream().noneMatch(p -> p.level() == Level.ERROR));
   }
 
   @Test

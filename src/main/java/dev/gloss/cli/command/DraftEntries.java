@@ -17,10 +17,10 @@ final class DraftEntries {
 
   /** Takes what is new; {@code source} is the text's name. */
   void add(Extraction extraction, String source) {
-    for (Abbreviation pair : extraction.abbreviations()) {
-      boolean plural = pair.shortForm().matches(".*\\p{Lu}s") && pair.longForm().endsWith("s");
-      String term = plural ? withoutLast(pair.shortForm()) : pair.shortForm();
-      String expansion = plural ? withoutLast(pair.longForm()) : pair.longForm();
+    for (Abbreviation found : extraction.abbreviations()) {
+      Abbreviation pair = found.singular();
+      String term = pair.shortForm();
+      String expansion = pair.longForm();
       String key = term + "\n" + expansion.toLowerCase(Locale.ROOT).replace('-', ' ');
       try {
         entries.putIfAbsent(key, Entry.builder(term).expansion(expansion).source(source).build());
@@ -28,10 +28,6 @@ final class DraftEntries {
         refused++;
       }
     }
-  }
-
-  private static String withoutLast(String word) {
-    return word.substring(0, word.length() - 1);
   }
 
   /** The entries, in order of their first definition. */

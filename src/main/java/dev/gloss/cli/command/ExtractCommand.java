@@ -195,7 +195,7 @@ final class ExtractCommand implements Command {
         each(
             call,
             files,
-            (file, extraction) -> draft.add(extraction, file),
+            (file, extraction) -> draft.add(extraction, Input.name(file)),
             (file, failure) -> {}); // the output is the draft's
     if (!files.isEmpty() && outcomes.equals(EnumSet.of(ExitCode.USAGE))) {
       return ExitCode.USAGE;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the number, or -1 for a bullet
  * @param rest what follows the mark
  */
-record LineMark(char bullet, int number, String rest) {
+public record LineMark(char bullet, int number, String rest) {
   private static final String BULLETS = "-*+•‣⁃∙·◦–—―→⇒▪▫●○■□➤►▶✓✔";
   private static final String OPENERS = "*_";
   private static final int TAB = 4;
@@ -121,7 +121,7 @@ record LineMark(char bullet, int number, String rest) {
   }
 
   /** {@code # Title}, and {@code ##Title}, which cannot be a hash tag. */
-  static boolean isHeading(String body) {
+  public static boolean isHeading(String body) {
     int level = run(body, '#');
     if (level == 0 || level > 6 || level == body.length()) {
       return false;

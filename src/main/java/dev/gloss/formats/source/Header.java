@@ -152,6 +152,15 @@ public record Header(int length, Map<String, Value> values) {
     return true;
   }
 
+  /** A value as it is to be written, so that it is read as it is. */
+  public static String quoted(String value) {
+    if (unquoted(value).equals(value)) {
+      return value;
+    }
+    char quote = value.charAt(0) == '"' ? '\'' : '"';
+    return quote + value + quote;
+  }
+
   private static String unquoted(String value) {
     int last = value.length() - 1;
     boolean quoted =

@@ -5,6 +5,7 @@ import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.formats.Field;
 import dev.gloss.formats.article.ArticleReader;
+import dev.gloss.formats.source.Header;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class ArticleWriter implements CorpusWriter {
 
     private void key(String key, @Nullable String value) throws IOException {
       if (value != null) {
-        out.write(key + ": " + value + "\n");
+        out.write(key + ": " + Header.quoted(value) + "\n");
       }
     }
 

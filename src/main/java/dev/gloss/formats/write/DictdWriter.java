@@ -61,7 +61,7 @@ final class DictdWriter implements CorpusWriter {
     if (name != null) {
       dictionary.about("short", List.of(name));
     }
-    dictionary.about("info", info(selection.origins()));
+    dictionary.about("info", info(selection));
     Losses losses = new Losses();
     selection.each(entry -> {
       dictionary.add(DictdLayout.text(entry), keys(entry));
@@ -73,15 +73,17 @@ final class DictdWriter implements CorpusWriter {
     return losses.told();
   }
 
-  private static List<String> info(List<Origin> origins) {
+  /** A licence is read as that of every entry. */
+  private static List<String> info(Selection selection) {
     List<String> lines = new ArrayList<>();
-    for (Origin origin : origins) {
+    for (Origin origin : selection.origins()) {
       if (origin.glossary() != null) {
         lines.add(origin.glossary());
       }
-      if (origin.licence() != null) {
-        lines.add("licence: " + origin.licence());
-      }
+    }
+    String licence = selection.origin().licence();
+    if (licence != null) {
+      lines.add("licence: " + licence);
     }
     return lines.isEmpty() ? List.of("written by gloss") : lines;
   }

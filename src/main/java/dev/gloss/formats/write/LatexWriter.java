@@ -3,6 +3,7 @@ package dev.gloss.formats.write;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.formats.Field;
+import dev.gloss.formats.source.Header;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
@@ -51,7 +52,7 @@ final class LatexWriter implements CorpusWriter {
   @Override
   public List<String> write(Selection selection, WriteOptions options, List<Writer> out)
       throws IOException {
-    Commands commands = new Commands(out.get(0));
+    Commands commands = new Commands(out.get(0), selection.language().equals("en"));
     commands.comment("glossary", selection.origin().glossary());
     commands.comment("language", selection.language());
     commands.comment("licence", selection.origin().licence());
@@ -70,9 +71,16 @@ final class LatexWriter implements CorpusWriter {
     private final Writer out;
     private final Keys keys = new Keys();
     private final Losses losses = new Losses();
+    private final boolean english;
 
-    Commands(Writer out) {
+    Commands(Writer out, boolean english) {
       this.out = out;
+      this.english = english;
+    }
+
+    /** As {@link Latex#plural}; of other languages it is not known. */
+    private @Nullable String plural(String expansion) {
+      return english ? Latex.plural(expansion) : null;
     }
 
     void line(String text) throws IOException {
@@ -81,7 +89,7 @@ final class LatexWriter implements CorpusWriter {
 
     void comment(String key, @Nullable String value) throws IOException {
       if (value != null) {
-        line("% " + key + ": " + value);
+        line("% " + key + ": " + Header.quoted(value));
       }
     }
 
@@ -96,7 +104,7 @@ final class LatexWriter implements CorpusWriter {
         return;
       }
       StringBuilder options = new StringBuilder();
-      String plural = Latex.plural(expansion);
+      String plural = plural(expansion);
       if (plural != null) {
         options.append("longplural={").append(Latex.escaped(plural)).append('}');
       }
@@ -118,7 +126,7 @@ final class LatexWriter implements CorpusWriter {
       String key = keys.next(entry.term());
       String term = "{" + Latex.escaped(entry.term()) + "}";
       line("\\acro{" + key + "}[" + term + "]{" + Latex.escaped(expansion) + "}");
-      String plural = Latex.plural(expansion);
+      String plural = plural(expansion);
       if (plural != null) {
         String terms = "{" + Latex.escaped(entry.term()) + "s}";
         line("\\acroplural{" + key + "}[" + terms + "]{" + Latex.escaped(plural) + "}");

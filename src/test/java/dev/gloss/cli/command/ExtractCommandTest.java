@@ -173,6 +173,26 @@ class ExtractCommandTest {
   }
 
   @Test
+  void aDraftHasNamesInTheSingularAndSaysWhereFrom() {
+    gloss.input = "Long short-term memories (LSTMs) and reconstruction losses (RLs).";
+    Installation.Outcome drafted = gloss.run("extract", "-", "--to", "article");
+    assertEquals(
+        List.of(
+            "- **LSTM** - Long short-term memory",
+            "  - source: standard input",
+            "- **RL** - reconstruction loss",
+            "  - source: standard input"),
+        drafted.outLines().stream().filter(line -> line.contains("- ")).toList());
+  }
+
+  @Test
+  void aLatexFileIsOneInCapitalsToo() throws IOException {
+    Path papers = Files.createDirectories(temp.resolve("capitals"));
+    Files.writeString(papers.resolve("A.TEX"), "% a neural net (NN)\na \\emph{graph cut} (GC)\n");
+    assertEquals("GC  graph cut\n", gloss.run("extract", papers.toString()).out());
+  }
+
+  @Test
   void aFolderOfPapersBecomesADraftGlossary() throws IOException {
     Path papers = Files.createDirectories(temp.resolve("papers/deep"));
     Files.writeString(papers.resolve("b.txt"), "Support vector machines (SVMs) and rats (XY).");
