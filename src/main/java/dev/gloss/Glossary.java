@@ -265,7 +265,7 @@ public final class Glossary implements Closeable {
    *     names the file and the cure
    */
   public static IndexStatus verify(Path index) throws IOException {
-    try (Glossary glossary = open(index, new OpenOptions(true, false))) {
+    try (Glossary glossary = open(index, OpenOptions.DEFAULT.withMemoryMapped(false))) {
       return glossary.status();
     }
   }

@@ -44,7 +44,8 @@ public final class AnnotateSpeed {
       int size = Integer.parseInt(args[1]);
       Rebuild.folder(folder, SyntheticGlossary.stream(size, 1), RebuildOptions.DEFAULT);
     }
-    try (PublishedIndex index = PublishedIndex.open(folder, new OpenOptions(false, true))) {
+    try (PublishedIndex index =
+        PublishedIndex.open(folder, OpenOptions.DEFAULT.withVerify(false))) {
       Snapshot snapshot = index.acquire();
       String text = args.length > 2 ? repeated(Files.readString(Path.of(args[2]))) : text(snapshot);
       long start = System.nanoTime();

@@ -27,6 +27,6 @@ public enum AnnotationFormat {
       }
     }
     throw new IllegalArgumentException(
-        "--to: found \"" + name + "\", wanted one of html, markdown");
+        "format to write: found \"" + name + "\", wanted one of html, markdown");
   }
 }

@@ -66,7 +66,7 @@ final class Annotator {
     this.passages = new Passages(options.latex());
     this.names = vocabulary.names();
     this.meaning = new Meaning(vocabulary);
-    this.undefined = new UndefinedAcronyms(names.entries());
+    this.undefined = new UndefinedAcronyms(names);
   }
 
   /** Reads a text to its end; says what it uses. */

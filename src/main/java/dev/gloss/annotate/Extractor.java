@@ -114,7 +114,7 @@ public final class Extractor {
     if (known != null) {
       used.put(acronym, known.again());
     } else if (used.size() < MOST_KEPT) {
-      used.put(acronym, new UndefinedAcronym(acronym, start, 1, null));
+      used.put(acronym, new UndefinedAcronym(acronym, start, 1, false, null));
     }
   }
 

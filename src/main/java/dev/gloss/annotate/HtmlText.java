@@ -83,7 +83,8 @@ final class HtmlText {
       for (UndefinedAcronym undefined : usage.undefined()) {
         String guess = undefined.guess();
         out.write("<dt>" + Html.escaped(undefined.shortForm()) + "</dt>\n<dd>");
-        out.write((guess == null ? "unknown" : Html.escaped(guess) + "?") + "</dd>\n");
+        String unsure = undefined.known() ? "known, but perhaps not meant" : "unknown";
+        out.write((guess == null ? unsure : Html.escaped(guess) + "?") + "</dd>\n");
       }
       out.write("</dl>\n");
     }

@@ -5,6 +5,7 @@ import dev.gloss.annotate.definitions.Abbreviations;
 import dev.gloss.annotate.definitions.Pair;
 import dev.gloss.annotate.names.EntryCache;
 import dev.gloss.annotate.names.NameMatch;
+import dev.gloss.annotate.names.Names;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.annotate.names.Span;
@@ -50,7 +51,7 @@ final class Resolver {
 
   private Resolver(Vocabulary vocabulary, String acronym, TextOptions options) throws IOException {
     this.vocabulary = vocabulary;
-    this.senses = senses(vocabulary.names().entries(), acronym);
+    this.senses = senses(vocabulary.names(), acronym);
     this.passages = new Passages(options.latex());
     names.add(TermKeys.folded(acronym));
     senses.forEach(sense -> names.add(TermKeys.folded(sense.term())));
@@ -142,8 +143,9 @@ final class Resolver {
     return new RankedSense(stored.id(), stored.entry(), judged.score(), judged.words());
   }
 
-  /** All senses of the head; of an alias where there is no such head. */
-  private static List<Sense> senses(EntryCache entries, String acronym) throws IOException {
+  /** All senses of the head; where there is no such head, of an alias, then of an expansion. */
+  private static List<Sense> senses(Names names, String acronym) throws IOException {
+    EntryCache entries = names.entries();
     List<Sense> senses = entries.senses(Schema.HEAD, TermKeys.head(acronym));
     List<String> singulars = TermKeys.singulars(acronym);
     for (int i = 0; i < singulars.size() && senses.isEmpty(); i++) {
@@ -151,6 +153,7 @@ final class Resolver {
     }
     String key = TermKeys.folded(acronym);
     senses = senses.isEmpty() ? entries.senses(Schema.TERM_FOLDED, key) : senses;
-    return senses.isEmpty() ? entries.senses(Schema.ALIAS_FOLDED, key) : senses;
+    senses = senses.isEmpty() ? entries.senses(Schema.ALIAS_FOLDED, key) : senses;
+    return senses.isEmpty() ? names.withExpansion(acronym) : senses;
   }
 }

@@ -103,7 +103,7 @@ final class StrictReader extends Reader {
     String advice =
         encoding.equals(StandardCharsets.UTF_8)
             ? Encodings.advice(rest, rest.length, offset)
-            : "another --encoding may fit";
+            : "another encoding may fit";
     return new TextException(
         String.format(
             Locale.ROOT,

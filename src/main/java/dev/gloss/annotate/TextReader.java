@@ -113,8 +113,8 @@ public final class TextReader {
   /**
    * Ranks the senses of an acronym by a text in memory.
    *
-   * @param acronym a term of the glossary, in any case
-   * @return all its senses; none when the glossary has no such term
+   * @param acronym a term of the glossary, an alias or an expansion, in any case
+   * @return all its senses; none when the glossary has no such name
    */
   public Resolution resolve(String acronym, String text, TextOptions options) throws IOException {
     Blocks blocks = Blocks.of(text, options);
@@ -124,10 +124,10 @@ public final class TextReader {
   /**
    * Ranks the senses of an acronym by a text of any length.
    *
-   * @param acronym a term of the glossary, in any case
+   * @param acronym a term of the glossary, an alias or an expansion, in any case
    * @param in read to its end and closed, also when that fails
    * @param name what messages call the text
-   * @return all its senses; none when the glossary has no such term
+   * @return all its senses; none when the glossary has no such name
    * @throws TextException if it is not of its encoding, or no text
    * @throws CorpusException if there is no such encoding
    */

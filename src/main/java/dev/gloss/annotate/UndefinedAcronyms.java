@@ -2,6 +2,7 @@ package dev.gloss.annotate;
 
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.names.EntryCache;
+import dev.gloss.annotate.names.Names;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.senses.Meaning;
 import dev.gloss.corpus.Entry;
@@ -20,11 +21,11 @@ final class UndefinedAcronyms {
   /** Different ones kept, so that memory has a bound. */
   private static final int MOST = 10_000;
 
-  private final EntryCache entries;
+  private final Names names;
   private final Map<String, UndefinedAcronym> met = new LinkedHashMap<>();
 
-  UndefinedAcronyms(EntryCache entries) {
-    this.entries = entries;
+  UndefinedAcronyms(Names names) {
+    this.names = names;
   }
 
   /** Takes note of a word that is written as an acronym and names nothing. */
@@ -38,7 +39,7 @@ final class UndefinedAcronyms {
         && UsedAcronyms.isOne(
             page.words().text(), page.words().start(word), page.words().end(word))) {
       long start = page.block().start(page.words().start(word));
-      met.put(acronym, new UndefinedAcronym(acronym, start, 1, null));
+      met.put(acronym, new UndefinedAcronym(acronym, start, 1, false, null));
     }
   }
 
@@ -51,8 +52,10 @@ final class UndefinedAcronyms {
   List<UndefinedAcronym> found(Meaning meaning) throws IOException {
     List<UndefinedAcronym> found = new ArrayList<>();
     for (UndefinedAcronym one : met.values()) {
-      String guess = guess(one.shortForm(), meaning);
-      found.add(new UndefinedAcronym(one.shortForm(), one.start(), one.uses(), guess));
+      String acronym = one.shortForm();
+      boolean known = !names.senses(acronym).isEmpty();
+      String guess = guess(acronym, meaning);
+      found.add(new UndefinedAcronym(acronym, one.start(), one.uses(), known, guess));
     }
     return found;
   }
@@ -62,6 +65,7 @@ final class UndefinedAcronyms {
    * is not: that one is not meant.
    */
   private @Nullable String guess(String acronym, Meaning meaning) throws IOException {
+    EntryCache entries = names.entries();
     String key = TermKeys.folded(acronym);
     for (int doc : entries.named(Schema.INITIALS, key)) {
       Entry entry = entries.of(doc).entry();

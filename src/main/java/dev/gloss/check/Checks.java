@@ -24,7 +24,6 @@ public final class Checks {
   /** The name of the check for entries that are there twice, which the index finds by itself. */
   public static final String DUPLICATE = "duplicate";
 
-  private final int mostTold;
   private final GlossaryNames names = new GlossaryNames();
   private final List<Check> table =
       List.of(
@@ -44,16 +43,7 @@ public final class Checks {
   private DigestMap<Boolean> seen = new DigestMap<>();
 
   /** Checks for one corpus. */
-  public Checks() {
-    this(Findings.MOST_TOLD);
-  }
-
-  /**
-   * @param mostTold the most findings of each check told one by one
-   */
-  Checks(int mostTold) {
-    this.mostTold = mostTold;
-  }
+  public Checks() {}
 
   /** What an entry may allow, in the order in which findings are told. */
   List<String> names() {
@@ -77,9 +67,8 @@ public final class Checks {
    */
   public List<Problem> judge(Corpus corpus) throws IOException {
     seen = new DigestMap<>();
-    Findings unknown = new Findings(null, mostTold);
-    List<Findings> findings =
-        table.stream().map(check -> new Findings(check.name(), mostTold)).toList();
+    Findings unknown = new Findings(null);
+    List<Findings> findings = table.stream().map(check -> new Findings(check.name())).toList();
     corpus.read(new Judging(entry -> judge(entry, unknown, findings)));
     List<Problem> problems = new ArrayList<>(unknown.problems());
     for (int i = 0; i < table.size(); i++) {

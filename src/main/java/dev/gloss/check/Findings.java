@@ -25,7 +25,6 @@ public final class Findings {
   static final int MOST_SLIPS = 3;
 
   private final @Nullable String check;
-  private final int mostTold;
   private final List<Problem> told = new ArrayList<>();
   private long found;
   private long examined;
@@ -37,16 +36,7 @@ public final class Findings {
    * @param check the check's name, or null for findings that cannot be allowed
    */
   public Findings(@Nullable String check) {
-    this(check, MOST_TOLD);
-  }
-
-  /**
-   * @param check the check's name, or null for findings that cannot be allowed
-   * @param mostTold the most told one by one
-   */
-  Findings(@Nullable String check, int mostTold) {
     this.check = check;
-    this.mostTold = mostTold;
   }
 
   /**
@@ -66,14 +56,14 @@ public final class Findings {
   public void add(Place place, String message) {
     found++;
     last = place;
-    if (told.size() < mostTold) {
+    if (told.size() < MOST_TOLD) {
       told.add(problem(place, message));
     }
   }
 
   /** What to tell. */
   public List<Problem> problems() {
-    if (found > MOST_SLIPS && 2 * found > examined && examined > 0 && mostTold == MOST_TOLD) {
+    if (found > MOST_SLIPS && 2 * found > examined && examined > 0) {
       Problem first = told.get(0);
       String message =
           String.format(

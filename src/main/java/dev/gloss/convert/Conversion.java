@@ -85,7 +85,7 @@ public final class Conversion {
   public WriteReport to(Writer out) throws IOException {
     if (writer.suffixes().size() > 1) {
       throw new IllegalArgumentException(
-          writer.format() + " writes several files; say with -o NAME what they are called");
+          writer.format() + " writes several files; wanted is an output file, whose name they get");
     }
     Selection selection = survey();
     return count == 0 ? report(selection, List.of()) : write(selection, List.of(out));

@@ -46,4 +46,13 @@ public record ReadOptions(
   public ReadOptions withLicence(@Nullable String newLicence) {
     return new ReadOptions(format, encoding, columns, newLicence);
   }
+
+  /** The same, and in each respect that it leaves open, as another says. */
+  public ReadOptions orElse(ReadOptions other) {
+    return new ReadOptions(
+        format == null ? other.format : format,
+        encoding == null ? other.encoding : encoding,
+        columns.isEmpty() ? other.columns : columns,
+        licence == null ? other.licence : licence);
+  }
 }

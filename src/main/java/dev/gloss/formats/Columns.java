@@ -82,7 +82,7 @@ final class Columns {
     }
     if (!renamed.isEmpty()) {
       String missing = Text.quote(renamed.keySet().iterator().next());
-      source.error(line, "no column is headed " + missing + ", which --columns names");
+      source.error(line, "no column is headed " + missing + ", which the option columns names");
       return null;
     }
     Columns columns = checked(fields, headings, line, source);
@@ -93,7 +93,7 @@ final class Columns {
   }
 
   private static String unknown(String column) {
-    return "--columns: found "
+    return "columns: found "
         + Text.quote(column)
         + ", wanted - or one of "
         + Stream.of(Field.values()).map(Field::word).collect(Collectors.joining(", "));
@@ -118,7 +118,7 @@ final class Columns {
                 + Text.quote(names.get(i))
                 + " both claim the "
                 + field.word()
-                + "; say with --columns which is what");
+                + "; say with the option columns which is what");
         return null;
       }
     }
@@ -128,7 +128,7 @@ final class Columns {
           "the columns are "
               + shown(names)
               + "; wanted one for the term and one for its expansion or definition,"
-              + " which --columns may name");
+              + " which the option columns may name");
       return null;
     }
     return new Columns(fields);

@@ -96,7 +96,7 @@ public final class Corpus {
           List.of(
               new Problem(
                   Level.ERROR,
-                  new Place("--format", 0),
+                  new Place("format", 0),
                   "found \"" + format + "\", wanted one of " + known)));
     }
     return named;

@@ -20,12 +20,6 @@ final class DictdIndex {
   /** Some two million keys; Debian's largest index has 203,645 and 6 MB. */
   private static final int MAX_BYTES = 64 << 20;
 
-  private static final String DIGITS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-  /** Seven digits hold four terabytes. */
-  private static final int MAX_DIGITS = 7;
-
   /**
    * A key and where its record stands.
    *
@@ -78,25 +72,10 @@ final class DictdIndex {
     if (columns.length < 3) {
       return null;
     }
-    long offset = number(columns[1]);
-    long length = number(columns[2]);
+    long offset = DictdLayout.decode(columns[1]);
+    long length = DictdLayout.decode(columns[2]);
     String key = columns.length > 3 && !columns[3].isBlank() ? columns[3] : columns[0];
     return offset < 0 || length < 0 ? null : new Row(key, offset, length);
-  }
-
-  private static long number(String digits) {
-    if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
-      return -1;
-    }
-    long value = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = DIGITS.indexOf(digits.charAt(i));
-      if (digit < 0) {
-        return -1;
-      }
-      value = value * 64 + digit;
-    }
-    return value;
   }
 
   /** Whether the keys are those of a record on the dictionary, such as its name or its licence. */

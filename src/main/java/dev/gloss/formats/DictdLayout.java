@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How {@code gloss convert} lays out the record of an entry, so that people can read it in any
- * client of dictd and our reader gets back what was written. The margin tells what a line is: names
- * have none, the definition three blanks, all else five, and two more where it goes on.
+ * How an index of dictd spells numbers, and how {@code gloss convert} lays out the record of an
+ * entry, so that people can read it in any client of dictd and our reader gets back what was
+ * written. The margin tells what a line is: names have none, the definition three blanks, all else
+ * five, and two more where it goes on.
  *
  * <pre>
  * AP
@@ -26,6 +27,13 @@ public final class DictdLayout {
   /** A key in the index of every dictionary that is laid out so, as dictfmt(1) leaves its own. */
   public static final String KEY = "00-database-gloss-1";
 
+  /** Those of MIME. */
+  private static final String DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+  /** Seven digits hold four terabytes. */
+  private static final int MAX_DIGITS = 7;
+
   private static final int WIDTH = 72;
   private static final String DEFINITION = " ".repeat(3);
   private static final String ITEM = " ".repeat(5);
@@ -35,6 +43,31 @@ public final class DictdLayout {
   private static final String BETWEEN = "}, {";
 
   private DictdLayout() {}
+
+  /** A number of an index, from 0 on: in base 64, most significant digit first. */
+  public static String encode(long number) {
+    StringBuilder digits = new StringBuilder();
+    for (long left = number; left > 0 || digits.isEmpty(); left /= DIGITS.length()) {
+      digits.insert(0, DIGITS.charAt((int) (left % DIGITS.length())));
+    }
+    return digits.toString();
+  }
+
+  /** As {@link #encode} wrote it; -1 of what is no such number, or beyond any file. */
+  static long decode(String digits) {
+    if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
+      return -1;
+    }
+    long number = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = DIGITS.indexOf(digits.charAt(i));
+      if (digit < 0) {
+        return -1;
+      }
+      number = number * DIGITS.length() + digit;
+    }
+    return number;
+  }
 
   /** The record of an entry, its last line blank. */
   public static String text(Entry entry) {

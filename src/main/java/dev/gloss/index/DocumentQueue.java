@@ -115,11 +115,12 @@ final class DocumentQueue implements Closeable {
     }
   }
 
-  /** Drops what is not yet written and waits for the thread's end. */
+  /** Drops what is not yet written and waits until nothing is. May be called twice. */
   @Override
   public void close() {
     closed = true;
     room.acquireUninterruptibly(BATCHES);
+    room.release(BATCHES);
     thread.shutdown();
   }
 }

@@ -4,8 +4,8 @@ import dev.gloss.check.Findings;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
+import dev.gloss.formats.source.Tally;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,17 @@ import org.apache.lucene.index.TermsEnum;
  */
 final class IdWalk {
   private final IndexReader reader;
-  private final List<Problem> errors = new ArrayList<>();
+  private final Tally errors;
   private final Findings yielded = new Findings(null);
   private final Findings renumbered = new Findings(null);
   private final Map<Integer, Senses.Sense> yielding = new LinkedHashMap<>();
 
-  IdWalk(IndexReader reader) {
+  /**
+   * @param errors takes those that no entry gives way for
+   */
+  IdWalk(IndexReader reader, Tally errors) {
     this.reader = reader;
+    this.errors = errors;
   }
 
   void run() throws IOException {
@@ -46,10 +50,6 @@ final class IdWalk {
         madeIds(walk.term().utf8ToString());
       }
     }
-  }
-
-  List<Problem> errors() {
-    return errors;
   }
 
   /** The entries that must give up their own identifier. */

@@ -8,6 +8,7 @@ import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Problem;
 import dev.gloss.formats.source.SourceFile;
+import dev.gloss.formats.source.Tally;
 import dev.gloss.index.IndexException.Reason;
 import java.io.Closeable;
 import java.io.IOException;
@@ -178,7 +179,7 @@ final class IndexBuild implements Closeable {
   }
 
   /** Drops entries that came before, and checks what only the whole can tell. */
-  void finish(List<Problem> errors, List<Problem> warnings) throws IOException {
+  void finish(Tally errors, List<Problem> warnings) throws IOException {
     reader =
         get(() -> {
           queue.await();
@@ -211,12 +212,11 @@ final class IndexBuild implements Closeable {
   /**
    * Takes their ids from entries whose id belongs to an earlier source; false if there were any.
    */
-  private boolean settleIds(List<Problem> errors, List<Problem> warnings) throws IOException {
+  private boolean settleIds(Tally errors, List<Problem> warnings) throws IOException {
     try (DirectoryReader written = DirectoryReader.open(writer)) {
-      IdWalk walk = new IdWalk(written);
+      IdWalk walk = new IdWalk(written, errors);
       walk.run();
-      if (walk.yielding().isEmpty() || !walk.errors().isEmpty()) {
-        errors.addAll(walk.errors());
+      if (walk.yielding().isEmpty() || !errors.isEmpty()) {
         warnings.addAll(walk.renumbered());
         return true;
       }

@@ -149,8 +149,8 @@ class IndexFolder {
       throw new IndexException(
           Reason.OTHER_SCHEMA,
           path
-              + ": written by another version of gloss, which alone can tell from what; --replace"
-              + " replaces it",
+              + ": written by another version of gloss, which alone can tell from what; the"
+              + " option replace replaces it",
           null);
     }
     if (options.dryRun()) {

@@ -16,8 +16,7 @@ public record IndexOrigin(List<Path> roots, ReadOptions reading, @Nullable Strin
 
   /** Options for making it again: as before in all that they do not say otherwise. */
   public RebuildOptions again(RebuildOptions options) {
-    RebuildOptions read =
-        options.reading().equals(ReadOptions.DEFAULT) ? options.withReading(reading) : options;
+    RebuildOptions read = options.withReading(options.reading().orElse(reading));
     return options.language() == null ? read.withLanguage(language) : read;
   }
 }

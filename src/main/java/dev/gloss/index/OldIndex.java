@@ -63,7 +63,7 @@ final class OldIndex implements Closeable {
               + names(before.roots())
               + ", not from "
               + names(roots)
-              + "; --replace replaces it",
+              + "; the option replace replaces it",
           null);
     }
   }

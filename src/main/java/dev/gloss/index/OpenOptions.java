@@ -1,7 +1,7 @@
 package dev.gloss.index;
 
 /**
- * How to open an index.
+ * How to open an index. Immutable; begin with {@link #DEFAULT} and change what differs.
  *
  * @param verify whether every file's checksum is read first; false only for a caller that remembers
  *     having verified this very commit
@@ -12,4 +12,14 @@ public record OpenOptions(boolean verify, boolean memoryMapped) {
 
   /** Verified and memory-mapped. */
   public static final OpenOptions DEFAULT = new OpenOptions(true, true);
+
+  /** The same, verifying or not. */
+  public OpenOptions withVerify(boolean newVerify) {
+    return new OpenOptions(newVerify, memoryMapped);
+  }
+
+  /** The same, mapping files into memory or reading them through channels. */
+  public OpenOptions withMemoryMapped(boolean newMemoryMapped) {
+    return new OpenOptions(verify, newMemoryMapped);
+  }
 }

@@ -11,6 +11,7 @@ import dev.gloss.corpus.Skipped;
 import dev.gloss.formats.Corpus;
 import dev.gloss.formats.source.CorpusListener;
 import dev.gloss.formats.source.SourceFile;
+import dev.gloss.formats.source.Tally;
 import dev.gloss.index.IndexException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,7 +169,7 @@ public final class Rebuild {
       Checks checks = new Checks();
       Listener listener = new Listener(build, options, checks::gather);
       corpus.read(listener);
-      build.finish(listener.errors, listener.warnings);
+      listener.finish();
       List<Problem> problems = new ArrayList<>(listener.errors);
       problems.addAll(listener.warnings);
       if (listener.errors.isEmpty()) {
@@ -175,17 +177,8 @@ public final class Rebuild {
       }
       return problems;
     } finally {
-      delete(folder);
+      IOUtils.rm(folder);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 
   /** What guards a published index is of no account: nothing is replaced. */
@@ -270,7 +263,7 @@ public final class Rebuild {
     long start = System.nanoTime();
     Listener listener = new Listener(build, options, entry -> {});
     List<SourceFile> files = source.read(listener);
-    build.finish(listener.errors, listener.warnings);
+    listener.finish();
     if (!listener.errors.isEmpty()) {
       throw new CorpusException(listener.errors);
     }
@@ -301,30 +294,26 @@ public final class Rebuild {
   private static void guard(IndexBuild build, Changes changes, RebuildOptions options)
       throws IOException {
     if (build.entries() < options.minEntries()) {
-      throw new IndexException(
-          Reason.GUARDED,
-          build.name()
-              + ": the corpus has "
-              + build.entries()
-              + " entries, wanted are at least "
-              + options.minEntries()
-              + "; "
-              + build.state(),
-          null);
+      long wanted = options.minEntries();
+      throw guarded(
+          build, "the corpus has " + build.entries() + " entries, wanted are at least " + wanted);
     }
     double removed = changes.removedPercent();
-    if (removed > options.maxRemovedPercent()) {
-      throw new IndexException(
-          Reason.GUARDED,
+    double allowed = options.maxRemovedPercent();
+    if (removed > allowed) {
+      throw guarded(
+          build,
           String.format(
-              java.util.Locale.ROOT,
-              "%s: %.1f %% of the published entries are gone, allowed are %.1f %%; %s",
-              build.name(),
+              Locale.ROOT,
+              "%.1f %% of the published entries are gone, allowed are %.1f %%",
               removed,
-              options.maxRemovedPercent(),
-              build.state()),
-          null);
+              allowed));
     }
+  }
+
+  private static IndexException guarded(IndexBuild build, String why) {
+    String told = build.name() + ": " + why + "; " + build.state();
+    return new IndexException(Reason.GUARDED, told, null);
   }
 
   /** Passes entries on to the build and keeps what is told. */
@@ -333,6 +322,7 @@ public final class Rebuild {
     private final RebuildOptions options;
     private final Consumer<Entry> witness;
     private final List<Problem> errors = new ArrayList<>();
+    private final Tally own = new Tally(Level.ERROR, errors::add);
     private final List<Problem> warnings = new ArrayList<>();
     private long read;
     private long skipped;
@@ -350,7 +340,7 @@ public final class Rebuild {
     public void entry(Entry entry, int root) throws IOException {
       if (!Documents.hasHead(entry)) {
         String message = "entry has no visible character in its term, or a ligature too many";
-        errors.add(new Problem(Level.ERROR, place(entry), message));
+        own.add(new Problem(Level.ERROR, place(entry), message));
       }
       // after an error nothing will be published: reading goes on only to list every problem
       if (errors.isEmpty()) {
@@ -367,13 +357,19 @@ public final class Rebuild {
       } catch (ParseException e) {
         String message =
             "found \"" + rule + "\" (" + e.getMessage() + "), wanted a rule such as net, network";
-        errors.add(new Problem(Level.ERROR, place, message));
+        own.add(new Problem(Level.ERROR, place, message));
       }
     }
 
     @Override
     public void problem(Problem problem) {
       (problem.level() == Level.ERROR ? errors : warnings).add(problem);
+    }
+
+    /** Lets the build finish; the errors that only the whole shows are counted with our own. */
+    void finish() throws IOException {
+      build.finish(own, warnings);
+      own.finish();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.gloss.index;
 
 import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,23 @@ public record RebuildOptions(
   public static final RebuildOptions DEFAULT =
       new RebuildOptions(null, ReadOptions.DEFAULT, false, 1, 100, false, n -> {}, s -> {});
 
+  /**
+   * @throws IllegalArgumentException if the fewest entries are less than 0, or the share is no
+   *     number from 0 to 100
+   */
+  public RebuildOptions {
+    Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(skipped, "skipped");
+    if (minEntries < 0) {
+      throw new IllegalArgumentException("minEntries is " + minEntries + ", wanted 0 or more");
+    }
+    if (!(maxRemovedPercent >= 0 && maxRemovedPercent <= 100)) { // NaN is neither
+      throw new IllegalArgumentException(
+          "maxRemovedPercent is " + maxRemovedPercent + ", wanted 0 to 100");
+    }
+  }
+
   /** The same with another prose language. */
   public RebuildOptions withLanguage(@Nullable String newLanguage) {
     return new RebuildOptions(
@@ -52,7 +70,11 @@ public record RebuildOptions(
         language, reading, newReplace, minEntries, maxRemovedPercent, dryRun, progress, skipped);
   }
 
-  /** The same with guards: the fewest entries and the largest share removed, in percent. */
+  /**
+   * The same with guards: the fewest entries and the largest share removed, in percent.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
   public RebuildOptions withGuards(long newMinEntries, double newMaxRemovedPercent) {
     return new RebuildOptions(
         language, reading, replace, newMinEntries, newMaxRemovedPercent, dryRun, progress, skipped);

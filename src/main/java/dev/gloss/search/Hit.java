@@ -17,8 +17,8 @@ import java.util.List;
  * @param why one sentence on what matched
  * @param highlights what matched, in order of field (term, expansion, definition) and offset
  * @param related entries to read on with beside those in the entry's own {@code see}: those that
- *     refer to it, and those that it mentions and that mention it; empty but for a definition asked
- *     for
+ *     refer to it, and those that it mentions and that mention it; empty but for the first {@value
+ *     Related#MOST_ENTRIES} hits of a definition asked for
  */
 public record Hit(
     int rank,

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param entry the entry
  * @param score its score, which tells its rank
- * @param related entries to read on with; empty unless a definition was asked for
+ * @param related entries to read on with; empty unless a definition was asked for, and beyond the
+ *     first {@value Related#MOST_ENTRIES} entries of an answer
  */
 public record Match(StoredEntry entry, float score, List<EntryName> related) {}

@@ -23,6 +23,12 @@ import java.util.regex.Pattern;
  * in reading order.
  */
 public final class Related {
+  /**
+   * The entries of an answer that get them. Each costs a further search, and who reads that many
+   * senses of a term reads on among them.
+   */
+  public static final int MOST_ENTRIES = 48;
+
   /** As many as a reader takes in at a glance. */
   private static final int MAX = 8;
 

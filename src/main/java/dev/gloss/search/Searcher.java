@@ -105,7 +105,7 @@ public final class Searcher {
   public SearchResult search(String text, SearchOptions options) throws IOException {
     return beforeDeadline(() -> {
       Plan plan = steps.plan(text, options);
-      return answer(plan, options.limit(), options.explain(), stored -> List.of());
+      return answer(plan, options.limit(), options.explain(), (stored, before) -> List.of());
     });
   }
 
@@ -131,7 +131,8 @@ public final class Searcher {
   }
 
   private interface Kin {
-    List<EntryName> of(StoredEntry entry) throws IOException;
+    /** Finds what to read on with beside an entry that stands behind so many others. */
+    List<EntryName> of(StoredEntry entry, int before) throws IOException;
   }
 
   private SearchResult answer(Plan plan, int limit, boolean explain, Kin kin) throws IOException {
@@ -141,7 +142,7 @@ public final class Searcher {
     for (ScoreDoc doc : Arrays.asList(docs).subList(0, Math.min(limit, docs.length))) {
       StoredEntry stored = entries.of(doc.doc);
       float score = ((Number) ((FieldDoc) doc).fields[0]).floatValue();
-      matches.add(new Match(stored, score, kin.of(stored)));
+      matches.add(new Match(stored, score, kin.of(stored, matches.size())));
     }
     Explanation first = explain && docs.length > 0 ? searcher.explain(query, docs[0].doc) : null;
     return steps.answer(
@@ -156,7 +157,10 @@ public final class Searcher {
     return searcher.search(query, new TopFieldCollectorManager(order, limit, 1)).scoreDocs;
   }
 
-  private List<EntryName> related(StoredEntry entry) throws IOException {
+  private List<EntryName> related(StoredEntry entry, int before) throws IOException {
+    if (before >= Related.MOST_ENTRIES) {
+      return List.of();
+    }
     Related related = steps.related(entry);
     List<StoredEntry> found = new ArrayList<>();
     for (ScoreDoc doc : top(PlanQuery.of(related.plan()), READING_ORDER, related.limit())) {

@@ -121,7 +121,8 @@ class ExtractorTest {
     assertEquals(extraction, extract(text));
     assertEquals(text.indexOf("SVM"), extraction.abbreviations().get(0).shortStart());
     assertEquals(
-        List.of(new UndefinedAcronym("CNN", text.indexOf("CNN"), 1, null)), extraction.undefined());
+        List.of(new UndefinedAcronym("CNN", text.indexOf("CNN"), 1, false, null)),
+        extraction.undefined());
   }
 
   @Test

@@ -44,7 +44,7 @@ class StrictReaderTest {
     byte[] latin = "One line.\nA café.\n".getBytes(StandardCharsets.ISO_8859_1);
     assertEquals(
         "x.txt:2: byte 0xE9 at offset 15 is not UTF-8; convert the file to UTF-8 or, if it is"
-            + " windows-1252, give --encoding windows-1252",
+            + " windows-1252, give the encoding windows-1252",
         refusal(latin, null));
     byte[] far = new byte[300_000];
     Arrays.fill(far, (byte) 'x');
@@ -59,7 +59,7 @@ class StrictReaderTest {
     byte[] latin = "A café.".getBytes(StandardCharsets.ISO_8859_1);
     assertEquals("A café.", all(latin, "windows-1252"));
     assertEquals(
-        "x.txt:1: byte 0xE9 at offset 5 is not US-ASCII; another --encoding may fit",
+        "x.txt:1: byte 0xE9 at offset 5 is not US-ASCII; another encoding may fit",
         refusal(latin, "ascii"));
     assertThrows(CorpusException.class, () -> all(latin, "klingon"));
   }
@@ -73,9 +73,11 @@ class StrictReaderTest {
         "x.txt:2: holds NUL, wanted text",
         refusal("some text\nand\0more".getBytes(StandardCharsets.US_ASCII), null));
     assertTrue(
-        refusal("UTF-16".getBytes(StandardCharsets.UTF_16LE), null).contains("--encoding UTF-16"));
+        refusal("UTF-16".getBytes(StandardCharsets.UTF_16LE), null)
+            .contains("give the encoding UTF-16"));
     assertTrue(
-        refusal("UTF-16".getBytes(StandardCharsets.UTF_16), null).contains("--encoding UTF-16"));
+        refusal("UTF-16".getBytes(StandardCharsets.UTF_16), null)
+            .contains("give the encoding UTF-16"));
     byte[] damaged = "x ÿþ y, \0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
     assertEquals(
         "x.txt:1: byte 0xFF at offset 2 is not UTF-8; convert the file to UTF-8",

@@ -178,7 +178,7 @@ class CorpusTest {
     assertEquals(
         List.of(
             "x.md:2: byte 0xE9 at offset 13 is not UTF-8; convert the file to UTF-8"
-                + " or, if it is windows-1252, give --encoding windows-1252"),
+                + " or, if it is windows-1252, give the encoding windows-1252"),
         Recording.of(file).problems(folder));
   }
 

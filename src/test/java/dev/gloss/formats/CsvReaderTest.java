@@ -99,7 +99,7 @@ class CsvReaderTest {
     String rows = "Acronym,Term,Meaning\nA,b,c\n";
     assertEquals(
         List.of(
-            "x.csv:1: columns \"Acronym\" and \"Term\" both claim the term; say with --columns which"
+            "x.csv:1: columns \"Acronym\" and \"Term\" both claim the term; say with the option columns which"
                 + " is what"),
         problems(rows));
     List<String> columns = List.of("Term=expansion", "Meaning=definition");
@@ -124,16 +124,16 @@ class CsvReaderTest {
     assertEquals(
         List.of(
             "x.csv:1: the columns are \"Owner\", \"Since\"; wanted one for the term and one for its"
-                + " expansion or definition, which --columns may name"),
+                + " expansion or definition, which the option columns may name"),
         problems("Owner,Since\nA,b\n"));
     String fields =
         "term, expansion, meaning, definition, section, aliases, see, examples, source, id, sense,"
             + " allow, glossary, licence";
     assertEquals(
-        List.of("x.csv: --columns: found \"owner\", wanted - or one of " + fields),
+        List.of("x.csv: columns: found \"owner\", wanted - or one of " + fields),
         problems(ReadOptions.DEFAULT.withColumns(List.of("owner")), "A\n"));
     assertEquals(
-        List.of("x.csv:1: no column is headed \"Owner\", which --columns names"),
+        List.of("x.csv:1: no column is headed \"Owner\", which the option columns names"),
         problems(ReadOptions.DEFAULT.withColumns(List.of("Owner=term")), "term,definition\nA,b\n"));
   }
 
@@ -170,15 +170,15 @@ class CsvReaderTest {
     assertEquals(
         List.of(
             "x.csv:2: byte 0xE9 at offset 19 is not UTF-8; convert the file to UTF-8 or, if it is"
-                + " windows-1252, give --encoding windows-1252"),
+                + " windows-1252, give the encoding windows-1252"),
         Recording.of(file).problems(folder));
     ReadOptions windows = ReadOptions.DEFAULT.withEncoding("windows-1252");
     assertEquals("Café | null | ein „Haus“", described(Recording.of(windows, file).entries.get(0)));
     Files.write(file, text.getBytes(StandardCharsets.UTF_16));
     assertEquals(
         List.of(
-            "x.csv:1: byte 0xFE at offset 0 is not UTF-8; it looks like UTF-16, which --encoding"
-                + " UTF-16 reads"),
+            "x.csv:1: byte 0xFE at offset 0 is not UTF-8; it looks like UTF-16; if so, give the"
+                + " encoding UTF-16"),
         Recording.of(file).problems(folder));
     ReadOptions utf16 = ReadOptions.DEFAULT.withEncoding("UTF-16");
     assertEquals("Café | null | ein „Haus“", described(Recording.of(utf16, file).entries.get(0)));

@@ -53,4 +53,15 @@ class DictdLayoutTest {
   void isNoneOfOurs(String text) {
     assertNull(DictdLayout.entry(text));
   }
+
+  @Test
+  void numbersComeBack() {
+    for (long number : new long[] {0, 63, 64, 4_095, (1L << 42) - 1}) {
+      assertEquals(number, DictdLayout.decode(DictdLayout.encode(number)));
+    }
+    assertEquals("BA", DictdLayout.encode(64));
+    for (String none : new String[] {"", "-", "é", "AAAAAAAA"}) {
+      assertEquals(-1, DictdLayout.decode(none), none);
+    }
+  }
 }

@@ -80,7 +80,7 @@ class MarkdownReaderTest {
   void columnsThatClaimOneFieldAreRefused() throws IOException {
     assertEquals(
         List.of(
-            "x.md:1: columns \"Acronym\" and \"Term\" both claim the term; say with --columns which"
+            "x.md:1: columns \"Acronym\" and \"Term\" both claim the term; say with the option columns which"
                 + " is what"),
         read("| Acronym | Term | Meaning |\n|---|---|---|\n| A | b | c |\n").problems(folder));
   }

@@ -28,4 +28,15 @@ class DocumentQueueTest {
       assertTimeoutPreemptively(Duration.ofSeconds(20), queue::close);
     }
   }
+
+  @Test
+  void closesTwice() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      DocumentQueue queue = new DocumentQueue(writer);
+      queue.add(Document::new, 1);
+      queue.close();
+      assertTimeoutPreemptively(Duration.ofSeconds(20), queue::close);
+    }
+  }
 }

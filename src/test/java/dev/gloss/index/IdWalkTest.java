@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.Glossary;
 import dev.gloss.corpus.CorpusException;
+import dev.gloss.corpus.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,27 @@ class IdWalkTest {
                 Rebuild.folder(
                     index(), List.of(source("corpus.jsonl", entry("LSTM", "d"), taker)), DEFAULT));
     assertTrue(made.getMessage().contains("corpus.jsonl:2: id \"lstm\""), made.getMessage());
+  }
+
+  @Test
+  void beyondAThousandErrorsAreCounted() throws IOException {
+    String[] same =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> "{\"term\":\"T" + i + "\",\"id\":\"x\",\"definition\":\"d\"}")
+            .toArray(String[]::new);
+    CorpusException e =
+        assertThrows(
+            CorpusException.class,
+            () -> Rebuild.folder(index(), List.of(source("same.jsonl", same)), DEFAULT));
+    assertEquals(1_001, e.problems().size());
+    assertEquals("and 999 more errors, this being the last", e.problems().get(1_000).message());
+    Stream<Entry> invisible =
+        IntStream.range(0, 1_500).mapToObj(i -> Entry.builder("\u00ad").definition("d").build());
+    CorpusException hidden =
+        assertThrows(CorpusException.class, () -> Rebuild.folder(index(), invisible, DEFAULT));
+    assertEquals(1_001, hidden.problems().size());
+    assertEquals(
+        "and 500 more errors, this being the last", hidden.problems().get(1_000).message());
   }
 
   private Path source(String name, String... lines) throws IOException {

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gloss.Glossary;
 import dev.gloss.Patient;
 import dev.gloss.corpus.Entry;
+import dev.gloss.index.PublishedIndex;
+import dev.gloss.index.Rebuild;
+import dev.gloss.index.RebuildOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,5 +152,24 @@ class LimitsTest {
     assertThrows(IllegalArgumentException.class, () -> Patient.OPTIONS.withDeadline(Duration.ZERO));
     assertThrows(
         IllegalArgumentException.class, () -> Patient.OPTIONS.withDeadline(Duration.ofMillis(-1)));
+  }
+
+  /** Each of them has kin, which a search of its own finds; those of the first are enough. */
+  @Test
+  void aHeadOfManySensesIsDefined() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(Entry.builder("DP").definition("Stands for what an AP needs.").build());
+    for (int i = 0; i < 1_500; i++) {
+      String definition = "A point of access with number " + i + ", for a DP.";
+      entries.add(Entry.builder("AP").expansion("access " + i).definition(definition).build());
+    }
+    try (PublishedIndex many = Rebuild.inMemory(entries, RebuildOptions.DEFAULT)) {
+      SearchResult result = new Searcher(many.acquire(), Patient.OPTIONS.deadline()).define("AP");
+      assertEquals(SearchOptions.MAX_LIMIT, result.hits().size());
+      assertTrue(result.more());
+      List<Integer> withKin =
+          result.hits().stream().filter(hit -> !hit.related().isEmpty()).map(Hit::rank).toList();
+      assertEquals(IntStream.rangeClosed(1, Related.MOST_ENTRIES).boxed().toList(), withKin);
+    }
   }
 }

@@ -167,7 +167,8 @@ class DamageTest {
   /** Opening as a caller may that remembers having verified. */
   private static final class Unverified {
     static boolean answers(Path index) {
-      try (Glossary glossary = Glossary.open(index, new OpenOptions(false, false))) {
+      try (Glossary glossary =
+          Glossary.open(index, OpenOptions.DEFAULT.withVerify(false).withMemoryMapped(false))) {
         return !glossary.search("common name").hits().isEmpty();
       } catch (IOException | RuntimeException | Error e) {
         return false;

@@ -38,7 +38,8 @@ class SmallMemoryTest {
     public static void main(String[] args) throws IOException {
       int answered = 0;
       for (boolean mapped : new boolean[] {true, false}) {
-        try (Glossary glossary = Glossary.open(Path.of(args[0]), new OpenOptions(true, mapped))) {
+        try (Glossary glossary =
+            Glossary.open(Path.of(args[0]), OpenOptions.DEFAULT.withMemoryMapped(mapped))) {
           for (String text : TEXTS) {
             glossary.search(text, Patient.OPTIONS);
           }

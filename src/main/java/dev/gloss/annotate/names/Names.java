@@ -2,6 +2,7 @@ package dev.gloss.annotate.names;
 
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
+import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
 import java.io.IOException;
@@ -78,6 +79,11 @@ public final class Names {
   /** The senses that a word, or words joined by signs, may have; none when it is no name. */
   public List<Sense> senses(String word) throws IOException {
     return matcher.word(WordKeys.of(word), word, 0, word.length()).senses();
+  }
+
+  /** The senses whose expansion a text is, in whatever forms of its words. */
+  public List<Sense> withExpansion(String text) throws IOException {
+    return entries.senses(Schema.EXPANSION_STEMS, NameKeys.stems(prose, text));
   }
 
   /** The sense whose expansion a text spells out, or nearly so; null when it is none of them. */

@@ -17,8 +17,11 @@ public enum Flag {
       "PATH",
       "a source file or folder, or bundled; give it again for several, read in order"),
   QUERIES("queries", "FILE", "one query a line from FILE (- is standard input), answered in order"),
-  JSONL("jsonl", "FILE", "one JSON object a line from FILE (- is standard input): id, text"),
-  LIMIT("limit", "N", "the most answers, 1 to 1000 (10 without it; define shows every sense)"),
+  JSONL(
+      "jsonl",
+      "FILE",
+      "one JSON object a line from FILE (- is standard input): id, text; for resolve acronym too"),
+  LIMIT("limit", "N", "the most answers, 1 to 1000 (10 without it)"),
   SECTION("section", "S", "only entries of this section"),
   DEADLINE("deadline", "MS", "give up after MS milliseconds (1000 without it)"),
   EXPLAIN("explain", null, "also how the query was understood and the first answer scored"),
@@ -42,7 +45,10 @@ public enum Flag {
       "to",
       "FORMAT",
       "abbreviations, article, csv, dictd, html, jsonl, latex or tsv; of a text html or markdown"),
-  OUTPUT("output", "FILE", "write to FILE, replaced when all is written; -o FILE for short"),
+  OUTPUT(
+      "output",
+      "FILE",
+      "write to FILE (- is standard output), replaced when all is written; -o FILE for short"),
   TERMS(
       "terms",
       "FILE",

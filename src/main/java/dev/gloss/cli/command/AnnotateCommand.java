@@ -50,6 +50,7 @@ final class AnnotateCommand implements Command {
     TextOptions options = TextFile.documentOptions(call.arguments());
     return new DocumentAnswers(
             call,
+            List.of("text"),
             line -> {
               Annotation annotation = texts.annotate(line.text("text"), options);
               call.printer().annotated(line.id(), annotation);

@@ -12,7 +12,9 @@ import dev.gloss.cli.print.TerminalWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of one command: what was asked, where it runs and where its words go.
@@ -68,6 +70,12 @@ public record Call(
   Writer converted() {
     Writer out = printer.converted();
     return surroundings.outputIsTerminal() ? new TerminalWriter(out) : out;
+  }
+
+  /** The file that is to be written; null for standard output, which {@code -} names too. */
+  @Nullable Path output() {
+    String given = arguments.value(Flag.OUTPUT);
+    return given == null || given.equals("-") ? null : Arguments.path(given);
   }
 
   /**

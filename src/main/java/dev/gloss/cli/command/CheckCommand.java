@@ -83,8 +83,6 @@ final class CheckCommand implements Command {
       return new IndexOrigin(paths, reading, null);
     }
     IndexOrigin own = indexes.origin();
-    return reading.equals(ReadOptions.DEFAULT)
-        ? own
-        : new IndexOrigin(own.roots(), reading, own.language());
+    return new IndexOrigin(own.roots(), reading.orElse(own.reading()), own.language());
   }
 }

@@ -21,6 +21,7 @@ import dev.gloss.index.RebuildOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class ConvertCommand implements Command {
 
   @Override
   public ExitCode run(Call call) throws IOException {
-    Path file = call.arguments().path(Flag.OUTPUT);
+    Path file = call.output();
     if (file == null && call.arguments().has(Flag.JSON)) {
       throw new UsageException(
           "--json reports on a file written: give -o FILE; for JSON Lines: --to jsonl");
@@ -153,15 +154,28 @@ final class ConvertCommand implements Command {
   }
 
   private static void tell(Messages messages, String text, Usage usage) {
-    List<String> unknown =
-        Stream.concat(
-                usage.entries().stream()
-                    .filter(used -> used.id() == null)
-                    .map(used -> used.entry().term()),
-                usage.undefined().stream().map(UndefinedAcronym::shortForm))
-            .toList();
-    if (!unknown.isEmpty()) {
-      messages.say(text + " also uses, not in the glossary: " + String.join(", ", unknown));
+    Stream<String> own =
+        usage.entries().stream().filter(used -> used.id() == null).map(used -> used.entry().term());
+    tell(
+        messages,
+        text + " also uses, not in the glossary: ",
+        Stream.concat(own, undefined(usage, false)));
+    tell(
+        messages,
+        text + " also uses, in the glossary, but perhaps not meant: ",
+        undefined(usage, true));
+  }
+
+  private static Stream<String> undefined(Usage usage, boolean known) {
+    return usage.undefined().stream()
+        .filter(acronym -> acronym.known() == known)
+        .map(UndefinedAcronym::shortForm);
+  }
+
+  private static void tell(Messages messages, String what, Stream<String> names) {
+    String listed = names.collect(Collectors.joining(", "));
+    if (!listed.isEmpty()) {
+      messages.say(what + listed);
     }
   }
 

@@ -19,7 +19,7 @@ public final class DefineCommand implements Command {
         "TERM…",
         "every sense of a term, with aliases, examples and source",
         List.of("Only entries that the words name: as their term, an alias or their expansion."),
-        List.of(Flag.QUERIES, Flag.LIMIT, Flag.INDEX));
+        List.of(Flag.QUERIES, Flag.INDEX));
   }
 
   @Override

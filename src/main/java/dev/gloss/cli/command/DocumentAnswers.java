@@ -7,6 +7,7 @@ import dev.gloss.cli.print.Results;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Answers the documents of {@code --jsonl} in order; a bad line is told in its place. */
@@ -18,10 +19,15 @@ final class DocumentAnswers {
   }
 
   private final Call call;
+  private final List<String> fields;
   private final Answering answering;
 
-  DocumentAnswers(Call call, Answering answering) {
+  /**
+   * @param fields the texts that each document has
+   */
+  DocumentAnswers(Call call, List<String> fields, Answering answering) {
     this.call = call;
+    this.fields = fields;
     this.answering = answering;
   }
 
@@ -34,7 +40,7 @@ final class DocumentAnswers {
   }
 
   private ExitCode all(InputStream in) throws IOException {
-    DocumentLines lines = new DocumentLines(in);
+    DocumentLines lines = new DocumentLines(in, fields);
     Set<ExitCode> outcomes = EnumSet.noneOf(ExitCode.class);
     for (DocumentLines.Line line = lines.next(); line != null; line = lines.next()) {
       outcomes.add(answer(line));

@@ -9,7 +9,10 @@ import dev.gloss.cli.arguments.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the documents of {@code --jsonl}: one JSON object a line, with an id and texts. */
@@ -56,11 +59,17 @@ final class DocumentLines {
   }
 
   private final QueryLines lines;
+  private final String wanted;
 
   /**
    * @param in should be buffered: it is read byte by byte
+   * @param fields the texts that are wanted beside the id
    */
-  DocumentLines(InputStream in) {
+  DocumentLines(InputStream in, List<String> fields) {
+    wanted =
+        Stream.concat(Stream.of("id"), fields.stream())
+            .map(field -> '"' + field + "\": …")
+            .collect(Collectors.joining(", ", "{", "}"));
     lines = new QueryLines(in, LONGEST);
   }
 
@@ -86,12 +95,12 @@ final class DocumentLines {
   }
 
   /** Returns what is wrong; what was read before that stays. */
-  private static @Nullable String read(
+  private @Nullable String read(
       String line, Map<String, String> texts, Map<String, String> others, Object[] id)
       throws IOException {
     try (JsonParser json = JSON.createParser(line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        return "found no JSON object, wanted {\"id\": …, \"text\": …}";
+        return "found no JSON object, wanted " + wanted;
       }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String field = json.currentName();

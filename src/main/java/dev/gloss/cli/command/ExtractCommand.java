@@ -52,6 +52,7 @@ final class ExtractCommand implements Command {
       TextOptions options = TextFile.documentOptions(arguments);
       return new DocumentAnswers(
               call,
+              List.of("text"),
               line -> {
                 Extraction extraction = Glossary.extract(line.text("text"), options);
                 call.printer().extracted(line.id(), extraction);
@@ -186,7 +187,7 @@ final class ExtractCommand implements Command {
   }
 
   private static ExitCode draft(Call call, List<String> files) throws IOException {
-    Path output = call.arguments().path(Flag.OUTPUT);
+    Path output = call.output();
     if (output == null && call.arguments().has(Flag.JSON)) {
       throw new UsageException("--json reports on a file written: give -o FILE");
     }

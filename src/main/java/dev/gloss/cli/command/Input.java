@@ -17,6 +17,9 @@ import java.nio.file.Path;
 final class Input extends FilterInputStream {
   private static final String STANDARD_INPUT = "-";
 
+  /** What is no text has a NUL among its first bytes. */
+  private static final int LOOKED_AT = 8_192;
+
   private final String name;
   private final boolean ours;
 
@@ -54,6 +57,23 @@ final class Input extends FilterInputStream {
       return new Input(Files.newInputStream(path), name(file), true);
     } catch (IOException e) {
       throw new UsageException(Failure.text(e));
+    }
+  }
+
+  /**
+   * Looks at what comes first, and no longer than until something has come.
+   *
+   * @throws UsageException if it is no text
+   */
+  void refuseBytes() throws IOException {
+    byte[] first = new byte[LOOKED_AT];
+    mark(LOOKED_AT);
+    int length = read(first, 0, LOOKED_AT);
+    reset();
+    for (int i = 0; i < length; i++) {
+      if (first[i] == 0) {
+        throw new UsageException(name + ": holds NUL, wanted text in UTF-8");
+      }
     }
   }
 

@@ -37,11 +37,12 @@ final class Opening {
     List<Path> files = files(index);
     String state = cache == null || size(files) < SMALL ? null : state(files);
     if (cache == null || state == null) {
-      return Glossary.open(index, new OpenOptions(true, memoryMapped));
+      return Glossary.open(index, OpenOptions.DEFAULT.withMemoryMapped(memoryMapped));
     }
     Path note = cache.resolve("verified").resolve(digest(index.toRealPath().toString()));
     boolean known = isNoted(note, state);
-    Glossary glossary = Glossary.open(index, new OpenOptions(!known, memoryMapped));
+    Glossary glossary =
+        Glossary.open(index, OpenOptions.DEFAULT.withVerify(!known).withMemoryMapped(memoryMapped));
     if (!known) {
       write(note, state);
     }

@@ -84,8 +84,9 @@ public final class Queries {
     if (file == null) {
       return single(call.arguments().text());
     }
-    try (InputStream in = Input.open(call, file)) {
-      return batch(in);
+    try (Input in = Input.open(call, file)) {
+      in.refuseBytes();
+      return batch(in, Input.name(file));
     }
   }
 
@@ -102,7 +103,7 @@ public final class Queries {
   private record Answer(
       QueryLines.Line line, @Nullable SearchResult result, @Nullable Failure failure) {}
 
-  private ExitCode batch(InputStream in) throws IOException {
+  private ExitCode batch(InputStream in, String name) throws IOException {
     QueryLines lines = new QueryLines(in);
     Set<ExitCode> outcomes = EnumSet.noneOf(ExitCode.class);
     try (InOrder<Answer> answers = new InOrder<>()) {
@@ -118,6 +119,9 @@ public final class Queries {
         }
       }
       printAll(answers, outcomes);
+    }
+    if (outcomes.isEmpty()) {
+      call.messages().say(name + ": holds no query, wanted one a line");
     }
     return ExitCode.ofBatch(outcomes);
   }

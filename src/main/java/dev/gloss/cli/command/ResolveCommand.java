@@ -39,6 +39,7 @@ final class ResolveCommand implements Command {
     TextOptions options = TextFile.documentOptions(call.arguments());
     return new DocumentAnswers(
             call,
+            List.of("acronym", "text"),
             line -> {
               String acronym = line.text("acronym");
               Resolution resolution = texts.resolve(acronym, line.text("text"), options);

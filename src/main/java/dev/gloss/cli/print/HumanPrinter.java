@@ -26,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows results as a reader at a terminal likes them: wrapped, indented, matches marked. */
@@ -135,21 +136,23 @@ final class HumanPrinter implements Printer {
         paper.paragraph(INDENT, TextRun.plain(entry.definition()));
       }
     }
-    unexplained(usage.undefined());
+    unexplained("not explained: ", usage.undefined().stream().filter(u -> !u.known()));
+    unexplained(
+        "in the glossary, but perhaps not meant: ",
+        usage.undefined().stream().filter(UndefinedAcronym::known));
   }
 
   private static String name(Entry entry) {
     return entry.expansion() == null ? entry.term() : entry.term() + " — " + entry.expansion();
   }
 
-  private void unexplained(List<UndefinedAcronym> undefined) throws IOException {
-    if (!undefined.isEmpty()) {
-      String acronyms =
-          undefined.stream()
-              .map(u -> u.guess() == null ? u.shortForm() : u.shortForm() + " (" + u.guess() + "?)")
-              .collect(Collectors.joining(", "));
-      paper.hanging(
-          INDENT, List.of(new TextRun("not explained: ", Face.DIM), TextRun.plain(acronyms)));
+  private void unexplained(String label, Stream<UndefinedAcronym> undefined) throws IOException {
+    String acronyms =
+        undefined
+            .map(u -> u.guess() == null ? u.shortForm() : u.shortForm() + " (" + u.guess() + "?)")
+            .collect(Collectors.joining(", "));
+    if (!acronyms.isEmpty()) {
+      paper.hanging(INDENT, List.of(new TextRun(label, Face.DIM), TextRun.plain(acronyms)));
     }
   }
 

@@ -9,21 +9,20 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes what is found to the caller's listener: at most {@value #MAX_PROBLEMS} errors and as many
- * warnings, then how many more there were. Also compares the languages that the files declare.
+ * Passes what is found to the caller's listener: at most {@value Tally#MAX_PROBLEMS} errors and as
+ * many warnings, then how many more there were. Also compares the languages that the files declare.
  */
 public final class CorpusFindings {
-  /** The most errors, and the most warnings, that are told one by one. */
-  public static final int MAX_PROBLEMS = 1_000;
-
   private final CorpusListener listener;
-  private final Tally errors = new Tally(Level.ERROR);
-  private final Tally warnings = new Tally(Level.WARNING);
+  private final Tally errors;
+  private final Tally warnings;
   private @Nullable String language;
   private @Nullable Place languagePlace;
 
   public CorpusFindings(CorpusListener listener) {
     this.listener = listener;
+    this.errors = new Tally(Level.ERROR, listener::problem);
+    this.warnings = new Tally(Level.WARNING, listener::problem);
   }
 
   public void entry(Entry entry, int root) throws IOException {
@@ -63,34 +62,5 @@ public final class CorpusFindings {
   public void finish() {
     errors.finish();
     warnings.finish();
-  }
-
-  /** Problems of one level. */
-  private final class Tally {
-    private final Level level;
-    private long count;
-    private @Nullable Place last;
-
-    Tally(Level level) {
-      this.level = level;
-    }
-
-    void add(Problem problem) {
-      count++;
-      last = problem.place();
-      if (count <= MAX_PROBLEMS) {
-        listener.problem(problem);
-      }
-    }
-
-    void finish() {
-      Place place = last;
-      if (count > MAX_PROBLEMS && place != null) {
-        String kind = level == Level.ERROR ? " more errors" : " more warnings";
-        listener.problem(
-            new Problem(
-                level, place, "and " + (count - MAX_PROBLEMS) + kind + ", this being the last"));
-      }
-    }
   }
 }

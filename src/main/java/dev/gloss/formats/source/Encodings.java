@@ -34,7 +34,7 @@ public final class Encodings {
           List.of(
               new Problem(
                   Level.ERROR,
-                  new Place("--encoding", 0),
+                  new Place("encoding", 0),
                   "found \"" + name + "\", wanted one such as windows-1252 or UTF-16")));
     }
   }
@@ -54,10 +54,10 @@ public final class Encodings {
     int all = zeros[0] + zeros[1];
     boolean alternate = zeros[0] == 0 || zeros[1] == 0;
     if ((start == 0 && startsWithMark(bytes, length)) || (alternate && all * 3 > length)) {
-      return "it looks like UTF-16, which --encoding UTF-16 reads";
+      return "it looks like UTF-16; if so, give the encoding UTF-16";
     }
     return windows && all == 0
-        ? "convert the file to UTF-8 or, if it is windows-1252, give --encoding windows-1252"
+        ? "convert the file to UTF-8 or, if it is windows-1252, give the encoding windows-1252"
         : "convert the file to UTF-8";
   }
 

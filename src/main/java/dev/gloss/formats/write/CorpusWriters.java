@@ -29,7 +29,7 @@ public final class CorpusWriters {
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "--to: found \""
+                "format to write: found \""
                     + format
                     + "\", wanted one of "
                     + ALL.stream()

@@ -26,8 +26,6 @@ import java.util.Set;
  */
 final class DictdWriter implements CorpusWriter {
   private static final String INDENT = "   ";
-  private static final String DIGITS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
   @Override
   public String format() {
@@ -130,7 +128,7 @@ final class DictdWriter implements CorpusWriter {
     void add(String record, Collection<String> keys) throws IOException {
       records.write(record);
       int length = record.getBytes(StandardCharsets.UTF_8).length;
-      String place = "\t" + number(position) + "\t" + number(length) + "\n";
+      String place = "\t" + DictdLayout.encode(position) + "\t" + DictdLayout.encode(length) + "\n";
       keys.forEach(key -> rows.add(new Row(key, key + place)));
       position += length;
     }
@@ -141,14 +139,6 @@ final class DictdWriter implements CorpusWriter {
       for (Row row : rows) {
         out.write(row.line());
       }
-    }
-
-    private static String number(long value) {
-      StringBuilder digits = new StringBuilder();
-      for (long left = value; left > 0 || digits.isEmpty(); left /= DIGITS.length()) {
-        digits.insert(0, DIGITS.charAt((int) (left % DIGITS.length())));
-      }
-      return digits.toString();
     }
   }
 }

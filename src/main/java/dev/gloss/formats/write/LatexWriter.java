@@ -44,7 +44,7 @@ final class LatexWriter implements CorpusWriter {
     String named = options.latexPackage();
     if (named != null && !named.equals(GLOSSARIES) && !named.equals(ACRONYM)) {
       throw new IllegalArgumentException(
-          "--package: found \"" + named + "\", wanted " + GLOSSARIES + " or " + ACRONYM);
+          "package: found \"" + named + "\", wanted " + GLOSSARIES + " or " + ACRONYM);
     }
     return ACRONYM.equals(named);
   }

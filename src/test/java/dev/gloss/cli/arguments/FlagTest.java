@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +124,9 @@ class FlagTest {
     assertEquals(3L, gloss.run("--json", "section:architectures").json().get("total"));
     assertTrue(gloss.run("--limit", "1", "section:architectures").out().contains("more with"));
     assertEquals(1, gloss.run("suggest", "a", "--limit", "1").outLines().size());
-    assertEquals(2, terms(gloss.run("define", "AP", "--limit", "1", "--json")).size());
+    Installation.Outcome define = gloss.run("define", "AP", "--limit", "1");
+    assertEquals(2, define.code());
+    assertEquals("gloss: --limit is no option of define\n", define.err());
   }
 
   @Test
@@ -290,7 +293,7 @@ class FlagTest {
     Installation.Outcome unknown = rebuilt("--corpus", file, "--format", "xls");
     assertEquals(2, unknown.code());
     assertTrue(
-        unknown.err().startsWith("gloss: --format: found \"xls\", wanted one of article, csv"));
+        unknown.err().startsWith("gloss: format: found \"xls\", wanted one of article, csv"));
   }
 
   @Test
@@ -325,6 +328,20 @@ class FlagTest {
   }
 
   @Test
+  void anIndexRemembersWhatIsNotSaidAnew() throws IOException {
+    String file = source("sheet.txt", "KKT;Karush and Kuhn").toString();
+    String[] reading = {"--format", "csv", "--columns", "term,expansion", "--licence", "CC0"};
+    rebuilt(Stream.concat(Stream.of("--corpus", file), Stream.of(reading)).toArray(String[]::new));
+    Installation.Outcome again = rebuilt("--licence", "MIT");
+    assertEquals(0, again.code(), again.err());
+    assertEquals(List.of("MIT"), defined("KKT", "licence"));
+    assertEquals(List.of("Karush and Kuhn"), defined("KKT", "expansion"));
+    String index = temp.resolve("own").toString();
+    Installation.Outcome checked = gloss.run("check", "--index", index, "--licence", "BSD");
+    assertEquals(0, checked.code(), checked.err());
+  }
+
+  @Test
   void to() {
     Installation.Outcome all = gloss.run("convert", "--to", "jsonl");
     assertEquals(0, all.code());
@@ -339,7 +356,8 @@ class FlagTest {
     Installation.Outcome unknown = gloss.run("convert", "--to", "xls");
     assertEquals(2, unknown.code());
     assertTrue(
-        unknown.err().startsWith("gloss: --to: found \"xls\", wanted one of"), unknown.err());
+        unknown.err().startsWith("gloss: format to write: found \"xls\", wanted one of"),
+        unknown.err());
     assertEquals(2, gloss.run("convert").code());
     gloss.input = "An LSTM.";
     assertTrue(gloss.run("annotate", "--to", "html", "-").out().contains("<abbr "));
@@ -361,8 +379,16 @@ class FlagTest {
     Map<String, Object> told =
         gloss.run("convert", "--to", "csv", "-o", file.toString(), "--json").json();
     assertEquals(5L, told.get("entries"));
+    Installation.Outcome standard = gloss.run("convert", "--to", "csv", "-o", "-");
+    assertEquals(gloss.run("convert", "--to", "csv"), standard);
+    assertFalse(Files.exists(Path.of("-")));
     assertEquals(2, gloss.run("convert", "--to", "csv", "--json").code());
-    assertEquals(2, gloss.run("convert", "--to", "dictd").code(), "two files want a name");
+    assertEquals(2, gloss.run("convert", "--to", "csv", "--json", "-o", "-").code());
+    Installation.Outcome unnamed = gloss.run("convert", "--to", "dictd");
+    assertEquals(2, unnamed.code());
+    assertEquals(
+        "gloss: dictd writes several files; wanted is an output file, whose name they get\n",
+        unnamed.err());
     String nowhere = temp.resolve("none/x.csv").toString();
     assertEquals(5, gloss.run("convert", "--to", "csv", "-o", nowhere).code());
     assertEquals(2, gloss.run("convert", "--to", "csv", "-o", temp.toString()).code());

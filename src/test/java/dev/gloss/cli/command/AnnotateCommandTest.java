@@ -104,6 +104,39 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void anExpansionNamesItsSense() {
+    gloss.input = "The AP is the area under the curve of precision over recall.";
+    Installation.Outcome outcome = gloss.run("resolve", "average precision", "-");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("1 AP — average precision", outcome.outLines().get(0));
+    assertEquals(1, outcome.outLines().stream().filter(line -> line.matches("\\d .*")).count());
+  }
+
+  @Test
+  void aBadDocumentIsToldWhatIsWanted() {
+    gloss.input = "[]\n";
+    assertEquals(
+        "gloss: line 1: found no JSON object, wanted {\"id\": …, \"acronym\": …, \"text\": …}\n",
+        gloss.run("resolve", "--jsonl", "-").err());
+    assertTrue(
+        gloss.run("annotate", "--jsonl", "-").err().endsWith("wanted {\"id\": …, \"text\": …}\n"));
+  }
+
+  @Test
+  void whatTheGlossaryHasIsNotCalledUnknown() {
+    String foreign = "The council of the village met in the hall and talked of roads. ".repeat(20);
+    gloss.input = foreign + "The GAN and the XQZ of the county came.";
+    List<String> lines = gloss.run("annotate", "-").outLines();
+    assertEquals(
+        List.of("not explained: XQZ", "in the glossary, but perhaps not meant: GAN"), lines);
+    assertTrue(
+        gloss.run("annotate", "--to", "html", "-").out().contains("<dt>GAN</dt>\n<dd>known, but"));
+    String told = gloss.run("convert", "--to", "csv", "--terms", "-").err();
+    assertTrue(told.contains("also uses, not in the glossary: XQZ\n"), told);
+    assertTrue(told.contains("also uses, in the glossary, but perhaps not meant: GAN\n"), told);
+  }
+
+  @Test
   void refusesWhatIsNoCall() {
     assertEquals(2, gloss.run("annotate").code());
     assertEquals(2, gloss.run("annotate", "a", "b").code());

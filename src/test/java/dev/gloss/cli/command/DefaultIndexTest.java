@@ -101,7 +101,7 @@ class DefaultIndexTest {
     gloss.run("rebuild", "--corpus", other.toString());
     rename("6");
     Installation.Outcome refused = gloss.run("rebuild", "--corpus", gloss.corpus.toString());
-    assertTrue(refused.err().contains("--replace replaces it"), refused.err());
+    assertTrue(refused.err().contains("the option replace replaces it"), refused.err());
     expect(
         0,
         "gloss: gloss is newer; rebuilding the index of " + other + " in " + gloss.index() + "\n",

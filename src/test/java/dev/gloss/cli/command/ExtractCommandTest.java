@@ -225,7 +225,7 @@ class ExtractCommandTest {
           extract x -o y | --output wants --to FORMAT
           extract no-such-file | no-such-file: no such file or folder
           extract - --format csv | --format: found "csv", wanted text or latex
-          extract - --encoding nix | --encoding: found "nix", wanted one such as windows-1252 or UTF-16
+          extract - --encoding nix | encoding: found "nix", wanted one such as windows-1252 or UTF-16
           """)
   void badUsage(String words, String message) {
     Installation.Outcome outcome = gloss.run(words.split(" "));

@@ -79,6 +79,23 @@ class QueriesTest {
   }
 
   @Test
+  void bytesThatAreNoTextAreOneError() throws IOException {
+    Path file = temp.resolve("picture");
+    Files.write(file, "GIF\n\0\1\n\377\n".repeat(50).getBytes(StandardCharsets.ISO_8859_1));
+    Installation.Outcome outcome = gloss.run("--queries", file.toString());
+    assertEquals(2, outcome.code());
+    assertEquals("gloss: " + file + ": holds NUL, wanted text in UTF-8\n", outcome.err());
+    assertEquals("", outcome.out());
+  }
+
+  @Test
+  void aListWithoutQueriesIsTold() {
+    Installation.Outcome outcome = gloss.run("--queries", "-");
+    assertEquals(1, outcome.code());
+    assertEquals("gloss: standard input: holds no query, wanted one a line\n", outcome.err());
+  }
+
+  @Test
   void peopleSeeEachQueryAboveItsAnswer() {
     gloss.input = "define it\n" + REFUSED + "\nGAN\n";
     Installation.Outcome outcome = gloss.run("define", "--queries", "-");

@@ -48,7 +48,7 @@ class SourceLinesTest {
     assertEquals(
         List.of(
             "2: byte 0xE9 at offset 7 is not UTF-8; convert the file to UTF-8"
-                + " or, if it is windows-1252, give --encoding windows-1252"),
+                + " or, if it is windows-1252, give the encoding windows-1252"),
         complaints);
   }
 

@@ -176,14 +176,15 @@ public final class ClusterGlossary implements Closeable {
       HostedSearch search = settle(steps -> steps);
       List<Related> related = new ArrayList<>();
       List<Session.Search> searches = new ArrayList<>();
-      for (Match match : matches) {
+      int asked = Math.min(Related.MOST_ENTRIES, matches.size());
+      for (Match match : matches.subList(0, asked)) {
         Related kin = search.related(match.entry());
         related.add(kin);
         searches.add(session.inReadingOrder(kin.plan(), kin.limit()));
       }
       List<Match> told = new ArrayList<>();
       List<JsonNode> found = searches.isEmpty() ? List.of() : session.all(searches);
-      for (int i = 0; i < matches.size(); i++) {
+      for (int i = 0; i < asked; i++) {
         List<StoredEntry> entries = new ArrayList<>();
         for (JsonNode hit : found.get(i).path("hits").path("hits")) {
           entries.add(stored(hit));
@@ -192,6 +193,7 @@ public final class ClusterGlossary implements Closeable {
         List<EntryName> names = related.get(i).names(entries);
         told.add(new Match(match.entry(), match.score(), names));
       }
+      told.addAll(matches.subList(asked, matches.size()));
       return told;
     }
   }

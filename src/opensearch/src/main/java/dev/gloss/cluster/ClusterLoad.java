@@ -265,7 +265,7 @@ public final class ClusterLoad {
   /** Looks terms up here and there. */
   private void verify(Generation generation, Export export, Path built) throws IOException {
     ClusterGlossary there = ClusterGlossary.of(cluster, generation, PROBE_DEADLINE);
-    try (Glossary here = Glossary.open(built, new OpenOptions(false, true))) {
+    try (Glossary here = Glossary.open(built, OpenOptions.DEFAULT.withVerify(false))) {
       for (String term : export.terms(PROBES)) {
         List<String> wanted = ids(here.define(term));
         List<String> found = ids(there.define(term));
