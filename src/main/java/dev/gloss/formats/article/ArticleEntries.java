@@ -116,7 +116,8 @@ final class ArticleEntries {
   }
 
   private void paragraph(int index, ArticleBlock block) throws IOException {
-    if (index == 0 && title == null) {
+    List<MarkedText> lines = ArticleOutline.lines(block.text());
+    if (index == 0 && title == null && !isList(lines) && !isStrong(head(lines, 0))) {
       title = ArticleOutline.title(block);
     }
     if (block.text().image() || block.text().isLink()) {
@@ -137,7 +138,9 @@ final class ArticleEntries {
     boolean between = alone && next != null && (begun || last.isBold()) && !next.is(Kind.HEADING);
     boolean apart = alone || Phrases.endsSentence(lines.get(lines.size() - 2).text());
     boolean link = index > 0 && Furniture.isListTitle(blocks.get(index - 1).plain());
-    boolean names = Phrases.isName(text) && !(link && blocks.get(index - 1).is(Kind.PARAGRAPH));
+    boolean entry = !inLists && (isStrong(EntryShape.of(last)) || isListed(index, block));
+    boolean names =
+        !entry && Phrases.isName(text) && !(link && blocks.get(index - 1).is(Kind.PARAGRAPH));
     if (!apart || !(direct || between) || !names || !Furniture.isTitleLine(text)) {
       return false;
     }
@@ -148,13 +151,27 @@ final class ArticleEntries {
     return true;
   }
 
+  /** Whether it could be an entry, and one with the next paragraph's in a list. */
+  private boolean isListed(int index, ArticleBlock block) {
+    EntryShape shape = block.shape();
+    if (shape == null || !isNamed(shape) || index + 1 == blocks.size()) {
+      return false;
+    }
+    List<MarkedText> lines = new ArrayList<>(ArticleOutline.lines(block.text()));
+    lines.addAll(ArticleOutline.lines(blocks.get(index + 1).text()));
+    return index > 0 && isList(lines);
+  }
+
   /** The entries among the lines of a paragraph; a line without entry shape continues the last. */
   private void lines(int index, ArticleBlock block) throws IOException {
     List<MarkedText> lines = ArticleOutline.lines(block.text());
     List<Integer> starts = new ArrayList<>();
     boolean neighbour = !anyStrong || hasNeighbour(index, lines);
+    boolean listed = !inLists && isList(lines);
     for (int i = 0; i < lines.size(); i++) {
-      if (beginsLine(lines, i) && beginsEntry(index, lines, i, neighbour)) {
+      boolean begins = listed || beginsLine(lines, i);
+      EntryShape shape = listed ? EntryShape.of(lines.get(i)) : begins ? head(lines, i) : null;
+      if (shape != null && beginsEntry(index, lines, shape, neighbour)) {
         starts.add(i);
       }
     }
@@ -173,27 +190,64 @@ final class ArticleEntries {
   }
 
   private static boolean beginsLine(List<MarkedText> lines, int i) {
-    return i == 0 || Phrases.endsSentence(lines.get(i - 1).text()) || lines.get(i).headEnd() > 0;
+    return i == 0
+        || Phrases.endsSentence(lines.get(i - 1).text())
+        || lines.get(i).headEnd() > 0
+        || (isStrong(EntryShape.of(lines.get(i - 1))) && isStrong(EntryShape.of(lines.get(i))));
   }
 
-  private boolean beginsEntry(int index, List<MarkedText> lines, int i, boolean neighbour) {
+  /** Whether nothing but the ends of the lines parts entries: each line has the shape of one. */
+  private static boolean isList(List<MarkedText> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      EntryShape shape = EntryShape.of(lines.get(i));
+      boolean named =
+          shape != null
+              && Phrases.isName(shape.term())
+              && !Furniture.isLabel(shape.term())
+              && !isStrong(head(lines, i))
+              && (beginsSmall(lines.get(0)) || !goesOn(lines, i));
+      if (shape == null || shape.dangling() || !(shape.strong() || named)) {
+        return false;
+      }
+    }
+    return lines.size() > 1;
+  }
+
+  /** Whether a line begins in small letters, with a word that the line before had no room for. */
+  private static boolean goesOn(List<MarkedText> lines, int i) {
+    int width = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+    String word = lines.get(i).text().strip().split(" ", 2)[0];
+    boolean room = i > 0 && lines.get(i - 1).text().length() + 1 + word.length() <= width;
+    return beginsSmall(lines.get(i)) && !room;
+  }
+
+  private static boolean beginsSmall(MarkedText line) {
+    String text = line.text().strip();
+    return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+  }
+
+  /** The shape of what begins with a line, whose expansion may run over the line's end. */
+  private static @Nullable EntryShape head(List<MarkedText> lines, int i) {
     MarkedText line = lines.get(i);
     EntryShape shape = EntryShape.of(line);
-    // an expansion may run over the end of the line
-    boolean wrapped = i + 1 < lines.size() && (shape == null || !shape.strong());
-    if (wrapped) {
-      EntryShape longer =
-          EntryShape.of(MarkedText.plain(line.text() + " " + lines.get(i + 1).text()));
-      shape = longer != null && longer.strong() ? longer : shape;
+    if (i + 1 == lines.size() || isStrong(shape)) {
+      return shape;
     }
-    if (shape == null || shape.dangling()) {
+    EntryShape longer =
+        EntryShape.of(MarkedText.plain(line.text() + " " + lines.get(i + 1).text()));
+    return isStrong(longer) ? longer : shape;
+  }
+
+  private boolean beginsEntry(
+      int index, List<MarkedText> lines, EntryShape shape, boolean neighbour) {
+    if (shape.dangling()) {
       return false;
     }
     if (inLists) {
       return besideLists(index, shape);
     }
     boolean weak = isNamed(shape) && !underListTitle && neighbour;
-    boolean said = index > 0 || lines.size() > 1 || Phrases.endsSentence(line.text());
+    boolean said = index > 0 || lines.size() > 1 || Phrases.endsSentence(lines.get(0).text());
     return shape.strong() || (weak && said);
   }
 
