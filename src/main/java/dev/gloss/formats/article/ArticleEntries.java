@@ -176,7 +176,8 @@ final class ArticleEntries {
       }
     }
     if (starts.isEmpty() || starts.get(0) > 0) {
-      source.skipped(block.line(), block.plain());
+      EntryShape shape = inLists ? null : EntryShape.of(lines.get(0));
+      source.skipped(block.line(), block.plain(), shape == null ? null : reason(shape));
     }
     for (int i = 0; i < starts.size(); i++) {
       int from = starts.get(i);
@@ -326,8 +327,25 @@ final class ArticleEntries {
         && isTitleItem(item, blocks.get(index + 1))) {
       section = ArticleOutline.title(item.plain());
     }
-    source.skipped(item.line(), item.text().image() ? "(image)" : item.plain());
+    String shown = item.text().image() ? "(image)" : item.plain();
+    source.skipped(item.line(), shown, shape == null ? null : reason(shape));
     return false;
+  }
+
+  /** Why a piece with the shape of an entry is none. */
+  private String reason(EntryShape shape) {
+    if (Furniture.isLabel(shape.term())) {
+      return "a label, not a term";
+    }
+    if (shape.expansion() == null && !Phrases.isDefinition(shape.definition())) {
+      return "no definition: fewer than three words, or a list of names";
+    }
+    if (!Phrases.isName(shape.term())) {
+      return "reads like a sentence";
+    }
+    return headings.contains(key(shape.term()))
+        ? "names a heading"
+        : "nothing around it speaks for an entry";
   }
 
   /** A numbered title that was taken for an item: what follows has bullets or its own numbers. */
