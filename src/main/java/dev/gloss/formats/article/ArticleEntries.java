@@ -117,7 +117,10 @@ final class ArticleEntries {
 
   private void paragraph(int index, ArticleBlock block) throws IOException {
     List<MarkedText> lines = ArticleOutline.lines(block.text());
-    if (index == 0 && title == null && !isList(lines) && !isStrong(head(lines, 0))) {
+    if (index == 0
+        && title == null
+        && !EntryLines.isList(lines)
+        && !isStrong(EntryLines.head(lines, 0))) {
       title = ArticleOutline.title(block);
     }
     if (block.text().image() || block.text().isLink()) {
@@ -159,7 +162,7 @@ final class ArticleEntries {
     }
     List<MarkedText> lines = new ArrayList<>(ArticleOutline.lines(block.text()));
     lines.addAll(ArticleOutline.lines(blocks.get(index + 1).text()));
-    return index > 0 && isList(lines);
+    return index > 0 && EntryLines.isList(lines);
   }
 
   /** The entries among the lines of a paragraph; a line without entry shape continues the last. */
@@ -167,10 +170,11 @@ final class ArticleEntries {
     List<MarkedText> lines = ArticleOutline.lines(block.text());
     List<Integer> starts = new ArrayList<>();
     boolean neighbour = !anyStrong || hasNeighbour(index, lines);
-    boolean listed = !inLists && isList(lines);
+    boolean listed = !inLists && EntryLines.isList(lines);
     for (int i = 0; i < lines.size(); i++) {
       boolean begins = listed || beginsLine(lines, i);
-      EntryShape shape = listed ? EntryShape.of(lines.get(i)) : begins ? head(lines, i) : null;
+      EntryShape shape =
+          listed ? EntryShape.of(lines.get(i)) : begins ? EntryLines.head(lines, i) : null;
       if (shape != null && beginsEntry(index, lines, shape, neighbour)) {
         starts.add(i);
       }
@@ -195,48 +199,6 @@ final class ArticleEntries {
         || Phrases.endsSentence(lines.get(i - 1).text())
         || lines.get(i).headEnd() > 0
         || (isStrong(EntryShape.of(lines.get(i - 1))) && isStrong(EntryShape.of(lines.get(i))));
-  }
-
-  /** Whether nothing but the ends of the lines parts entries: each line has the shape of one. */
-  private static boolean isList(List<MarkedText> lines) {
-    for (int i = 0; i < lines.size(); i++) {
-      EntryShape shape = EntryShape.of(lines.get(i));
-      boolean named =
-          shape != null
-              && Phrases.isName(shape.term())
-              && !Furniture.isLabel(shape.term())
-              && !isStrong(head(lines, i))
-              && (beginsSmall(lines.get(0)) || !goesOn(lines, i));
-      if (shape == null || shape.dangling() || !(shape.strong() || named)) {
-        return false;
-      }
-    }
-    return lines.size() > 1;
-  }
-
-  /** Whether a line begins in small letters, with a word that the line before had no room for. */
-  private static boolean goesOn(List<MarkedText> lines, int i) {
-    int width = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
-    String word = lines.get(i).text().strip().split(" ", 2)[0];
-    boolean room = i > 0 && lines.get(i - 1).text().length() + 1 + word.length() <= width;
-    return beginsSmall(lines.get(i)) && !room;
-  }
-
-  private static boolean beginsSmall(MarkedText line) {
-    String text = line.text().strip();
-    return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
-  }
-
-  /** The shape of what begins with a line, whose expansion may run over the line's end. */
-  private static @Nullable EntryShape head(List<MarkedText> lines, int i) {
-    MarkedText line = lines.get(i);
-    EntryShape shape = EntryShape.of(line);
-    if (i + 1 == lines.size() || isStrong(shape)) {
-      return shape;
-    }
-    EntryShape longer =
-        EntryShape.of(MarkedText.plain(line.text() + " " + lines.get(i + 1).text()));
-    return isStrong(longer) ? longer : shape;
   }
 
   private boolean beginsEntry(
