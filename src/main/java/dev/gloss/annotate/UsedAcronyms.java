@@ -47,8 +47,12 @@ final class UsedAcronyms {
         && !Acronyms.isNone(acronym)
         && isMostlyCapitals(acronym)
         && !EverydayUse.isNumbered(text, start, end)
-        && Text.line(text, start, end).chars().anyMatch(Character::isLowerCase)
+        && Text.line(text, start, end).chars().anyMatch(UsedAcronyms::isNoCapital)
         && !isLabel(text, start, end);
+  }
+
+  private static boolean isNoCapital(int c) {
+    return Character.isLetter(c) && !Character.isUpperCase(c);
   }
 
   /** OpenAI is a name. */

@@ -19,10 +19,19 @@ final class Columns {
   /** So many names are told one by one. */
   private static final int MAX_SHOWN = 20;
 
+  private static final int NONE = -1;
+
   private final List<@Nullable Field> fields;
 
-  private Columns(List<@Nullable Field> fields) {
+  /** The column of short forms beside one of terms, which holds what they stand for. */
+  private final int brief;
+
+  private final int full;
+
+  private Columns(List<@Nullable Field> fields, int brief, int full) {
     this.fields = fields;
+    this.brief = brief;
+    this.full = full;
   }
 
   /** Whether what was asked for names the columns in order, so that the table has no headings. */
@@ -34,6 +43,10 @@ final class Columns {
   static boolean areHeadings(List<String> headings) {
     List<@Nullable Field> fields = new ArrayList<>();
     headings.forEach(heading -> fields.add(Field.named(heading)));
+    int full = full(fields, brief(fields, headings));
+    if (full != NONE) {
+      fields.set(full, Field.EXPANSION);
+    }
     return isEnough(fields);
   }
 
@@ -51,7 +64,7 @@ final class Columns {
       }
       fields.add(field);
     }
-    return checked(fields, asked, 0, source);
+    return checked(fields, asked, asked, 0, source);
   }
 
   /**
@@ -71,11 +84,13 @@ final class Columns {
       renamed.put(Text.fold(column.substring(0, equals)), field);
     }
     List<@Nullable Field> fields = new ArrayList<>();
+    List<String> roles = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String heading : headings) {
       String name = renamed.remove(Text.fold(heading));
       Field field = Field.named(name == null ? heading : name);
       fields.add(field);
+      roles.add(name == null ? heading : name);
       if (field == null && name == null && !heading.isBlank()) {
         unknown.add(heading);
       }
@@ -85,7 +100,7 @@ final class Columns {
       source.error(line, "no column is headed " + missing + ", which the option columns names");
       return null;
     }
-    Columns columns = checked(fields, headings, line, source);
+    Columns columns = checked(fields, roles, headings, line, source);
     if (columns != null && !unknown.isEmpty()) {
       source.warning(line, "ignored columns: " + shown(unknown));
     }
@@ -100,7 +115,17 @@ final class Columns {
   }
 
   private static @Nullable Columns checked(
-      List<@Nullable Field> found, List<String> names, int line, SourceReading source) {
+      List<@Nullable Field> named,
+      List<String> roles,
+      List<String> names,
+      int line,
+      SourceReading source) {
+    List<@Nullable Field> found = new ArrayList<>(named);
+    int brief = brief(found, roles);
+    int full = full(found, brief);
+    if (full != NONE) {
+      found.set(full, Field.EXPANSION);
+    }
     List<@Nullable Field> fields = new ArrayList<>();
     for (Field field : found) {
       fields.add(field == Field.MEANING ? meaning(found) : field);
@@ -131,7 +156,31 @@ final class Columns {
               + " which the option columns may name");
       return null;
     }
-    return new Columns(fields);
+    return new Columns(fields, brief, full);
+  }
+
+  /** The only column of short forms, if there is one. */
+  private static int brief(List<@Nullable Field> found, List<String> roles) {
+    int brief = NONE;
+    for (int i = 0; i < roles.size(); i++) {
+      if (found.get(i) == Field.TERM && Field.isShort(roles.get(i))) {
+        if (brief != NONE) {
+          return NONE;
+        }
+        brief = i;
+      }
+    }
+    return brief;
+  }
+
+  /** The column of terms beside one of short forms, unless another says what they stand for. */
+  private static int full(List<@Nullable Field> found, int brief) {
+    if (brief == NONE || found.contains(Field.EXPANSION)) {
+      return NONE;
+    }
+    List<@Nullable Field> others = new ArrayList<>(found);
+    others.set(brief, null);
+    return others.indexOf(Field.TERM);
   }
 
   private static String shown(List<String> names) {
@@ -171,7 +220,7 @@ final class Columns {
       throws IOException {
     EntryRow entry = new EntryRow();
     for (int i = 0; i < cells.size(); i++) {
-      Field field = i < fields.size() ? fields.get(i) : null;
+      Field field = i < fields.size() ? field(i, cells) : null;
       if (field != null) {
         entry.put(field, cells.get(i));
       } else if (i >= fields.size() && !cells.get(i).isBlank()) {
@@ -191,5 +240,15 @@ final class Columns {
       }
       entry.tell(source, line);
     }
+  }
+
+  /** What a cell holds: a term without a short form, or with itself for one, is the head. */
+  private @Nullable Field field(int column, List<String> cells) {
+    if (column != full) {
+      return fields.get(column);
+    }
+    String text = brief < cells.size() ? Text.fold(cells.get(brief)) : "";
+    boolean head = text.isEmpty() || text.equals(Text.fold(cells.get(full)));
+    return head ? Field.TERM : Field.EXPANSION;
   }
 }

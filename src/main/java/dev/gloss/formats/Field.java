@@ -3,6 +3,9 @@ package dev.gloss.formats;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an entry, as the headings of tables and the keys of maps name it. */
@@ -46,6 +49,15 @@ public enum Field {
   /** Its licence. */
   LICENCE("licence, license, Lizenz");
 
+  /** Names of a short form: what else names the term beside one is what it stands for. */
+  private static final Set<String> SHORT =
+      Stream.of(
+              "acronym, abbreviation, abbrev, abbr, initialism, short form, short, Abkürzung, Kürzel,"
+                  + " Akronym, 略語")
+          .flatMap(names -> Stream.of(names.split(",", -1)))
+          .map(Field::folded)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Map<String, Field> BY_NAME = new HashMap<>();
 
   static {
@@ -65,6 +77,11 @@ public enum Field {
   /** The field that a heading or key names, however it is written, or null. */
   static @Nullable Field named(String heading) {
     return BY_NAME.get(folded(heading));
+  }
+
+  /** Whether a heading or key names the term's short form. */
+  static boolean isShort(String heading) {
+    return SHORT.contains(folded(heading));
   }
 
   /** Its first name, which is that of JSON Lines. */

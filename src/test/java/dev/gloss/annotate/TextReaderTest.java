@@ -95,6 +95,13 @@ class TextReaderTest {
             .example(
                 "Switch trained a router with an auxiliary penalty over 2,048 feedforward slices.")
             .build());
+    entries.add(entry("U-Net", null, "A net in the form of a U.").build());
+    entries.add(entry("U-Net++", null, "A nested one.").build());
+    entries.add(entry("IDA*", "iterative deepening A*", "A search with little memory.").build());
+    entries.add(entry("R²", null, "The share of variance explained.").build());
+    entries.add(entry("mAP", "mean average precision", "The mean over classes.").build());
+    entries.add(entry("S&P 500", null, "An index of companies.").build());
+    entries.add(entry("EE. UU.", null, "A country.").build());
     entries.add(entry("MX", "matrix exchange", "Swaps the rows of kernels.").build());
     glossary = Glossary.of(entries);
     texts = glossary.texts();
@@ -148,6 +155,13 @@ class TextReaderTest {
         "A ResNet50, a MobileNetV2 and an InceptionV3.|"
             + "ResNet50=resnet/term MobileNetV2=mobilenet/term InceptionV3=inception/term",
         "The small filters are a stack in VGG16.|VGG16=vgg/term",
+        "(😀LSTM) LSTM😀 ResNet🚀|LSTM=lstm/term LSTM=lstm/term ResNet=resnet/term",
+        "我们使用GAN和LSTM模型，在CNN上训练|GAN=gan/term LSTM=lstm/term CNN=cnn/term",
+        "The U-Net++, a **U-Net++** and the U-Net.|U-Net++=u-net++/term U-Net++=u-net++/term U-Net=u-net/term",
+        "By IDA* we search for a *GAN*, LSTM*.|IDA*=ida*/term GAN=gan/term LSTM=lstm/term",
+        "R² is the share of variance explained, m² is none.|R²=r2/term",
+        "The detector has a mAP@0.5 of 41; write to mAP@here.org.|mAP=map#2/term",
+        "The S&P 500 of the EE. UU. rose.|S&P 500=s&p 500/term EE. UU=ee. uu./term",
         "He sees tissue under a microscope by the stain H&E.|H&E=h&e/term",
         "A GPT-3.5, a GPT3.5, the GPT-3.|GPT-3=gpt-3/term",
         "By wav2vec 2.0 it learns speech.|wav2vec 2.0=wav2vec 2.0/term",
@@ -233,7 +247,21 @@ class TextReaderTest {
   }
 
   @Test
+  void emojiAndOtherScriptsAreNoPartOfAnAcronym() throws IOException {
+    String text = "(😀XQZ) 在GPX上训练";
+    List<UndefinedAcronym> undefined = texts.annotate(text, TextOptions.DEFAULT).undefined();
+    assertEquals(
+        "[XQZ, GPX]", undefined.stream().map(UndefinedAcronym::shortForm).toList().toString());
+    assertEquals(text.indexOf("XQZ"), undefined.get(0).start());
+  }
+
+  @Test
   void codeAndReferencesAreNoProse() throws IOException {
+    assertEquals(
+        "GAN=gan/term CNN=cnn/term",
+        tags(
+            "<!DOCTYPE html><style>LSTM {}</style>A GAN.<script>LSTM = 1</script> <CODE id=1>LSTM</CODE>"
+                + "<!-- the\nLSTM --> `<code>` and <codes> a CNN."));
     assertEquals("GAN=gan/term", tags("A GAN.\n\n```\nLSTM()\n```\n"));
     assertEquals("GAN=gan/term", tags("A GAN.\n\n    net = LSTM(4)\n"));
     assertEquals("GAN=gan/term", tags("A GAN.\n\nReferences\n\n[1] The LSTM.\n"));

@@ -96,15 +96,33 @@ class CsvReaderTest {
 
   @Test
   void columnsThatClaimOneFieldAreRefusedByName() throws IOException {
-    String rows = "Acronym,Term,Meaning\nA,b,c\n";
+    String rows = "Word,Term,Meaning\nA,b,c\n";
     assertEquals(
         List.of(
-            "x.csv:1: columns \"Acronym\" and \"Term\" both claim the term; say with the option columns which"
+            "x.csv:1: columns \"Word\" and \"Term\" both claim the term; say with the option columns which"
                 + " is what"),
         problems(rows));
     List<String> columns = List.of("Term=expansion", "Meaning=definition");
     Recording told = Recording.of(ReadOptions.DEFAULT.withColumns(columns), write(rows));
     assertEquals("A | b | c", described(told.entries.get(0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Term,Abbreviation,Definition'",
+    "'Begriff,Abkürzung,Beschreibung'",
+    "'Word,Acronym,Meaning'"
+  })
+  void aTermBesideItsShortFormIsWhatThatStandsFor(String headings) throws IOException {
+    String rows =
+        "\ngated recurrent unit,GRU,A network.\nDropout,,Leaves units out.\n,SGD,Descends.\nAdam,Adam,Adapts.\n";
+    assertEquals(
+        List.of(
+            "GRU | gated recurrent unit | A network.",
+            "Dropout | null | Leaves units out.",
+            "SGD | null | Descends.",
+            "Adam | null | Adapts."),
+        told(headings + rows));
   }
 
   @Test

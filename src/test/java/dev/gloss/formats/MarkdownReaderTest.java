@@ -80,9 +80,15 @@ class MarkdownReaderTest {
   void columnsThatClaimOneFieldAreRefused() throws IOException {
     assertEquals(
         List.of(
-            "x.md:1: columns \"Acronym\" and \"Term\" both claim the term; say with the option columns which"
+            "x.md:1: columns \"Word\" and \"Term\" both claim the term; say with the option columns which"
                 + " is what"),
-        read("| Acronym | Term | Meaning |\n|---|---|---|\n| A | b | c |\n").problems(folder));
+        read("| Word | Term | Meaning |\n|---|---|---|\n| A | b | c |\n").problems(folder));
+  }
+
+  @Test
+  void aTermBesideItsShortFormIsWhatThatStandsFor() throws IOException {
+    Recording told = read("| Term | Acronym |\n|---|---|\n| gated recurrent unit | GRU |\n");
+    assertEquals("gated recurrent unit", told.entries.get(0).expansion());
   }
 
   @Test

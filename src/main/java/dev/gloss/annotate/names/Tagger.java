@@ -48,7 +48,12 @@ final class Tagger {
     Span joined = null;
     if (words.isJoined(word)) {
       joined = joined(words, word);
-    } else if ((flags & (small ? NameTable.SMALL : NameTable.WORD)) != 0) {
+    } else if (words.signsEnd(word, word) > words.end(word)) {
+      joined = signed(words, word, word, words.key(word));
+    }
+    if (joined == null
+        && !words.isJoined(word)
+        && (flags & (small ? NameTable.SMALL : NameTable.WORD)) != 0) {
       joined = named(words, word, word, words.key(word));
     }
     boolean begins = (flags & (NameTable.BEGINNING | NameTable.WORDS)) != 0;
@@ -107,10 +112,10 @@ final class Tagger {
       length++;
     }
     for (int last = first + length - 1; last >= first; last--) {
-      Span span =
-          mayBeName(words, first, last) && !words.isCutNumber(last)
-              ? named(words, first, last, chain[last - first])
-              : null;
+      Span span = signed(words, first, last, chain[last - first]);
+      if (span == null && mayBeName(words, first, last) && !words.isCutNumber(last)) {
+        span = named(words, first, last, chain[last - first]);
+      }
       if (span != null) {
         return span;
       }
@@ -140,6 +145,21 @@ final class Tagger {
       match = matcher.word(key, plural, 0, plural.length());
     }
     return match.isNone() ? null : span(words, first, last, match);
+  }
+
+  /** A name from words and the signs glued to the last, which the name has too. */
+  private @Nullable Span signed(TextWords words, int first, int last, long key) throws IOException {
+    int start = words.start(first);
+    int end = words.signsEnd(last, first);
+    long longer = key;
+    for (int at = words.end(last); at < end; at++) {
+      longer = WordKeys.next(longer, words.text().charAt(at));
+    }
+    if (end == words.end(last) || (table.flags(longer) & NameTable.WORD) == 0) {
+      return null;
+    }
+    NameMatch match = matcher.word(longer, words.text(), start, end);
+    return match.isNone() ? null : new Span(first, last, start, end, match);
   }
 
   private static Span span(TextWords words, int first, int last, NameMatch match) {

@@ -5,10 +5,10 @@ import dev.gloss.text.Text;
 import java.util.Arrays;
 
 /**
- * The words of a block of text and where they stand: runs of letters and digits, an acronym with
- * dots ({@code L.S.T.M.}) and a number with them ({@code 2.0}) as one, the sign behind a single
- * letter ({@code C++}, {@code A*}) in it, the ending of a possessive not. Made to be filled again
- * and again. Not thread-safe.
+ * The words of a block of text and where they stand: runs of letters and digits of one kind of
+ * script, an acronym with dots ({@code L.S.T.M.}) and a number with them ({@code 2.0}) as one, the
+ * sign behind a single letter ({@code C++}, {@code A*}, {@code R²}) in it, the ending of a
+ * possessive not. Made to be filled again and again. Not thread-safe.
  */
 public final class TextWords {
   private static final int MOST_CAPITALS = 2;
@@ -64,14 +64,15 @@ public final class TextWords {
     int dots = 0;
     boolean ascii = true;
     boolean number = true;
+    Script script = Script.of(text, start);
     for (end = start; end < text.length(); end++) {
       char c = text.charAt(end);
       if (c > 0x7F) {
-        if (!isInner(c)) {
+        if (!isInner(c) || !script.holds(text, end)) {
           break;
         }
         ascii = false;
-      } else if (!isAsciiWord(c)) {
+      } else if (!isAsciiWord(c) || script != Script.LETTERS) {
         if (number && isDecimalPoint(end)) {
           dots++;
           continue;
@@ -161,13 +162,57 @@ public final class TextWords {
     return letters >= 3 ? at : start;
   }
 
+  /**
+   * Where the signs end that are glued to a word and may be part of its name, {@code U-Net++} and
+   * {@code IDA*}; the end of the word if there are none.
+   */
+  int signsEnd(int word, int first) {
+    boolean emphasis = starts[first] > 0 && text.charAt(starts[first] - 1) == '*';
+    String signs = emphasis ? "+#" : "+#*";
+    int at = ends[word];
+    while (at < text.length() && signs.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    boolean last = at == text.length() || !isWordCharacter(text.charAt(at));
+    return last ? at : ends[word];
+  }
+
   private int signs(int at) {
     if (text.startsWith("++", at)) {
       return 2;
     }
-    boolean sign = at < text.length() && (text.charAt(at) == '*' || text.charAt(at) == '#');
+    boolean sign = at < text.length() && "*#\u00B2\u00B3".indexOf(text.charAt(at)) >= 0;
     boolean last = at + 1 >= text.length() || !isWordCharacter(text.charAt(at + 1));
     return sign && last ? 1 : 0;
+  }
+
+  /** What a change of parts words: letters with blanks between words, those without, pictures. */
+  private enum Script {
+    LETTERS,
+    EAST_ASIAN,
+    SYMBOLS;
+
+    private static final int FIRST_EAST_ASIAN = 0x1100;
+
+    static Script of(String text, int at) {
+      char c = text.charAt(at);
+      if (c < FIRST_EAST_ASIAN) {
+        return LETTERS;
+      }
+      int codePoint = text.codePointAt(at);
+      boolean kana = c >= 0x3041 && c <= 0x30FF;
+      return switch (Character.UnicodeScript.of(codePoint)) {
+        case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> EAST_ASIAN;
+        default -> kana ? EAST_ASIAN : Character.isLetterOrDigit(codePoint) ? LETTERS : SYMBOLS;
+      };
+    }
+
+    /** Whether what stands at an offset does not begin another: marks go with what they mark. */
+    boolean holds(String text, int at) {
+      char c = text.charAt(at);
+      boolean begins = isWordCharacter(c) && !Character.isLowSurrogate(c);
+      return !begins || of(text, at) == this;
+    }
   }
 
   private static boolean isAsciiWord(char c) {
@@ -242,10 +287,14 @@ public final class TextWords {
   /** Whether the word stands in a line of several words, all in capitals. */
   public boolean isShouted(int word) {
     String line = Text.line(text, starts[word], ends[word]);
-    return line.chars().noneMatch(Character::isLowerCase) && line.strip().indexOf(' ') >= 0;
+    boolean small = line.chars().anyMatch(c -> Character.isLetter(c) && !Character.isUpperCase(c));
+    return !small && line.strip().indexOf(' ') >= 0;
   }
 
-  /** Whether two neighbours may belong to one name: blanks, one hyphen, an apostrophe between. */
+  /**
+   * Whether two neighbours may belong to one name: blanks, one hyphen, an apostrophe, an ampersand
+   * between.
+   */
   boolean areTogether(int word) {
     int hyphens = 0;
     int lines = 0;
@@ -254,10 +303,11 @@ public final class TextWords {
       switch (c) {
         case ' ', '\t', '\u00A0' -> {}
         case '\n' -> lines++;
-        case '-', '\u2010', '\u2011', '\u2013', '\'', '\u2019' -> hyphens++;
+        case '-', '\u2010', '\u2011', '\u2013', '\'', '\u2019', '&' -> hyphens++;
         default -> {
           boolean possessive = c == 's' && at == ends[word] + 1;
-          if (!possessive) {
+          boolean abbreviated = c == '.' && isPair(word) && isPair(word + 1); // EE. UU.
+          if (!possessive && !abbreviated) {
             return false;
           }
         }
@@ -266,8 +316,16 @@ public final class TextWords {
     return hyphens <= 1 && lines <= 1;
   }
 
-  /** Whether one sign joins the word to the next, without blanks. */
+  /** Whether the word is two capitals. */
+  private boolean isPair(int word) {
+    return capitals[word] == 2 && ends[word] - starts[word] == 2;
+  }
+
+  /** Whether one sign joins the word to the next, or nothing but a change of script parts them. */
   public boolean isJoined(int word) {
+    if (word + 1 < count && starts[word + 1] == ends[word]) {
+      return true;
+    }
     boolean one = word + 1 < count && starts[word + 1] == ends[word] + 1;
     char c = one ? text.charAt(ends[word]) : 0;
     return c > ' ' && !Character.isWhitespace(c) && c != ',' && c != ';';

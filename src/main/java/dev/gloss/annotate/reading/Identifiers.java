@@ -20,7 +20,7 @@ final class Identifiers {
   /** What no word holds or begins with. None of it goes on over a blank, a tag or a bracket. */
   private static final Pattern NO_WORD =
       Pattern.compile(
-          "://|^www\\.|\\w@[\\w-]+\\.\\w|\\\\|\\w_\\w|^--?\\w|^[~.]?/\\w|\\w/\\w+\\.\\w|"
+          "://|^www\\.|\\w@(?!\\d+\\.\\d+\\b)[\\w-]+\\.\\w|\\\\|\\w_\\w|^--?\\w|^[~.]?/\\w|\\w/\\w+\\.\\w|"
               + PATH
               + "|\\w\\.[a-z]{1,5}\\b|\\w\\(\\)|::|[A-Z]-\\d+-\\d");
 

@@ -22,6 +22,7 @@ public final class Passages {
 
   private final boolean latex;
   private final Identifiers identifiers = new Identifiers();
+  private final Elements elements = new Elements();
   private String text = "";
   private int[] starts = new int[16];
   private int[] ends = new int[16];
@@ -40,6 +41,7 @@ public final class Passages {
   public void read(String block) {
     text = block;
     identifiers.read(block);
+    elements.read(block);
     count = 0;
     boolean ticks = block.indexOf('`') >= 0;
     boolean blank = false; // the line before, or that before a run of indented ones
@@ -137,6 +139,6 @@ public final class Passages {
     int part = found < 0 ? -found - 2 : found;
     boolean skipped =
         (part >= 0 && start < ends[part]) || (part + 1 < count && end > starts[part + 1]);
-    return !skipped && !identifiers.hold(start, end);
+    return !skipped && !elements.hold(start, end) && !identifiers.hold(start, end);
   }
 }

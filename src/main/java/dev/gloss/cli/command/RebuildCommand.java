@@ -62,6 +62,10 @@ final class RebuildCommand implements Command {
                 }
               });
       report = indexes.rebuild(index, indexes.corpora(), told);
+    } catch (CorpusException e) {
+      // what was passed over may be why: the only entries there are
+      skipped.forEach(p -> call.messages().say(p.place() + ": skipped: " + p.text()));
+      throw e;
     }
     call.printer().rebuilt(index, report, skipped);
     return ExitCode.ANSWERED;

@@ -116,7 +116,11 @@ final class ArticleEntries {
   }
 
   private void paragraph(int index, ArticleBlock block) throws IOException {
-    if (index == 0 && title == null) {
+    List<MarkedText> lines = ArticleOutline.lines(block.text());
+    if (index == 0
+        && title == null
+        && !EntryLines.isList(lines)
+        && !isStrong(EntryLines.head(lines, 0))) {
       title = ArticleOutline.title(block);
     }
     if (block.text().image() || block.text().isLink()) {
@@ -137,7 +141,9 @@ final class ArticleEntries {
     boolean between = alone && next != null && (begun || last.isBold()) && !next.is(Kind.HEADING);
     boolean apart = alone || Phrases.endsSentence(lines.get(lines.size() - 2).text());
     boolean link = index > 0 && Furniture.isListTitle(blocks.get(index - 1).plain());
-    boolean names = Phrases.isName(text) && !(link && blocks.get(index - 1).is(Kind.PARAGRAPH));
+    boolean entry = !inLists && (isStrong(EntryShape.of(last)) || isListed(index, block));
+    boolean names =
+        !entry && Phrases.isName(text) && !(link && blocks.get(index - 1).is(Kind.PARAGRAPH));
     if (!apart || !(direct || between) || !names || !Furniture.isTitleLine(text)) {
       return false;
     }
@@ -148,18 +154,34 @@ final class ArticleEntries {
     return true;
   }
 
+  /** Whether it could be an entry, and one with the next paragraph's in a list. */
+  private boolean isListed(int index, ArticleBlock block) {
+    EntryShape shape = block.shape();
+    if (shape == null || !isNamed(shape) || index + 1 == blocks.size()) {
+      return false;
+    }
+    List<MarkedText> lines = new ArrayList<>(ArticleOutline.lines(block.text()));
+    lines.addAll(ArticleOutline.lines(blocks.get(index + 1).text()));
+    return index > 0 && EntryLines.isList(lines);
+  }
+
   /** The entries among the lines of a paragraph; a line without entry shape continues the last. */
   private void lines(int index, ArticleBlock block) throws IOException {
     List<MarkedText> lines = ArticleOutline.lines(block.text());
     List<Integer> starts = new ArrayList<>();
     boolean neighbour = !anyStrong || hasNeighbour(index, lines);
+    boolean listed = !inLists && EntryLines.isList(lines);
     for (int i = 0; i < lines.size(); i++) {
-      if (beginsLine(lines, i) && beginsEntry(index, lines, i, neighbour)) {
+      boolean begins = listed || beginsLine(lines, i);
+      EntryShape shape =
+          listed ? EntryShape.of(lines.get(i)) : begins ? EntryLines.head(lines, i) : null;
+      if (shape != null && beginsEntry(index, lines, shape, neighbour)) {
         starts.add(i);
       }
     }
     if (starts.isEmpty() || starts.get(0) > 0) {
-      source.skipped(block.line(), block.plain());
+      EntryShape shape = inLists ? null : EntryShape.of(lines.get(0));
+      source.skipped(block.line(), block.plain(), shape == null ? null : reason(shape));
     }
     for (int i = 0; i < starts.size(); i++) {
       int from = starts.get(i);
@@ -173,27 +195,22 @@ final class ArticleEntries {
   }
 
   private static boolean beginsLine(List<MarkedText> lines, int i) {
-    return i == 0 || Phrases.endsSentence(lines.get(i - 1).text()) || lines.get(i).headEnd() > 0;
+    return i == 0
+        || Phrases.endsSentence(lines.get(i - 1).text())
+        || lines.get(i).headEnd() > 0
+        || (isStrong(EntryShape.of(lines.get(i - 1))) && isStrong(EntryShape.of(lines.get(i))));
   }
 
-  private boolean beginsEntry(int index, List<MarkedText> lines, int i, boolean neighbour) {
-    MarkedText line = lines.get(i);
-    EntryShape shape = EntryShape.of(line);
-    // an expansion may run over the end of the line
-    boolean wrapped = i + 1 < lines.size() && (shape == null || !shape.strong());
-    if (wrapped) {
-      EntryShape longer =
-          EntryShape.of(MarkedText.plain(line.text() + " " + lines.get(i + 1).text()));
-      shape = longer != null && longer.strong() ? longer : shape;
-    }
-    if (shape == null || shape.dangling()) {
+  private boolean beginsEntry(
+      int index, List<MarkedText> lines, EntryShape shape, boolean neighbour) {
+    if (shape.dangling()) {
       return false;
     }
     if (inLists) {
       return besideLists(index, shape);
     }
     boolean weak = isNamed(shape) && !underListTitle && neighbour;
-    boolean said = index > 0 || lines.size() > 1 || Phrases.endsSentence(line.text());
+    boolean said = index > 0 || lines.size() > 1 || Phrases.endsSentence(lines.get(0).text());
     return shape.strong() || (weak && said);
   }
 
@@ -272,8 +289,25 @@ final class ArticleEntries {
         && isTitleItem(item, blocks.get(index + 1))) {
       section = ArticleOutline.title(item.plain());
     }
-    source.skipped(item.line(), item.text().image() ? "(image)" : item.plain());
+    String shown = item.text().image() ? "(image)" : item.plain();
+    source.skipped(item.line(), shown, shape == null ? null : reason(shape));
     return false;
+  }
+
+  /** Why a piece with the shape of an entry is none. */
+  private String reason(EntryShape shape) {
+    if (Furniture.isLabel(shape.term())) {
+      return "a label, not a term";
+    }
+    if (shape.expansion() == null && !Phrases.isDefinition(shape.definition())) {
+      return "no definition: fewer than three words, or a list of names";
+    }
+    if (!Phrases.isName(shape.term())) {
+      return "reads like a sentence";
+    }
+    return headings.contains(key(shape.term()))
+        ? "names a heading"
+        : "nothing around it speaks for an entry";
   }
 
   /** A numbered title that was taken for an item: what follows has bullets or its own numbers. */

@@ -174,13 +174,19 @@ public final class SourceReading implements Closeable {
 
   /** Tells a piece that is no entry by its first words. */
   public void skipped(int line, String text) {
+    skipped(line, text, null);
+  }
+
+  /** The same, with the reason why a piece that looks like an entry is none. */
+  public void skipped(int line, String text, @Nullable String reason) {
     String folded = Text.fold(text);
     int end = Math.min(folded.length(), SHOWN);
     if (end < folded.length() && Character.isHighSurrogate(folded.charAt(end - 1))) {
       end--;
     }
     String shown = end < folded.length() ? folded.substring(0, end) + "…" : folded;
-    findings.skipped(new Skipped(place(line), shown));
+    String why = reason == null ? "" : " (" + reason + ")";
+    findings.skipped(new Skipped(place(line), shown + why));
   }
 
   /** Passes over the comments in front, and takes what they say of the file. */

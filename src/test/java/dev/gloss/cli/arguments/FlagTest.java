@@ -212,6 +212,20 @@ class FlagTest {
   }
 
   @Test
+  void verboseTellsWhyThereIsNoEntry() throws IOException {
+    Files.writeString(
+        temp.resolve("home/corpus/post.md"),
+        "# Sails\n\n- **Port**: left side\n- **Note**: a thing to know\n");
+    Installation.Outcome told = gloss.run("rebuild", "--verbose");
+    assertEquals(2, told.code());
+    String port =
+        "post.md:3: skipped: Port: left side (no definition: fewer than three words, or a list of names)";
+    assertTrue(told.err().contains(port), told.err());
+    String note = "post.md:4: skipped: Note: a thing to know (a label, not a term)";
+    assertTrue(told.err().contains(note), told.err());
+  }
+
+  @Test
   void json() {
     for (String[] args :
         new String[][] {

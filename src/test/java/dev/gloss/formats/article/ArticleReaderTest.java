@@ -114,6 +114,30 @@ class ArticleReaderTest {
       delimiter = '|',
       textBlock =
           """
+          LSTM - long short-term memory~GRU - gated recurrent unit~CNN - convolutional neural network | LSTM, GRU, CNN
+          LSTM - long short-term memory~~GRU - gated recurrent unit~~CNN - convolutional neural network | LSTM, GRU, CNN
+          MI: myocardial infarction~CHF: congestive heart failure | MI, CHF
+          LSTM (long short-term memory)~GRU (gated recurrent unit) | LSTM, GRU
+          LSTM – long short-term memory~GRU – gated recurrent unit | LSTM, GRU
+          Port – the left side of a vessel~Starboard – the right side of a vessel | Port, Starboard
+          GRU - gated recurrent unit~dropout - random removal of units~CNN - convolutional neural network | GRU, dropout, CNN
+          GRU - gated recurrent unit~CNN - convolutional neural network: A net that slides~over images. | GRU, CNN
+          RBF - radial basis~function: A function of distance. | RBF
+          SGD - stochastic gradient descent: A step - a small~one - against the gradient. | SGD
+          """)
+  void readsPlainLinesAsEntries(String text, String terms) throws IOException {
+    for (String end : List.of("\n", "\r\n")) {
+      Recording told = read(text.replace("~", end) + end);
+      assertEquals(List.of(terms.split(", ", -1)), told.terms());
+      assertTrue(told.entries.stream().allMatch(e -> e.section() == null), told.entries::toString);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           - **VGG** - Visual Geometry Group:        | 1: entry "VGG" has no definition
           - **VGG**:                                | 1: entry "VGG" has no definition
           - **VGG** - Visual Geometry Group: x~  - sense: two | 2: entry "VGG" has the sense "two", wanted a whole number from 1 to 2,147,483,647
