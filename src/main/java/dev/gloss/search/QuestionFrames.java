@@ -139,15 +139,15 @@ record QuestionFrames(
             POLITE,
             "(?:"
                 + WHAT
-                + " )?(?:the )?differences? (?:between|of) (.+?) (?:and|vs\\.?|or|to) (.+)",
+                + " )?(?:the )?differences? (?:between|of) (.+?) (?:and|&|vs\\.?|or|to) (.+)",
             "how (?:does|do|is|are) (.+?) (?:differ|different) from (.+)",
             "(?:is|are) (.+?) the same(?: thing)? as (.+)",
             "(?:is|are) (.+?) (?:better|worse|faster|slower|cheaper|safer) than (.+)",
-            "compare (.+?) (?:and|with|to|against|vs\\.?) (.+)",
+            "compare (.+?) (?:and|&|with|to|against|vs\\.?) (.+)",
             "(?:comparison of|comparing) (.+?) (?:and|with|to) (.+)",
             "(.+?) (?:vs\\.?|versus|v\\.s\\.|compared (?:to|with)|instead of|rather than) (.+)",
             "how (?:do|are|is|does) (.+?) and (.+?) (?:differ|different|related|compare|relate)",
-            "(.+?) and (.+?) (?:difference|differences|comparison|compared)");
+            "(.+?) (?:and|&) (.+?) (?:difference|differences|comparison|compared)");
 
     /** What may as well be part of the thing, or of a description. */
     private static final List<Pattern> LOOSE =

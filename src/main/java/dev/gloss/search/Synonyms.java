@@ -27,6 +27,9 @@ final class Synonyms {
   /** Words of the longest phrase in a synonym rule that is looked for. */
   private static final int MAX_RULE_WORDS = 4;
 
+  /** Words of the shortest expansion with a single telling one: <q>out of memory</q>. */
+  private static final int SHORTEST_SAID = 3;
+
   /** Letters of the shortest acronym that is recognised in small letters inside a text. */
   static final int SHORTEST_SMALL = 3;
 
@@ -220,9 +223,9 @@ final class Synonyms {
         }
       }
       long own = telling(words.subList(first, first + length));
-      // "for a" is no FORA
-      boolean named = own > 1 && isAbout(own, telling);
-      if (named) {
+      boolean said = own > 1 || (own == 1 && length >= SHORTEST_SAID && !heads.isEmpty());
+      boolean named = said && isAbout(own, telling);
+      if (named && own > 1) { // "for a" is no FORA
         addTerms(heads, Words.between(text, words, first, first + length - 1));
       }
       if (!heads.isEmpty()) {
