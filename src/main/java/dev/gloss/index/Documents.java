@@ -158,17 +158,12 @@ public final class Documents {
   }
 
   private void addVariants(Document document, String name) {
+    NameKeys.variants(prose, name)
+        .forEach(variant -> addKey(document, Schema.NAME_VARIANT, variant));
     for (String written : NameKeys.cases(name)) {
-      String variant = NameKeys.variant(prose, written);
-      addKey(document, Schema.NAME_VARIANT, variant);
-      if (variant.indexOf(' ') > 0) {
+      if (NameKeys.variant(prose, written).indexOf(' ') > 0) {
         addKey(document, Schema.NAME_BAG, NameKeys.bag(prose, written));
       }
-    }
-    String latin = TermKeys.latin(name);
-    if (!latin.equals(name)) {
-      addKey(document, Schema.NAME_VARIANT, TermKeys.folded(latin));
-      addKey(document, Schema.NAME_VARIANT, NameKeys.variant(prose, latin));
     }
   }
 

@@ -6,8 +6,10 @@ import dev.gloss.analysis.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +39,20 @@ public final class NameKeys {
   public static String variant(Prose prose, String name) {
     List<Token> words = prose.words(name);
     return words.size() == 1 ? prose.commonSpelling(words.get(0).text()) : stems(prose, name);
+  }
+
+  /**
+   * The {@link #variant} of a name in each of its cases, and those with Latin letters for Greek.
+   */
+  public static Set<String> variants(Prose prose, String name) {
+    Set<String> variants = new LinkedHashSet<>();
+    cases(name).forEach(written -> variants.add(variant(prose, written)));
+    String latin = TermKeys.latin(name);
+    if (!latin.equals(name)) {
+      variants.add(TermKeys.folded(latin));
+      variants.add(variant(prose, latin));
+    }
+    return variants;
   }
 
   /**

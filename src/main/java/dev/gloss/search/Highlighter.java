@@ -4,9 +4,11 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
+import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
 import dev.gloss.search.AnalyzedEntry.Field;
 import dev.gloss.search.Plan.FieldPhrase;
+import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Slot;
@@ -16,6 +18,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds what a plan matched in the text of an entry: whole phrases where one stands, else single
@@ -101,19 +104,32 @@ final class Highlighter {
   /** A name that is the whole query is marked whole. */
   private void addWhole(List<Highlight> found, Entry entry, Rank rank) {
     String expansion = entry.expansion();
-    boolean nearExpansion =
-        rank == Rank.NEAR_NAME
-            && plan.names().stream()
-                .anyMatch(name ->
-                    name.keys().stream()
-                        .anyMatch(key -> Schema.EXPANSION_KEYS.contains(key.field())));
-    if (rank.tier() == Tier.TERM && !rank.isOfAlias()) {
+    boolean name = rank.tier() == Tier.TERM || rank == Rank.NEAR_NAME;
+    if (name && asks(key -> isKeyOf(key, entry.term()))) {
       found.add(new Highlight("term", 0, entry.term().length()));
-    } else if ((rank.tier() == Tier.EXPANSION || nearExpansion) && expansion != null) {
+    } else if (expansion != null
+        && (rank.tier() == Tier.EXPANSION || (name && asks(Highlighter::isOfExpansion)))) {
       found.add(new Highlight("expansion", 0, expansion.length()));
-    } else if (rank == Rank.NEAR_NAME) {
-      found.add(new Highlight("term", 0, entry.term().length()));
     }
+  }
+
+  private boolean asks(Predicate<NameKey> key) {
+    return plan.names().stream().flatMap(lookup -> lookup.keys().stream()).anyMatch(key);
+  }
+
+  /** Whether an entry has a key by its term; aliases have keys of their own. */
+  private boolean isKeyOf(NameKey key, String term) {
+    return switch (key.field()) {
+      case Schema.TERM -> key.token().equals(TermKeys.exact(term));
+      case Schema.TERM_FOLDED -> key.token().equals(TermKeys.folded(term));
+      case Schema.TERM_SINGULAR -> Synonyms.keys(term).contains(key.token());
+      case Schema.NAME_VARIANT -> NameKeys.variants(prose, term).contains(key.token());
+      default -> false;
+    };
+  }
+
+  private static boolean isOfExpansion(NameKey key) {
+    return Schema.EXPANSION_KEYS.contains(key.field());
   }
 
   /** What a clause wants of a field, in that field alone. */

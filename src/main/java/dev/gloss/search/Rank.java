@@ -91,15 +91,6 @@ enum Rank {
     return this == TERM_EXACT || this == ALIAS_EXACT;
   }
 
-  /** Whether another name of the term matched. */
-  boolean isOfAlias() {
-    return switch (this) {
-      case ALIAS_EXACT, ALIAS_OF_CAPITALS_PLURAL, ALIAS_FOLDED, ALIAS_SINGULAR, ALIAS_NUMBERED ->
-          true;
-      default -> false;
-    };
-  }
-
   /** What matched, as the beginning of a sentence without capital and full stop. */
   String reason() {
     return reason;

@@ -41,6 +41,7 @@ class HighlighterTest {
                 Entry.builder("Cpp").definition("Bindings for C++ code and C alike.").build(),
                 Entry.builder("Depth")
                     .alias("layer count")
+                    .alias("colour depth")
                     .definition("How many layers; count layers from the input.")
                     .build()));
   }
@@ -87,6 +88,7 @@ class HighlighterTest {
     "gradients vanish, LSTM, vanishing|gradient",
     "problm, LSTM, problem",
     "explod*, RMS, exploding",
+    "color depths, Depth, ''", // its other name, which is not shown
   })
   void marks(String query, String term, String expected) throws IOException {
     assertEquals(expected, marked(query, term));
