@@ -218,13 +218,20 @@ final class PlanQuery {
               unit.gain(),
               unit.needed() || telling == 0,
               reading.wanted().minimum() > 0 ? heads(unit) : null,
-              unit.headCertain()));
+              unit.headCertain(),
+              isWholeName(unit)));
     }
     WordsQuery.Ranks ranks =
         reading.near()
             ? NEAR_RANKS
             : Ranking.isDescription(telling, naming) ? DESCRIPTION_RANKS : WORDS_RANKS;
     bands.add(new WordsQuery(parts, reading.wanted(), ranks));
+  }
+
+  /** Whether it is an acronym: a name of one word that cannot be another. */
+  private static boolean isWholeName(Unit unit) {
+    return unit.headCertain()
+        && unit.heads().stream().anyMatch(head -> head.token().equals(unit.typed()));
   }
 
   private static boolean isNaming(Unit unit) {

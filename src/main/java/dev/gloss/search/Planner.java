@@ -235,12 +235,13 @@ final class Planner {
     if (names.isEmpty()) {
       names = list ? lookups.of(typed, true) : things.explained(typed);
     }
-    if (names.isEmpty()) {
-      names = things.ofKind(typed);
-      frame = names.isEmpty() ? frame : typed;
-    }
     if (!names.isEmpty()) {
       notes.add("the text is a name");
+      return known(typed, names, conditions);
+    }
+    names = things.ofKind(typed);
+    if (!names.isEmpty()) {
+      note(typed, List.of(names.get(0).name()));
       return known(typed, names, conditions);
     }
     Plan code = code(typed, conditions);

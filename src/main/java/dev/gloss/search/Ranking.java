@@ -14,6 +14,18 @@ final class Ranking {
   /** The score within a band that reaches half of it; BM25 over glossaries lies around 2 to 15. */
   static final float HALF_SCORE = 5f;
 
+  /**
+   * What an acronym among other words scores. With half of it, a misspelt text with a name in it
+   * found an entry first that merely holds its words.
+   */
+  static final float NAMED = 2 * HALF_SCORE;
+
+  /**
+   * The same of a name of several words, of however many: an acronym anywhere in a text comes first
+   * (<q>machine learning PCA</q>), of which it is the more special.
+   */
+  static final float NAMED_BY_SEVERAL = 0.9f * NAMED;
+
   /** What a reading with corrected words asks more than one as typed. */
   static final double NEAR_FACTOR = 1.1;
 

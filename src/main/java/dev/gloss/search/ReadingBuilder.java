@@ -224,10 +224,12 @@ final class ReadingBuilder {
   private List<Unit> units(Text text, List<Synonyms.Span> spans) throws IOException {
     Map<List<String>, Unit> units = new LinkedHashMap<>();
     List<Synonyms.Span> everyday = synonyms.everyday(text.words());
+    boolean onlyNames = isMadeOfNames(text.words(), spans);
     int synonymWords = 0;
     for (int i = 0; i < text.words().size(); i++) {
       boolean more = synonymWords < Ranking.MAX_SYNONYM_WORDS;
-      Unit unit = unit(text, i, more ? spans : List.of(), more ? everyday : List.of());
+      List<Synonyms.Span> none = List.of();
+      Unit unit = unit(text, i, more ? spans : none, more ? everyday : none, onlyNames);
       Unit before = units.get(unit.stems());
       if (before == null) {
         synonymWords += unit.synonyms().stream().mapToInt(List::size).sum();
@@ -238,7 +240,24 @@ final class ReadingBuilder {
     return List.copyOf(units.values());
   }
 
-  private Unit unit(Text text, int index, List<Synonyms.Span> spans, List<Synonyms.Span> everyday)
+  /** Whether each telling word is of a name, so that small letters are no mere word among them. */
+  private static boolean isMadeOfNames(List<Word> words, List<Synonyms.Span> spans) {
+    for (int i = 0; i < words.size(); i++) {
+      int at = i;
+      boolean named = spans.stream().anyMatch(s -> s.covers(at) && !s.heads().isEmpty());
+      if (!named && !words.get(i).stop()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Unit unit(
+      Text text,
+      int index,
+      List<Synonyms.Span> spans,
+      List<Synonyms.Span> everyday,
+      boolean onlyNames)
       throws IOException {
     Word word = text.words().get(index);
     Set<String> stems = new LinkedHashSet<>();
@@ -254,7 +273,7 @@ final class ReadingBuilder {
       if (span.covers(index)) {
         phrases.addAll(synonyms.stems(span));
         heads.addAll(span.heads());
-        certain |= span.certain() && !span.heads().isEmpty();
+        certain |= (span.certain() || (span.acronym() && onlyNames)) && !span.heads().isEmpty();
       }
     }
     Set<List<String>> others = new LinkedHashSet<>();

@@ -32,6 +32,7 @@ final class WordsQuery extends Query {
    * @param needed whether an entry with all words must match it
    * @param head matches the entry that the word names; null when it names none
    * @param certain whether that entry answers even below the minimum
+   * @param whole whether the word is the whole name, as an acronym is
    */
   record Part(
       Query query,
@@ -39,7 +40,8 @@ final class WordsQuery extends Query {
       double gain,
       boolean needed,
       @Nullable Query head,
-      boolean certain) {
+      boolean certain,
+      boolean whole) {
 
     @SuppressWarnings("ReferenceEquality") // what cannot be rewritten further returns itself
     Part rewrite(IndexSearcher searcher) throws IOException {
@@ -48,7 +50,7 @@ final class WordsQuery extends Query {
       Query named = head == null ? null : head.rewrite(searcher);
       return word == query && other == everyday && named == head
           ? this
-          : new Part(word, other, gain, needed, named, certain);
+          : new Part(word, other, gain, needed, named, certain, whole);
     }
   }
 

@@ -23,9 +23,6 @@ final class WordsScorer extends Scorer {
   /** Sums of the same numbers in another order differ by less. */
   private static final double ROUNDING = 1e-4;
 
-  /** What a name counts, of however many words: more than one word that is merely there. */
-  private static final float NAMED = 2 * Ranking.HALF_SCORE;
-
   /** What a name at the end of a text counts less than one at its beginning. */
   private static final float LATER = 0.1f;
 
@@ -237,8 +234,9 @@ final class WordsScorer extends Scorer {
   }
 
   /**
-   * The sum for an entry that the query names: all names are worth the same, of however many words,
-   * so senses differ by the telling words beside them; then those named first come first.
+   * The sum for an entry that the query names: names of several words are worth the same, of
+   * however many, and acronyms more, so senses differ by the telling words beside them; then those
+   * named first come first.
    */
   private float sumBeside(int doc) throws IOException {
     float named = 0;
@@ -246,7 +244,8 @@ final class WordsScorer extends Scorer {
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
       if (Matcher.isOn(place.head(), doc)) {
-        named = Math.max(named, NAMED * (1 - LATER * i / places.size()));
+        float worth = place.part().whole() ? Ranking.NAMED : Ranking.NAMED_BY_SEVERAL;
+        named = Math.max(named, worth * (1 - LATER * i / places.size()));
       } else if (place.part().needed()) {
         beside += place.score(doc);
       }

@@ -75,6 +75,8 @@ class SeedSearchTest {
     "gru's, GRU, TERM",
     "GAN in machine learning, GAN, WORDS",
     "GAN machine learning, GAN, WORDS",
+    "machine learning GAN, GAN, WORDS",
+    "deep learning lstm, LSTM, WORDS",
     "rectified linear unit in deep learning, ReLU, WORDS",
     "reinforcement learning in machine learning, RL, WORDS",
     "LSTM network, LSTM, TERM",

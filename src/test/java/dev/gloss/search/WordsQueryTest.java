@@ -43,7 +43,13 @@ class WordsQueryTest {
 
   private static WordsQuery.Part part(String word, double gain, boolean needed, boolean certain) {
     return new WordsQuery.Part(
-        scored(word, gain), null, gain, needed, new TermQuery(new Term("head", word)), certain);
+        scored(word, gain),
+        null,
+        gain,
+        needed,
+        new TermQuery(new Term("head", word)),
+        certain,
+        false);
   }
 
   private static Query scored(String word, double score) {
@@ -147,7 +153,7 @@ class WordsQueryTest {
   @Test
   void everydayWordsCountLessAndNeverAsAll() throws IOException {
     WordsQuery.Part other =
-        new WordsQuery.Part(scored("b", 2), scored("e", 1), 2, true, null, false);
+        new WordsQuery.Part(scored("b", 2), scored("e", 1), 2, true, null, false, false);
     WordsQuery query =
         new WordsQuery(List.of(part("a", 1, true, false), other), wanted(2, 0), RANKS);
     List<Text> texts = List.of(new Text("x", "a e"), new Text("x", "a b"), new Text("x", "e"));

@@ -130,7 +130,7 @@ final class ExitCodesTest {
           new Case(
               "./gloss rebuild --index a --corpus corpus >/dev/full", 5, "could not be written"),
           new Case("ASK LSTM >&-", 5, "could not be written"),
-          new Case("ASK --queries - <&-", 1, ""),
+          new Case("ASK --queries - <&-", 1, "holds no query"),
           new Case("ASK --queries queries.txt | head -n 1; exit 0", 0, ""),
           new Case("LC_ALL=C ASK β-VAE", 0, ""),
           new Case("env -i ASK LSTM", 0, ""),

@@ -9,6 +9,7 @@ final class EntryLines {
 
   /** Whether nothing but the ends of the lines parts entries: each line has the shape of one. */
   static boolean isList(List<MarkedText> lines) {
+    int width = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
     for (int i = 0; i < lines.size(); i++) {
       EntryShape shape = EntryShape.of(lines.get(i));
       boolean named =
@@ -16,7 +17,7 @@ final class EntryLines {
               && Phrases.isName(shape.term())
               && !Furniture.isLabel(shape.term())
               && !isStrong(head(lines, i))
-              && (beginsSmall(lines.get(0)) || !goesOn(lines, i));
+              && (beginsSmall(lines.get(0)) || !goesOn(lines, i, width));
       if (shape == null || shape.dangling() || !(shape.strong() || named)) {
         return false;
       }
@@ -24,9 +25,12 @@ final class EntryLines {
     return lines.size() > 1;
   }
 
-  /** Whether a line begins in small letters, with a word that the line before had no room for. */
-  private static boolean goesOn(List<MarkedText> lines, int i) {
-    int width = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+  /**
+   * Whether a line begins in small letters, with a word that the line before had no room for.
+   *
+   * @param width characters of the longest line
+   */
+  private static boolean goesOn(List<MarkedText> lines, int i, int width) {
     String word = lines.get(i).text().strip().split(" ", 2)[0];
     boolean room = i > 0 && lines.get(i - 1).text().length() + 1 + word.length() <= width;
     return beginsSmall(lines.get(i)) && !room;
