@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,33 @@ final class LauncherTest {
     assertEquals(fast, out.contains("-Xmx"), out);
     assertEquals(fast, out.contains("25.0.3.short.aot"), out);
     assertEquals(!fast, out.contains("25.0.3.long.aot"), out);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"499999, true", "500000, false"})
+  void aShortListOfQueriesIsNotOptimised(int bytes, boolean fast) throws Exception {
+    built();
+    Files.writeString(home.resolve("list"), "x".repeat(bytes));
+    for (String flag : List.of("--queries list", "--queries=list")) {
+      String out = gloss(flag.split(" ")).out;
+      assertEquals(fast, out.contains("[-XX:TieredStopAtLevel=1]"), out);
+      assertFalse(out.contains("-Xmx"), out);
+      assertTrue(out.contains("25.0.3.long.aot"), out);
+    }
+  }
+
+  @Test
+  @EnabledIf("hasScript")
+  void theWidthIsThatOfTheTerminal() throws Exception {
+    built();
+    List<String> terminal = List.of("script", "-qc", "stty cols 40; ./gloss LSTM", "/dev/null");
+    String out = run(home, terminal).out;
+    assertTrue(out.contains("[-Dgloss.stdout.tty=true]"), out);
+    assertTrue(out.contains("[-Dgloss.columns=40]"), out);
+  }
+
+  static boolean hasScript() {
+    return Files.isExecutable(Path.of("/usr/bin/script"));
   }
 
   @Test

@@ -38,6 +38,9 @@ final class Resolver {
   /** Characters of the ending of a plural. */
   private static final int PLURAL = 1;
 
+  /** With fewer telling words around, a text does not say that another sense is meant. */
+  private static final int FEW = 3;
+
   private final Vocabulary vocabulary;
   private final List<Sense> senses;
   private final Set<String> names = new HashSet<>();
@@ -134,8 +137,13 @@ final class Resolver {
       RankedSense sense = ranked(one);
       ranked.add(one.sense().equals(told) ? 0 : ranked.size(), sense);
     }
-    boolean none = defined ? told == null : judged.isEmpty() || !judged.get(0).fits();
-    return new Resolution(ranked, none, occurs);
+    return new Resolution(ranked, defined ? told == null : isNone(judged), occurs);
+  }
+
+  /** Whether the text means no sense, as far as it says anything. */
+  private boolean isNone(List<SenseRanking.Judged> judged) {
+    boolean silent = occurs && context.telling() < FEW;
+    return judged.isEmpty() || !(judged.get(0).fits() || silent);
   }
 
   private RankedSense ranked(SenseRanking.Judged judged) throws IOException {

@@ -309,6 +309,7 @@ class TextReaderTest {
         "A farmer known for cows, horses, donkeys, goats and sheep drove his MX by tractor to town.|none",
         "Sold by the baker: an MX that swaps kernels, a tractor, a cow and a CNN.|mx#2",
         "Kernels: MX.|mx#2",
+        "The MX slept.|mx", // says nothing of what it means
       })
   void evidence(String text, String wanted) throws IOException {
     Resolution resolution = texts.resolve("MX", text, TextOptions.DEFAULT);

@@ -96,7 +96,7 @@ public final class Context {
   }
 
   /** How many words it holds that say what a text is about, but for those of every field. */
-  int telling() {
+  public int telling() {
     return telling;
   }
 
