@@ -21,7 +21,12 @@ final class Things {
    */
   private static final float LATER = 0.1f;
 
-  private static final Pattern EXPLAINED = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
+  /** Two names of a thing: the second in brackets, or either a single word before the other. */
+  private static final List<Pattern> EXPLAINED =
+      List.of(
+          Pattern.compile("(.+?)\\s*\\(([^()]+)\\)"),
+          Pattern.compile("(\\S+?)(?:\\s*[:=\u2013\u2014]|\\s+-)?\\s+(.+)"),
+          Pattern.compile("(.+?)(?:\\s*[:=\u2013\u2014]|\\s+-)?\\s+(\\S+)"));
 
   private final Prose prose;
   private final Lexicon lexicon;
@@ -89,16 +94,27 @@ final class Things {
   }
 
   /**
-   * A name with another of the same entry behind it in brackets, as papers write it: <q>mass
-   * spectrometry (MS)</q>; none where no entry has both.
+   * A name with another of the same entry, as papers and lists write them: <q>mass spectrometry
+   * (MS)</q>, <q>TTL - transistor-transistor logic</q>; none where no entry has both.
    */
   List<NameLookup> explained(String text) throws IOException {
-    Matcher two = EXPLAINED.matcher(text);
-    if (!two.matches()) {
-      return List.of();
+    for (Pattern two : EXPLAINED) {
+      Matcher names = two.matcher(text);
+      if (names.matches()) {
+        List<NameLookup> both = both(text, names.group(1), names.group(2));
+        if (!both.isEmpty()) {
+          return both;
+        }
+      }
     }
-    for (NameLookup name : lookups.of(two.group(1), false)) {
-      for (NameLookup other : lookups.of(two.group(2), false)) {
+    return List.of();
+  }
+
+  private List<NameLookup> both(String text, String one, String two) throws IOException {
+    List<NameLookup> names = lookups.of(one, false);
+    List<NameLookup> others = names.isEmpty() ? names : lookups.of(two, false);
+    for (NameLookup name : names) {
+      for (NameLookup other : others) {
         if (!Collections.disjoint(lookups.names(name), lookups.names(other))) {
           List<NameKey> both = Stream.concat(name.keys().stream(), other.keys().stream()).toList();
           boolean first = Rank.valueOf(name.rank()).compareTo(Rank.valueOf(other.rank())) < 0;

@@ -68,7 +68,7 @@ class NamedWordsTest {
     "dns server, DNS",
     "convert json to yaml, JSON YAML",
     "json vs xml vs yaml, JSON XML YAML",
-    "rest api, REST API", // only in company is REST no rest
+    "rest api, API REST", // only in company is REST no rest
     "rest in peace, ''",
     "NAS vs SAN storage, NAS SAN",
     "should i use json or xml, JSON XML",

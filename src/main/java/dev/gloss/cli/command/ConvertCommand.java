@@ -4,6 +4,7 @@ import dev.gloss.Glossary;
 import dev.gloss.annotate.TextException;
 import dev.gloss.annotate.UndefinedAcronym;
 import dev.gloss.annotate.Usage;
+import dev.gloss.annotate.UsedEntry;
 import dev.gloss.cli.arguments.Arguments;
 import dev.gloss.cli.arguments.CommandUsage;
 import dev.gloss.cli.arguments.Flag;
@@ -115,10 +116,7 @@ final class ConvertCommand implements Command {
     }
     tell(call.messages(), text.name(), usage);
     List<Entry> entries =
-        usage.entries().stream()
-            .filter(used -> used.id() != null)
-            .map(used -> used.entry().toBuilder().id(used.id()).build())
-            .toList();
+        usage.entries().stream().filter(used -> used.id() != null).map(UsedEntry::entry).toList();
     try (Glossary used = Glossary.of(entries, language)) {
       return write(used, call, options, file);
     }
