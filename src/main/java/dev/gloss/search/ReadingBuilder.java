@@ -95,7 +95,9 @@ final class ReadingBuilder {
       }
     }
     boolean loose = looseness.compareTo(Looseness.PHRASE) > 0;
-    List<Unit> units = loose ? units(text, spans) : List.of();
+    // what was split or corrected into names is none of them for sure
+    boolean onlyNames = !near && isMadeOfNames(text.words(), spans);
+    List<Unit> units = loose ? units(text, spans, onlyNames) : List.of();
     double all = units.stream().mapToDouble(Unit::weight).sum();
     boolean most = looseness.compareTo(Looseness.ALL_WORDS) > 0;
     int telling = (int) units.stream().filter(Unit::needed).count();
@@ -221,10 +223,10 @@ final class ReadingBuilder {
   }
 
   /** The words one by one; one said again says no more, but may be part of another name. */
-  private List<Unit> units(Text text, List<Synonyms.Span> spans) throws IOException {
+  private List<Unit> units(Text text, List<Synonyms.Span> spans, boolean onlyNames)
+      throws IOException {
     Map<List<String>, Unit> units = new LinkedHashMap<>();
     List<Synonyms.Span> everyday = synonyms.everyday(text.words());
-    boolean onlyNames = isMadeOfNames(text.words(), spans);
     int synonymWords = 0;
     for (int i = 0; i < text.words().size(); i++) {
       boolean more = synonymWords < Ranking.MAX_SYNONYM_WORDS;
