@@ -128,7 +128,7 @@ final class Things {
 
   /**
    * What a text names that also says what kind of thing that is: <q>LSTM network</q>. A name of one
-   * word must be an acronym, and no word that everybody uses.
+   * word must be an acronym, and in small letters no word that everybody uses.
    */
   List<NameLookup> ofKind(String text) throws IOException {
     String name = frames.withoutKind(text);
@@ -139,7 +139,7 @@ final class Things {
   }
 
   private boolean isAcronym(String name, NameLookup lookup) throws IOException {
-    return !prose.isEverydayWord(TermKeys.folded(name))
+    return (TermKeys.isAcronym(name) || !prose.isEverydayWord(TermKeys.folded(name)))
         && lookups.names(lookup).stream().map(Name::term).anyMatch(TermKeys::isAcronym);
   }
 

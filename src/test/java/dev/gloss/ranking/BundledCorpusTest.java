@@ -100,6 +100,14 @@ class BundledCorpusTest {
     }
   }
 
+  /** Bert is a first name that everybody knows. */
+  @Test
+  void anAcronymInCapitalsIsNoOtherWord() throws IOException {
+    Hit first = glossary.search("BERT model", Patient.OPTIONS).hits().get(0);
+    assertEquals("BERT", first.entry().term());
+    assertEquals(Tier.TERM, first.tier());
+  }
+
   @Test
   void everyAliasFindsItsEntryFirst() throws IOException {
     List<String> wrong = new ArrayList<>();
