@@ -26,6 +26,7 @@ final class Columns {
   /** The column of short forms beside one of terms, which holds what they stand for. */
   private final int brief;
 
+  /** That column of terms, {@link #NONE} where there is no such pair. */
   private final int full;
 
   private Columns(List<@Nullable Field> fields, int brief, int full) {
