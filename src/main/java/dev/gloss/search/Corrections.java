@@ -201,15 +201,32 @@ final class Corrections {
 
   /**
    * Whether a slip is likely to have made the one of the other: another number is another thing,
-   * and two slips hardly ever change the first letter of a short word as well.
+   * two slips hardly ever change the first letter of a short word as well, and what chance explains
+   * is no slip.
    */
-  static boolean isLikely(String word, Neighbour near) {
+  boolean isLikely(String word, Neighbour near) throws IOException {
     boolean sameStart =
         near.distance() < 2
             || near.token().length() > LONGEST_SHORT
             || near.token().charAt(0) == word.charAt(0);
     String digits = digits(word);
-    return sameStart && digits.equals(digits(near.token())) && (digits.isEmpty() || !isCode(word));
+    return sameStart
+        && digits.equals(digits(near.token()))
+        && (digits.isEmpty() || !isCode(word))
+        && !isChance(word, near);
+  }
+
+  /**
+   * Whether an acronym is near by chance: in a large glossary any four letters are another acronym
+   * but for one, which then tells nothing, unless much of the glossary speaks of it.
+   */
+  private boolean isChance(String word, Neighbour near) throws IOException {
+    String other = near.token();
+    int entries = lexicon.entries();
+    boolean rare = entries >= Ranking.CROWDED && docFreq(other) <= Ranking.MENTIONED * entries;
+    boolean exchange = word.length() == Ranking.CHANCE_LENGTH && Slip.isExchange(word, near);
+    boolean first = word.length() <= Ranking.CHANCE_LENGTH + 1 && Slip.isOfFirstLetter(word, near);
+    return (first || (exchange && rare)) && isAcronym(other, lexicon);
   }
 
   /** Whether a word is a letter or two and a number: another letter is another thing. */

@@ -35,12 +35,14 @@ final class NearNames {
 
   private final Prose prose;
   private final Lexicon lexicon;
+  private final Corrections corrections;
   private final ReadingBuilder builder;
   private final Beginnings beginnings;
 
   NearNames(Prose prose, Lexicon lexicon, ReadingBuilder builder, Beginnings beginnings) {
     this.prose = prose;
     this.lexicon = lexicon;
+    this.corrections = new Corrections(prose, lexicon);
     this.builder = builder;
     this.beginnings = beginnings;
   }
@@ -178,13 +180,14 @@ final class NearNames {
   }
 
   private List<Neighbour> nearest(String field, String key, int edits) throws IOException {
-    List<Neighbour> found = List.of();
+    List<Neighbour> found = new ArrayList<>();
     boolean tooLong = key.length() > Limits.CORRECTED_LENGTH;
     for (int distance = 1; distance <= edits && found.isEmpty() && !tooLong; distance++) {
-      found =
-          lexicon.neighbours(field, key, distance, Corrections.NEIGHBOURS_SEEN).stream()
-              .filter(near -> near.distance() > 0 && Corrections.isLikely(key, near))
-              .toList();
+      for (Neighbour near : lexicon.neighbours(field, key, distance, Corrections.NEIGHBOURS_SEEN)) {
+        if (near.distance() > 0 && corrections.isLikely(key, near)) {
+          found.add(near);
+        }
+      }
     }
     return found;
   }

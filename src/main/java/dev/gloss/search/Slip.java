@@ -24,19 +24,29 @@ final class Slip {
    */
   static float cost(String typed, Neighbour known) {
     String word = known.token();
-    int added = typed.length() - word.length();
-    boolean changed = added > 0 ? !isDoubled(typed, word) : added == 0 && !isSwapped(typed, word);
-    boolean first = !typed.isEmpty() && typed.charAt(0) != word.charAt(0);
     boolean one = known.distance() == 1;
-    return known.distance()
-        + (one && changed ? ANY_LETTER : 0)
-        + (first && (!one || changed) ? FIRST_LETTER : 0);
+    boolean added = one && typed.length() > word.length() && !isDoubled(typed, word);
+    boolean any = added || isExchange(typed, known);
+    boolean first = !typed.isEmpty() && typed.charAt(0) != word.charAt(0);
+    return known.distance() + (any ? ANY_LETTER : 0) + (first && (!one || any) ? FIRST_LETTER : 0);
   }
 
   /** The likelier slip first, of equally likely ones the word that more entries hold. */
   static int compare(String typed, Neighbour a, Neighbour b) {
     int cost = Float.compare(cost(typed, a), cost(typed, b));
     return cost == 0 ? a.compareTo(b) : cost;
+  }
+
+  /** Whether all that parts a word from a known one is one letter in another's place. */
+  static boolean isExchange(String typed, Neighbour known) {
+    String word = known.token();
+    return known.distance() == 1 && typed.length() == word.length() && !isSwapped(typed, word);
+  }
+
+  /** Whether all that parts a word from a known one is its first letter. */
+  static boolean isOfFirstLetter(String typed, Neighbour known) {
+    String word = known.token();
+    return known.distance() == 1 && common(typed, word) == 0 && !isSwapped(typed, word);
   }
 
   /** Whether one edit parts two words: a letter more, less or another, or two in turned order. */

@@ -1,0 +1,70 @@
+package dev.gloss.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gloss.Glossary;
+import dev.gloss.Patient;
+import dev.gloss.corpus.Entry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Acronyms that a glossary lacks and that are one letter from one that it has. */
+class MissingAcronymTest {
+  private static final List<Entry> HEADS =
+      List.of(
+          entry("OPAC", "A catalogue of a library."),
+          entry("FEDSIM", "Plays through what a government plans."),
+          entry("HTTP", "How pages are fetched."),
+          entry("SAID", "Tells one association from another."),
+          entry("node", "A place where lines meet."));
+
+  @ParameterizedTest
+  @CsvSource({
+    "OPEC, ''", // one letter of four
+    "opec, ''",
+    "what does OPEC stand for, ''",
+    "OPCA, OPAC", // transposed
+    "OPAAC, OPAC", // doubled
+    "NSAID, ''", // the first letter
+    "FEDSIN, FEDSIM", // longer
+    "HTTB, HTTP", // spoken of by many
+    "nods, node", // no acronym
+  })
+  void inALargeGlossaryFourLettersAreNearAnotherByChance(String typed, String first)
+      throws IOException {
+    List<Entry> entries = new ArrayList<>(HEADS);
+    for (int i = entries.size(); i < Ranking.CROWDED; i++) {
+      entries.add(entry("thing" + i, i % 500 == 0 ? "Sent by HTTP." : "Something."));
+    }
+    assertEquals(first, first(entries, typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OPEC, OPAC", "APAC, ''", "ODE, ''"})
+  void inASmallOneOnlyThoseOfAnotherFirstLetter(String typed, String first) throws IOException {
+    assertEquals(first, first(HEADS, typed));
+  }
+
+  @Test
+  void whatIsNearByChanceIsSuggested() throws IOException {
+    try (Glossary glossary = Glossary.of(HEADS)) {
+      SearchResult result = glossary.search("APAC", Patient.OPTIONS);
+      assertEquals("OPAC", result.suggestions().get(0).term());
+    }
+  }
+
+  private static String first(List<Entry> entries, String typed) throws IOException {
+    try (Glossary glossary = Glossary.of(entries)) {
+      List<Hit> hits = glossary.search(typed, Patient.OPTIONS).hits();
+      return hits.isEmpty() ? "" : hits.get(0).entry().term();
+    }
+  }
+
+  private static Entry entry(String term, String definition) {
+    return Entry.builder(term).definition(definition).build();
+  }
+}
