@@ -105,7 +105,8 @@ final class ReadingBuilder {
     double minimum = most ? all * share * (near ? Ranking.NEAR_FACTOR : 1) : 0;
     int sloppy = loose ? Ranking.sloppiness(words) : 0;
     List<Double> evidence = looseness == Looseness.SOME_WORDS ? evidence(telling) : List.of();
-    Wanted wanted = new Wanted(minimum, all * Ranking.floor(telling), evidence);
+    double floor = Ranking.floor(telling, all, lexicon.entries());
+    Wanted wanted = new Wanted(minimum, floor, evidence);
     return new Reading(near, paths, slop, sloppy, units, wanted);
   }
 
