@@ -95,6 +95,7 @@ final class ArchitectureTest {
           entry(
               "dev.gloss.search",
               Set.of(
+                  "dev.gloss.text",
                   "dev.gloss.corpus",
                   "dev.gloss.analysis",
                   "dev.gloss.index",
@@ -155,7 +156,7 @@ final class ArchitectureTest {
                   "dev.gloss.index",
                   "dev.gloss.search",
                   "dev.gloss.annotate")),
-          entry("dev.gloss.cli.arguments", Set.of()),
+          entry("dev.gloss.cli.arguments", Set.of("dev.gloss.text")),
           entry(
               "dev.gloss.cli.print",
               Set.of(

@@ -3,6 +3,7 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
+import dev.gloss.text.Edits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,7 +96,7 @@ final class Frames {
     }
     for (Set<String> words : List.of(frames().asking(), frames().beside())) {
       for (String asking : words) {
-        if (asking.length() >= SHORTEST_MENDED && Slip.isOne(word, asking)) {
+        if (asking.length() >= SHORTEST_MENDED && Edits.isOne(word, asking)) {
           return asking;
         }
       }

@@ -35,25 +35,37 @@ final class NameLookups {
     this.lexicon = lexicon;
   }
 
-  /**
-   * The look-ups that some entry answers, best first.
-   *
-   * @param anyOrder whether the words may stand in another order
-   */
-  List<NameLookup> of(String text, boolean anyOrder) throws IOException {
-    List<NameLookup> found = new ArrayList<>(inOrder(text));
-    if (found.isEmpty() && anyOrder) {
-      addReordered(found, text);
-    }
+  /** The look-ups that some entry answers, best first; without its number if that finds none. */
+  List<NameLookup> of(String text) throws IOException {
+    List<NameLookup> found = new ArrayList<>(ofQuoted(text));
     if (found.isEmpty()) {
       addNumbered(found, text);
     }
     return found;
   }
 
-  /** The same of a text that is quoted: nothing in it may go, not even its number. */
+  /** The same of a text whose words may stand in another order. */
+  List<NameLookup> inAnyOrder(String text) throws IOException {
+    List<NameLookup> found = new ArrayList<>(ofQuoted(text));
+    if (found.isEmpty()) {
+      addReordered(found, text);
+    }
+    return found.isEmpty() ? of(text) : found;
+  }
+
+  /**
+   * The same of a text that is quoted: nothing in it may go, not even its number. A text is looked
+   * up again as the things that it may ask for come down to it.
+   */
   List<NameLookup> ofQuoted(String text) throws IOException {
-    return List.copyOf(inOrder(text));
+    List<NameLookup> found = known.get(text);
+    if (found == null) {
+      found = new ArrayList<>();
+      addTerms(found, text);
+      addExpansions(found, text);
+      known.put(text, found);
+    }
+    return List.copyOf(found);
   }
 
   /** In another order, but with all the words where a small one has come to an end. */
@@ -90,18 +102,6 @@ final class NameLookups {
     return prose.stems(text).stream().map(Token::text).sorted().toList();
   }
 
-  /** A text is looked up again as the things that it may ask for come down to it. */
-  private List<NameLookup> inOrder(String text) throws IOException {
-    List<NameLookup> found = known.get(text);
-    if (found == null) {
-      found = new ArrayList<>();
-      addTerms(found, text);
-      addExpansions(found, text);
-      known.put(text, found);
-    }
-    return found;
-  }
-
   /** The look-ups of a text that is a term or alias letter by letter, such as {@code -omics}. */
   List<NameLookup> exact(String text) throws IOException {
     List<NameLookup> found = new ArrayList<>();
@@ -111,7 +111,7 @@ final class NameLookups {
 
   /** The first key of the best look-up; none when no entry answers. */
   List<NameKey> first(String text) throws IOException {
-    return of(text, false).stream().limit(1).map(name -> name.keys().get(0)).toList();
+    return of(text).stream().limit(1).map(name -> name.keys().get(0)).toList();
   }
 
   /** The names of the entries that a look-up finds. */

@@ -51,7 +51,7 @@ final class NamedWords {
       telling++;
       int last = lastOfName(text, words, i);
       String typed = Words.between(text, words, i, last);
-      List<NameLookup> names = lookups.of(typed, false);
+      List<NameLookup> names = lookups.of(typed);
       if (!names.isEmpty()) {
         if (last > i || (isSure(typed, word, names) && !isPartOfCompound(text, word))) {
           add(sure, names, named);
@@ -74,8 +74,7 @@ final class NamedWords {
 
   private boolean isName(String text, List<Word> words, int first, int last) throws IOException {
     return !words.get(last).stop()
-        && lookups.isWritten(
-            lookups.of(Words.between(text, words, first, last), false), SEVERAL_WORDS);
+        && lookups.isWritten(lookups.of(Words.between(text, words, first, last)), SEVERAL_WORDS);
   }
 
   /** Whether a word is a letter before or behind a hyphen: <q>deep Q-network</q>. */

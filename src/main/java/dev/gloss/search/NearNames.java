@@ -211,7 +211,7 @@ final class NearNames {
     NameLookups lookups = new NameLookups(prose, lexicon);
     List<NameLookup> names = new ArrayList<>();
     for (List<String> combination : combinations) {
-      for (NameLookup name : lookups.of(String.join(" ", combination), true)) {
+      for (NameLookup name : lookups.inAnyOrder(String.join(" ", combination))) {
         names.add(byOrder(name.keys(), names.size(), name.name()));
       }
     }

@@ -81,7 +81,7 @@ final class Planner {
   }
 
   private Plan define() throws IOException {
-    List<NameLookup> names = lookups.of(text, true);
+    List<NameLookup> names = lookups.inAnyOrder(text);
     Iterator<List<String>> readings =
         names.isEmpty() ? frames.read(text).iterator() : Collections.emptyIterator();
     while (names.isEmpty() && readings.hasNext()) {
@@ -111,14 +111,14 @@ final class Planner {
     if (isQuoted(clauses)) {
       return null;
     }
-    List<NameLookup> names = isSigned(clauses) ? lookups.exact(typed) : lookups.of(typed, false);
+    List<NameLookup> names = isSigned(clauses) ? lookups.exact(typed) : lookups.of(typed);
     boolean parted = clauses.size() > 1 && clauses.stream().anyMatch(Clause::isFilter);
     if (names.isEmpty() || (parted && !lookups.isWritten(names, SIGNED))) {
       return null;
     }
     String name = isLoose(names) ? withoutArticle(typed) : typed;
     notes.add("the whole text is a name");
-    return known(name, name.equals(typed) ? names : lookups.of(name, false), conditions);
+    return known(name, name.equals(typed) ? names : lookups.of(name), conditions);
   }
 
   private Plan read(String typed, List<Plan.Filter> conditions) throws IOException {
@@ -167,7 +167,7 @@ final class Planner {
   private String withoutArticle(String text) throws IOException {
     String typed = text.strip();
     String bare = Character.isLowerCase(typed.charAt(0)) ? frames.withoutArticle(typed) : typed;
-    return lookups.of(bare, false).isEmpty() ? text : bare;
+    return lookups.of(bare).isEmpty() ? text : bare;
   }
 
   private static boolean isQuoted(List<Clause> clauses) {
@@ -227,13 +227,13 @@ final class Planner {
   private Plan plain(List<Clause> free, List<Plan.Filter> conditions) throws IOException {
     String typed = calm(free.stream().map(Clause::text).collect(Collectors.joining(" ")));
     boolean list = Frames.isListOfAcronyms(typed);
-    List<NameLookup> names = lookups.of(typed, !list);
+    List<NameLookup> names = list ? lookups.of(typed) : lookups.inAnyOrder(typed);
     Plan asked = names.isEmpty() ? asked(typed, conditions) : null;
     if (asked != null) {
       return asked;
     }
     if (names.isEmpty()) {
-      names = list ? lookups.of(typed, true) : things.explained(typed);
+      names = list ? lookups.inAnyOrder(typed) : things.explained(typed);
     }
     if (!names.isEmpty()) {
       notes.add("the text is a name");
@@ -310,7 +310,7 @@ final class Planner {
     for (String words : CodeNames.read(typed)) {
       // map.get() names neither a map nor a get
       boolean everyday = typed.contains(words) && prose.isEverydayWord(words);
-      List<NameLookup> names = everyday ? List.of() : lookups.of(words, true);
+      List<NameLookup> names = everyday ? List.of() : lookups.inAnyOrder(words);
       if (!names.isEmpty()) {
         frame = typed;
         notes.add("read as code: " + words);

@@ -26,6 +26,9 @@ final class Ranking {
    */
   static final float NAMED_BY_SEVERAL = 0.9f * NAMED;
 
+  /** What a name at the end of a text counts less than one at its beginning, as a share. */
+  static final float NAMED_LATER = 0.1f;
+
   /** What a reading with corrected words asks more than one as typed. */
   static final double NEAR_FACTOR = 1.1;
 

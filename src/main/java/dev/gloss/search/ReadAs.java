@@ -9,6 +9,7 @@ import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.Correction;
 import dev.gloss.search.Plan.NameKey;
+import dev.gloss.text.Edits;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -113,7 +114,7 @@ final class ReadAs {
         .map(Map.Entry::getKey)
         .filter(known -> known.charAt(known.length() - 1) == word.charAt(word.length() - 1))
         .filter(known -> !prose.commonSpelling(known).equals(spelling))
-        .filter(known -> Slip.isOne(word, known))
+        .filter(known -> Edits.isOne(word, known))
         .findFirst()
         .orElse(null);
   }

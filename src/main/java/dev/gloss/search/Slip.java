@@ -49,27 +49,6 @@ final class Slip {
     return known.distance() == 1 && common(typed, word) == 0 && !isSwapped(typed, word);
   }
 
-  /** Whether one edit parts two words: a letter more, less or another, or two in turned order. */
-  static boolean isOne(String word, String other) {
-    int shorter = Math.min(word.length(), other.length());
-    int longer = Math.max(word.length(), other.length());
-    int same = 0;
-    while (same < shorter && word.charAt(same) == other.charAt(same)) {
-      same++;
-    }
-    int end = 0;
-    while (end < shorter - same
-        && word.charAt(word.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
-      end++;
-    }
-    boolean turned =
-        shorter == longer
-            && longer - same - end == 2
-            && word.charAt(same) == other.charAt(same + 1)
-            && word.charAt(same + 1) == other.charAt(same);
-    return turned || longer - same - end == 1;
-  }
-
   /** Whether a letter was typed twice. */
   private static boolean isDoubled(String typed, String word) {
     int at = common(typed, word);

@@ -111,8 +111,8 @@ final class Things {
   }
 
   private List<NameLookup> both(String text, String one, String two) throws IOException {
-    List<NameLookup> names = lookups.of(one, false);
-    List<NameLookup> others = names.isEmpty() ? names : lookups.of(two, false);
+    List<NameLookup> names = lookups.of(one);
+    List<NameLookup> others = names.isEmpty() ? names : lookups.of(two);
     for (NameLookup name : names) {
       for (NameLookup other : others) {
         if (!Collections.disjoint(lookups.names(name), lookups.names(other))) {
@@ -132,7 +132,7 @@ final class Things {
    */
   List<NameLookup> ofKind(String text) throws IOException {
     String name = frames.withoutKind(text);
-    List<NameLookup> names = name.equals(text) ? List.of() : lookups.of(name, false);
+    List<NameLookup> names = name.equals(text) ? List.of() : lookups.of(name);
     return names.isEmpty() || name.indexOf(' ') > 0 || isAcronym(name, names.get(0))
         ? names
         : List.of();
@@ -144,7 +144,7 @@ final class Things {
   }
 
   private List<NameLookup> of(String thing) throws IOException {
-    List<NameLookup> names = frames.isPronoun(thing) ? List.of() : lookups.of(thing, true);
+    List<NameLookup> names = frames.isPronoun(thing) ? List.of() : lookups.inAnyOrder(thing);
     return names.isEmpty() ? ofKind(thing) : names;
   }
 
@@ -200,7 +200,7 @@ final class Things {
     for (String words : CodeNames.read(typed)) {
       int last = words.lastIndexOf(' ');
       if (names.isEmpty() && words.indexOf(' ') < last) {
-        names = lookups.of(words.substring(0, last), true);
+        names = lookups.inAnyOrder(words.substring(0, last));
       }
       if (names.isEmpty() && last > 0) {
         names =

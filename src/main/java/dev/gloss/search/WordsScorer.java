@@ -23,9 +23,6 @@ final class WordsScorer extends Scorer {
   /** Sums of the same numbers in another order differ by less. */
   private static final double ROUNDING = 1e-4;
 
-  /** What a name at the end of a text counts less than one at its beginning. */
-  private static final float LATER = 0.1f;
-
   /** The scorers of a part on one segment; null where the segment has no match. */
   record Clue(
       WordsQuery.Part part,
@@ -245,7 +242,7 @@ final class WordsScorer extends Scorer {
       Place place = places.get(i);
       if (Matcher.isOn(place.head(), doc)) {
         float worth = place.part().whole() ? Ranking.NAMED : Ranking.NAMED_BY_SEVERAL;
-        named = Math.max(named, worth * (1 - LATER * i / places.size()));
+        named = Math.max(named, worth * (1 - Ranking.NAMED_LATER * i / places.size()));
       } else if (place.part().needed()) {
         beside += place.score(doc);
       }

@@ -1,5 +1,6 @@
 package dev.gloss.cli.arguments;
 
+import dev.gloss.text.Edits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class Nearest {
     String best = null;
     int least = typed.length() <= 4 ? 2 : 3; // one slip in a short word, two in a longer one
     for (String name : names) {
-      int distance = distance(typed, name);
+      int distance = Edits.distance(typed, name);
       if (distance > 0 && distance < least) {
         least = distance;
         best = name;
@@ -28,28 +29,5 @@ final class Nearest {
     List<String> longer =
         names.stream().filter(n -> n.length() > typed.length() && n.startsWith(typed)).toList();
     return typed.length() >= 3 && longer.size() == 1 ? longer.get(0) : null;
-  }
-
-  /**
-   * Insertions, deletions, substitutions and swaps of neighbours, each letter touched once (optimal
-   * string alignment).
-   */
-  static int distance(String a, String b) {
-    int[][] cost = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        cost[i][j] = i == 0 || j == 0 ? i + j : step(cost, a, b, i, j);
-      }
-    }
-    return cost[a.length()][b.length()];
-  }
-
-  private static int step(int[][] cost, String a, String b, int i, int j) {
-    boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-    int least = Math.min(cost[i - 1][j], cost[i][j - 1]) + 1;
-    least = Math.min(least, cost[i - 1][j - 1] + (same ? 0 : 1));
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
   }
 }

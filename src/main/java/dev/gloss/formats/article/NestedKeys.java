@@ -2,6 +2,7 @@ package dev.gloss.formats.article;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Edits;
 import dev.gloss.text.Text;
 import java.util.List;
 import java.util.Locale;
@@ -106,33 +107,11 @@ final class NestedKeys {
   private static @Nullable String near(String written) {
     for (String key : List.of("also", "see", "source", "sense", "e.g.", "id", "allow")) {
       boolean shared = written.length() > 1 && key.length() > 2;
-      if (shared && isOneEdit(written, key)) {
+      if (shared && Edits.isOne(written, key)) {
         return key;
       }
     }
     return written.equals("see also") ? "see" : null;
-  }
-
-  private static boolean isOneEdit(String a, String b) {
-    int front = 0;
-    int shorter = Math.min(a.length(), b.length());
-    while (front < shorter && a.charAt(front) == b.charAt(front)) {
-      front++;
-    }
-    String x = a.substring(front);
-    String y = b.substring(front);
-    if (Math.abs(x.length() - y.length()) > 1) {
-      return false;
-    }
-    if (x.length() == y.length()) {
-      boolean swapped =
-          x.length() > 1
-              && x.charAt(0) == y.charAt(1)
-              && x.charAt(1) == y.charAt(0)
-              && x.substring(2).equals(y.substring(2));
-      return swapped || (!x.isEmpty() && x.substring(1).equals(y.substring(1)));
-    }
-    return x.length() > y.length() ? x.substring(1).equals(y) : y.substring(1).equals(x);
   }
 
   private static String quoted(String text) {
