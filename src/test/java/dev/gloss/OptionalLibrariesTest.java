@@ -1,9 +1,13 @@
 package dev.gloss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -14,10 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * A format that needs no library of its own is read and written where none of the optional ones is
- * there.
- */
+/** The optional libraries are wanted by the formats that need them, and by no others. */
 class OptionalLibrariesTest {
   @TempDir Path folder;
 
@@ -30,14 +31,7 @@ class OptionalLibrariesTest {
       })
   void areNotMissed(String name, String text) throws Exception {
     Path file = Files.writeString(folder.resolve(name), text);
-    List<URL> without = new ArrayList<>();
-    for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      if (!path.matches(".*(commonmark|commons-|snakeyaml).*")) {
-        without.add(Path.of(path).toUri().toURL());
-      }
-    }
-    ClassLoader parent = ClassLoader.getPlatformClassLoader();
-    try (URLClassLoader bare = new URLClassLoader(without.toArray(URL[]::new), parent)) {
+    try (URLClassLoader bare = withoutThem()) {
       Class<?> door = bare.loadClass("dev.gloss.Glossary");
       Object glossary = door.getMethod("ofCorpus", List.class).invoke(null, List.of(file));
       Object status = door.getMethod("status").invoke(glossary);
@@ -49,5 +43,36 @@ class OptionalLibrariesTest {
       assertTrue(Files.readString(written).startsWith("{\"term\":\"LSTM\","));
       door.getMethod("close").invoke(glossary);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x.md, markdown, org.commonmark.",
+    "x.csv, csv, org.apache.commons.csv.",
+    "x.yaml, yaml, org.snakeyaml.",
+    "x.txt, article, org.commonmark."
+  })
+  void aMissingOneIsNamedWithTheFile(String name, String format, String library) throws Exception {
+    Path file = Files.writeString(folder.resolve(name), "# x\n\nterm: LSTM\ndefinition: d\n");
+    try (URLClassLoader bare = withoutThem()) {
+      Method read = bare.loadClass("dev.gloss.Glossary").getMethod("ofCorpus", List.class);
+      Throwable thrown =
+          assertThrows(InvocationTargetException.class, () -> read.invoke(null, List.of(file)))
+              .getCause();
+      assertEquals("dev.gloss.corpus.CorpusException", thrown.getClass().getName());
+      String wanted = name + ": read as " + format + ", wanted its optional library on the class";
+      assertTrue(thrown.getMessage().contains(wanted), thrown.getMessage());
+      assertTrue(thrown.getMessage().contains(library), thrown.getMessage());
+    }
+  }
+
+  private static URLClassLoader withoutThem() throws IOException {
+    List<URL> without = new ArrayList<>();
+    for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      if (!path.matches(".*(commonmark|commons-|snakeyaml).*")) {
+        without.add(Path.of(path).toUri().toURL());
+      }
+    }
+    return new URLClassLoader(without.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 }

@@ -85,7 +85,7 @@ public interface Entries {
 
       @Override
       public String language() {
-        return declared == null ? "en" : declared.language();
+        return declared == null ? Corpus.DEFAULT_LANGUAGE : declared.language();
       }
 
       @Override

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * holds rules in Solr's syntax.
  */
 public final class Corpus {
+  /** The language of texts that nobody says it of. */
+  public static final String DEFAULT_LANGUAGE = "en";
+
   static final CorpusReader ARTICLE = new ArticleReader();
   static final CorpusReader SYNONYMS = new SynonymsReader();
 
@@ -196,6 +199,8 @@ public final class Corpus {
         found.reader().read(reading);
       } catch (BadSourceException e) {
         reading.error(0, String.valueOf(e.getMessage()));
+      } catch (NoClassDefFoundError e) {
+        reading.error(0, missingLibrary(found.reader(), e));
       }
       if (reading.isEmptyHanded()) {
         reading.error(
@@ -211,5 +216,15 @@ public final class Corpus {
       findings.problem(new Problem(Level.ERROR, place, String.valueOf(e.getMessage())));
       return List.of();
     }
+  }
+
+  /** A user of the library adds what a format needs; the error of the JVM names a class of it. */
+  private static String missingLibrary(CorpusReader reader, NoClassDefFoundError e) {
+    String missing = String.valueOf(e.getMessage()).replace('/', '.');
+    return "read as "
+        + reader.format()
+        + ", wanted its optional library on the class path: "
+        + missing
+        + " is missing";
   }
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * are. A map may keep its texts by language, as Glosario does.
  */
 final class YamlReader implements CorpusReader {
-  private static final String DEFAULT_LANGUAGE = "en";
   private static final int MAX_UNKNOWN_NAMED = 20;
 
   /** Keys by which entries refer to each other. */
@@ -151,7 +150,8 @@ final class YamlReader implements CorpusReader {
     private @Nullable Item spoken(Map<String, Item> values) {
       String language = source.language();
       Item first = null;
-      for (String key : List.of(language == null ? DEFAULT_LANGUAGE : language, DEFAULT_LANGUAGE)) {
+      for (String key :
+          List.of(language == null ? Corpus.DEFAULT_LANGUAGE : language, Corpus.DEFAULT_LANGUAGE)) {
         Item texts = values.get(key);
         if (texts != null && isSpoken(texts)) {
           return texts;

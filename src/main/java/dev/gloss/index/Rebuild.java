@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
  * rebuilds of one folder exclude each other by Lucene's lock.
  */
 public final class Rebuild {
-  private static final String DEFAULT_LANGUAGE = "en";
-
   private Rebuild() {}
 
   /** Where entries come from. */
@@ -196,7 +194,7 @@ public final class Rebuild {
 
   private static Prose prose(RebuildOptions options) {
     String language = options.language();
-    return new Prose(language == null ? DEFAULT_LANGUAGE : language);
+    return new Prose(language == null ? Corpus.DEFAULT_LANGUAGE : language);
   }
 
   /** With the language that the articles declare, if none is asked for and it is known. */
