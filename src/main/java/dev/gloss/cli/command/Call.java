@@ -12,6 +12,7 @@ import dev.gloss.cli.print.TerminalWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,28 @@ public record Call(
     return surroundings.outputIsTerminal() ? new TerminalWriter(out) : out;
   }
 
-  /** The file that is to be written; null for standard output, which {@code -} names too. */
-  @Nullable Path output() {
+  /**
+   * The file that is to be written; null for standard output, which {@code -} names too.
+   *
+   * @param read what the command reads, as typed
+   * @throws UsageException if the file is one of those
+   */
+  @Nullable Path output(List<String> read) throws IOException {
     String given = arguments.value(Flag.OUTPUT);
-    return given == null || given.equals("-") ? null : Arguments.path(given);
+    if (given == null || given.equals("-")) {
+      return null;
+    }
+    Path file = Arguments.path(given);
+    for (String name : read) {
+      Path other = Input.isStandardInput(name) ? null : Arguments.path(name);
+      if (other != null
+          && Files.exists(file)
+          && Files.exists(other)
+          && Files.isSameFile(file, other)) {
+        throw new UsageException(given + " is one of the files read, wanted another");
+      }
+    }
+    return file;
   }
 
   /**

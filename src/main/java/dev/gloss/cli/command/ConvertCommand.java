@@ -53,7 +53,7 @@ final class ConvertCommand implements Command {
 
   @Override
   public ExitCode run(Call call) throws IOException {
-    Path file = call.output();
+    Path file = call.output(call.arguments().all(Flag.TERMS));
     if (file == null && call.arguments().has(Flag.JSON)) {
       throw new UsageException(
           "--json reports on a file written: give -o FILE; for JSON Lines: --to jsonl");

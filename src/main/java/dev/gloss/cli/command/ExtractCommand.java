@@ -187,7 +187,7 @@ final class ExtractCommand implements Command {
   }
 
   private static ExitCode draft(Call call, List<String> files) throws IOException {
-    Path output = call.output();
+    Path output = call.output(files);
     if (output == null && call.arguments().has(Flag.JSON)) {
       throw new UsageException("--json reports on a file written: give -o FILE");
     }

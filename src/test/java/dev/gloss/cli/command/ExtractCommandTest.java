@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -190,6 +191,24 @@ class ExtractCommandTest {
     Path papers = Files.createDirectories(temp.resolve("capitals"));
     Files.writeString(papers.resolve("A.TEX"), "% a neural net (NN)\na \\emph{graph cut} (GC)\n");
     assertEquals("GC  graph cut\n", gloss.run("extract", papers.toString()).out());
+  }
+
+  @Test
+  void whatIsReadIsNotOverwritten() throws IOException {
+    Path papers = Files.createDirectories(temp.resolve("kept"));
+    Path paper = Files.writeString(papers.resolve("a.md"), "a neural net (NN)");
+    for (List<String> words :
+        List.of(
+            List.of("extract", papers.toString(), "--to", "article"),
+            List.of("extract", papers + "/./a.md", "--to", "csv"),
+            List.of("convert", "--to", "csv", "--terms", paper.toString()))) {
+      List<String> all = new ArrayList<>(words);
+      all.addAll(List.of("-o", paper.toString()));
+      Installation.Outcome refused = gloss.run(all.toArray(String[]::new));
+      assertEquals(2, refused.code(), refused.err());
+      assertTrue(refused.err().contains("a.md is one of the files read, wanted another"));
+      assertEquals("a neural net (NN)", Files.readString(paper));
+    }
   }
 
   @Test
