@@ -102,7 +102,8 @@ final class ArchitectureTest {
                   "org.apache.lucene.analysis",
                   "org.apache.lucene.index",
                   "org.apache.lucene.queryparser",
-                  "org.apache.lucene.search")),
+                  "org.apache.lucene.search",
+                  "org.apache.lucene.util")),
           entry(
               "dev.gloss.convert",
               Set.of(

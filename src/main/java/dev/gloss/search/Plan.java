@@ -110,19 +110,33 @@ public record Plan(
    * @param wanted what entries that hold only some of the units must bring
    */
   public record Reading(
-      boolean near, List<Path> paths, int slop, int sloppy, List<Unit> units, Wanted wanted) {}
+      boolean near, List<Path> paths, int slop, int sloppy, List<Unit> units, Wanted wanted) {
+
+    /** The same where conditions see to it that all units match. */
+    Reading withoutFloor() {
+      return new Reading(near, paths, slop, sloppy, units, wanted.withoutFloor());
+    }
+  }
 
   /**
    * What an entry's matching units must bring.
    *
    * @param minimum the weight that they must add up to where not all match; 0 when only all will do
-   * @param floor what their scores must add up to even where all match: in a very long text stray
-   *     words score little
+   * @param floor what their scores must add up to even where all match: in a text much longer than
+   *     others stray words score little
+   * @param floorInLong the same in one longer than {@link Ranking#LONG_ENTRY} words, whatever the
+   *     length of others
    * @param evidence by number of telling units matched, what their scores must add up to where they
    *     weigh less than the minimum: below it, entries that hold so many would be found by chance;
    *     empty when that will not do
    */
-  public record Wanted(double minimum, double floor, List<Double> evidence) {}
+  public record Wanted(double minimum, double floor, double floorInLong, List<Double> evidence) {
+
+    /** The same where conditions see to it that all match. */
+    Wanted withoutFloor() {
+      return new Wanted(minimum, 0, 0, evidence);
+    }
+  }
 
   /**
    * Words in order.

@@ -153,8 +153,9 @@ final class Planner {
         conditions.addAll(filters.phrase(clause));
       }
     }
+    boolean required = free.size() > 1 && free.stream().allMatch(Planner::isRequired);
     boolean operators = free.stream().anyMatch(c -> c.kind() != Clause.Kind.WORDS);
-    return operators ? written(free, conditions) : plain(free, conditions);
+    return operators || required ? written(free, conditions) : plain(free, conditions);
   }
 
   /** Whether a term is known by a looser key only, which may have lost the blanks of the text. */
@@ -219,7 +220,14 @@ final class Planner {
     return planned(names, result, conditions);
   }
 
-  /** Text with fuzzy words, prefixes or phrases among others: read as written, never as a name. */
+  private static boolean isRequired(Clause clause) {
+    return clause.sign() == Clause.Sign.MUST;
+  }
+
+  /**
+   * Text with fuzzy words, prefixes or phrases among others, or all of which must be there: read as
+   * written, never as a name.
+   */
   private Plan written(List<Clause> free, List<Plan.Filter> conditions) throws IOException {
     return planned(List.of(), readings.written(free), conditions);
   }

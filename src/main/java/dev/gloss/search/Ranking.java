@@ -162,11 +162,14 @@ final class Ranking {
   private static final double COMPANY_OF_FEW = 7;
 
   /**
-   * What all words of a query must bring of the evidence that some of them need: common words come
-   * together in long texts by chance. Of 1,800 names of several words that V.E.R.A., FOLDOC or the
-   * bundled glossary lack (FOLDOC: <q>support vector machine</q>) 404 are answered instead of 521;
-   * of 31,000 questions that have an answer two lose theirs and eight win it. With all of the
-   * evidence five are lost.
+   * Words of an entry in which common ones come together by chance. In shorter ones they are about
+   * the same thing, be they as common: <q>robot simulation</q>.
+   */
+  static final int LONG_ENTRY = 60;
+
+  /**
+   * What all words of a query must bring in a long entry of the evidence that some of them need.
+   * TODO
    */
   private static final double OF_ALL = 0.87;
 
@@ -180,17 +183,17 @@ final class Ranking {
     return words < 2 || words > LOOSE_TEXT ? 0 : Math.min(words, 8);
   }
 
+  /** Share of the query's information that the words of an answer must score. */
+  static double floor(int tellingWords) {
+    return tellingWords <= FEW_TELLING ? FLOOR_OF_FEW : FLOOR;
+  }
+
   /**
-   * What the scores of an entry's words must add up to, though it holds all: a share of the query's
-   * information, and of several words what chance explains no better than it does that of some.
-   *
-   * @param telling how many words that are no stop words the query has
-   * @param information of all its words
-   * @param entries the number of entries
+   * What several words must score in a long entry, though it holds all of them: what chance
+   * explains no better than it does that of some.
    */
-  static double floor(int telling, double information, int entries) {
-    double share = information * (telling <= FEW_TELLING ? FLOOR_OF_FEW : FLOOR);
-    return telling < 2 ? share : Math.max(share, OF_ALL * evidence(entries, telling, telling));
+  static double floorInLong(int telling, int entries) {
+    return telling < 2 ? 0 : OF_ALL * evidence(entries, telling, telling);
   }
 
   /**

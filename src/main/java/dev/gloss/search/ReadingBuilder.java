@@ -105,8 +105,9 @@ final class ReadingBuilder {
     double minimum = most ? all * share * (near ? Ranking.NEAR_FACTOR : 1) : 0;
     int sloppy = loose ? Ranking.sloppiness(words) : 0;
     List<Double> evidence = looseness == Looseness.SOME_WORDS ? evidence(telling) : List.of();
-    double floor = Ranking.floor(telling, all, lexicon.entries());
-    Wanted wanted = new Wanted(minimum, floor, evidence);
+    double floor = all * Ranking.floor(telling);
+    double floorInLong = Math.max(floor, Ranking.floorInLong(telling, lexicon.entries()));
+    Wanted wanted = new Wanted(minimum, floor, floorInLong, evidence);
     return new Reading(near, paths, slop, sloppy, units, wanted);
   }
 

@@ -144,7 +144,7 @@ final class Readings {
         name.token());
   }
 
-  /** Words with explicit fuzzy words and prefixes among them. */
+  /** Words with explicit fuzzy words and prefixes among them, or all of which must be there. */
   Result written(List<Clause> clauses) throws IOException {
     StringBuilder joined = new StringBuilder();
     Map<Integer, List<String>> alternatives = new HashMap<>();
@@ -164,7 +164,8 @@ final class Readings {
     }
     Text text = new Text(joined.toString(), words, alternatives);
     Reading reading = builder.build(text, fuzzy, 0, Looseness.SOME_WORDS);
-    return Result.of(List.of(reading));
+    boolean required = clauses.stream().allMatch(c -> c.sign() == Clause.Sign.MUST);
+    return Result.of(List.of(required ? reading.withoutFloor() : reading));
   }
 
   private List<String> alternatives(Clause clause, String word) throws IOException {

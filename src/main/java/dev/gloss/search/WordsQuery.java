@@ -1,5 +1,6 @@
 package dev.gloss.search;
 
+import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -173,7 +174,12 @@ final class WordsQuery extends Query {
       List<WordsScorer.Clue> clues = clues(leaf);
       return clues.stream().allMatch(WordsScorer.Clue::isEmpty)
           ? null
-          : new DefaultScorerSupplier(new WordsScorer(clues, wanted, ranks));
+          : new DefaultScorerSupplier(scorer(leaf, clues));
+    }
+
+    private WordsScorer scorer(LeafReaderContext leaf, List<WordsScorer.Clue> clues)
+        throws IOException {
+      return new WordsScorer(clues, leaf.reader().getNormValues(Schema.STEMS), wanted, ranks);
     }
 
     private List<WordsScorer.Clue> clues(LeafReaderContext leaf) throws IOException {
@@ -191,7 +197,7 @@ final class WordsQuery extends Query {
 
     @Override
     public Explanation explain(LeafReaderContext leaf, int doc) throws IOException {
-      WordsScorer scorer = new WordsScorer(clues(leaf), wanted, ranks);
+      WordsScorer scorer = scorer(leaf, clues(leaf));
       if (scorer.iterator().advance(doc) != doc) {
         return Explanation.noMatch("too few of the words");
       }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,7 @@ final class WordsScorer extends Scorer {
 
   private final List<Place> places = new ArrayList<>();
   private final List<Place> byCost;
+  private final @Nullable NumericDocValues lengths;
   private final Wanted wanted;
   private final WordsQuery.Ranks ranks;
   private final List<DocIdSetIterator> leads = new ArrayList<>();
@@ -105,7 +108,14 @@ final class WordsScorer extends Scorer {
   private @Nullable Rank rank;
   private float sum;
 
-  WordsScorer(List<Clue> clues, Wanted wanted, WordsQuery.Ranks ranks) throws IOException {
+  /**
+   * @param clues the scorers of the words
+   * @param lengths of the entries in words, as Lucene encodes them; null where none is known
+   */
+  WordsScorer(
+      List<Clue> clues, @Nullable NumericDocValues lengths, Wanted wanted, WordsQuery.Ranks ranks)
+      throws IOException {
+    this.lengths = lengths;
     this.wanted = wanted;
     this.ranks = ranks;
     this.most = wanted.minimum() > 0;
@@ -204,7 +214,7 @@ final class WordsScorer extends Scorer {
     rank = null;
     if (all && ranks.isOfDescription()) {
       sum = sum(doc);
-      rank = sum >= wanted.floor() ? ranks.all() : null;
+      rank = sum >= floor(doc) ? ranks.all() : null;
     }
     if (rank != null) {
       return;
@@ -214,12 +224,22 @@ final class WordsScorer extends Scorer {
       rank = ranks.named();
     } else if (all || (most && gainedEnough) || (some && matched > 1)) {
       sum = sum(doc);
-      if ((all || gainedEnough) && sum >= wanted.floor()) {
+      if ((all || gainedEnough) && sum >= floor(doc)) {
         rank = all ? ranks.all() : ranks.most();
       } else if (some && matched > 1 && sum >= wanted.evidence().get(matched)) {
         rank = ranks.some();
       }
     }
+  }
+
+  private double floor(int doc) throws IOException {
+    return isLong(doc) ? wanted.floorInLong() : wanted.floor();
+  }
+
+  private boolean isLong(int doc) throws IOException {
+    return lengths != null
+        && lengths.advanceExact(doc)
+        && SmallFloat.byte4ToInt((byte) lengths.longValue()) > Ranking.LONG_ENTRY;
   }
 
   private float sum(int doc) throws IOException {

@@ -69,7 +69,7 @@ final class PlanJsonTest {
          "slop": 0, "sloppy": 2,
          "units": [{"typed": "lstm", "stems": ["lstm"], "synonyms": [["memory"]], "everyday": [],
            "heads": [], "headCertain": true, "weight": 2.5, "gain": 2.5, "needed": true}],
-         "wanted": {"minimum": 1.5, "floor": 0.1, "evidence": [-1.0, 2.0]}}],
+         "wanted": {"minimum": 1.5, "floor": 0.1, "floorInLong": 0.1, "evidence": [-1.0, 2.0]}}],
        "nameWords": null, "corrections": [],
        "filters": [{"must": true, "rank": "SECTION_LISTED",
          "any": [{"field": "section", "tokens": ["training"], "slop": 0}]}],

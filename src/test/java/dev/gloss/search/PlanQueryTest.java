@@ -25,7 +25,7 @@ final class PlanQueryTest {
 
   private static Reading reading(boolean near, String word, int words) {
     List<Slot> slots = Slot.of(Collections.nCopies(words, word));
-    Wanted wanted = new Wanted(0, 0, List.of());
+    Wanted wanted = new Wanted(0, 0, 0, List.of());
     return new Reading(near, List.of(new Path(slots, false)), 0, 0, List.of(), wanted);
   }
 

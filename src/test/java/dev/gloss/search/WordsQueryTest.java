@@ -58,7 +58,7 @@ class WordsQueryTest {
   }
 
   private static Plan.Wanted wanted(double minimum, double floor) {
-    return new Plan.Wanted(minimum, floor, List.of());
+    return new Plan.Wanted(minimum, floor, floor, List.of());
   }
 
   private static Map<Integer, Rank> ranks(List<Text> texts, Query query, int segmentSize)
@@ -145,7 +145,7 @@ class WordsQueryTest {
                 part("b", 1, true, false),
                 part("c", .5, true, false),
                 part("d", 5, true, false)),
-            new Plan.Wanted(3.5, 0, List.of(0., 0., 3., 9., 9.)),
+            new Plan.Wanted(3.5, 0, 0, List.of(0., 0., 3., 9., 9.)),
             RANKS);
     assertEquals(expected, ranks(List.of(new Text("x", words)), query, 1).get(0));
   }
@@ -181,8 +181,9 @@ class WordsQueryTest {
       }
       double minimum = 1 + random.nextInt(5);
       List<Double> evidence = List.of(0., 0., 1. + random.nextInt(6), 1. + random.nextInt(9));
+      int floor = random.nextInt(3);
       Plan.Wanted wanted =
-          new Plan.Wanted(minimum, random.nextInt(3), random.nextBoolean() ? evidence : List.of());
+          new Plan.Wanted(minimum, floor, floor, random.nextBoolean() ? evidence : List.of());
       Map<Integer, Rank> found =
           ranks(texts, new WordsQuery(parts, wanted, RANKS), 1 + random.nextInt(12));
       for (int i = 0; i < texts.size(); i++) {
