@@ -65,9 +65,10 @@ final class Completions {
     if (found.size() >= limit) {
       return;
     }
-    for (Neighbour token : byMentions(lexicon.completions(field, prefix, SEEN))) {
+    for (Neighbour token : wholeThenByMentions(prefix, lexicon.completions(field, prefix, SEEN))) {
       for (Name name : lexicon.names(field, token.token(), limit)) {
-        found.putIfAbsent(name.term(), new Suggestion(name.term(), name.term(), why));
+        String reason = why + completed(field, token.token(), name);
+        found.putIfAbsent(name.term(), new Suggestion(name.term(), name.term(), reason));
       }
       if (found.size() >= limit) {
         return;
@@ -75,10 +76,24 @@ final class Completions {
     }
   }
 
-  private List<Neighbour> byMentions(List<Neighbour> tokens) throws IOException {
+  /** What begins with the prefix, where that is not to be seen in the term. */
+  private static String completed(String field, String token, Name name) {
+    boolean expansion = field.equals(Schema.EXPANSION_JOINED) || field.equals(Schema.EXPANSION);
+    if (expansion && name.expansion() != null) {
+      return ": " + name.expansion();
+    }
+    return field.equals(Schema.ALIAS_FOLDED) ? ": " + token : "";
+  }
+
+  /** What is typed as a whole comes first: APE is mentioned more than AP. */
+  private List<Neighbour> wholeThenByMentions(String prefix, List<Neighbour> tokens)
+      throws IOException {
     List<Neighbour> weighed = new ArrayList<>(tokens.size());
     for (Neighbour token : tokens) {
-      int mentions = Math.max(token.docFreq(), lexicon.docFreq(Schema.WORDS, token.token()));
+      int mentions =
+          token.token().equals(prefix)
+              ? Integer.MAX_VALUE
+              : Math.max(token.docFreq(), lexicon.docFreq(Schema.WORDS, token.token()));
       weighed.add(new Neighbour(token.token(), 0, mentions));
     }
     weighed.sort(Completions::mostMentionedFirst);
