@@ -18,7 +18,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -198,8 +197,15 @@ final class PlanQuery {
       return term(field, tokens.get(0));
     }
     List<Query> any = new ArrayList<>();
-    tokens.forEach(token -> any.add(term(field, token)));
+    for (String token : tokens) {
+      any.add(later(term(field, token), any.size()));
+    }
     return new DisjunctionMaxQuery(any, 0f);
+  }
+
+  /** One of several ways to read a word, the likeliest of which come first. */
+  private static Query later(Query reading, int others) {
+    return others == 0 ? reading : new BoostQuery(reading, 1f / (1 + others));
   }
 
   private static Query term(String field, String token) {
@@ -305,8 +311,11 @@ final class PlanQuery {
   private static void addFilterBands(List<Query> bands, List<Filter> filters) {
     for (Filter filter : filters) {
       if (filter.must()) {
-        Query listed = new BoostQuery(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), 1f);
-        bands.add(new BandQuery(Rank.valueOf(filter.rank()), listed));
+        List<Query> any = new ArrayList<>();
+        for (FieldPhrase phrase : filter.any()) {
+          any.add(later(new ConstantScoreQuery(fieldPhrase(phrase)), any.size()));
+        }
+        bands.add(new BandQuery(Rank.valueOf(filter.rank()), new DisjunctionMaxQuery(any, 0f)));
         return;
       }
     }
