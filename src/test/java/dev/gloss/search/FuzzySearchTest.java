@@ -15,7 +15,7 @@ class FuzzySearchTest {
   @ParameterizedTest
   @CsvSource({
     "gradient~, C B A",
-    "gradent~, B C A",
+    "gradent~, B C",
     "term:LSTM~, LSTM LSM LS",
     "term:LSM~, LSM LS LSTM",
   })
@@ -24,7 +24,7 @@ class FuzzySearchTest {
         List.of(
             entry("A", "Of a radiant."),
             entry("B", "Of a gradent."),
-            entry("C", "Of a gradient, and other things that are said at length here and there."),
+            entry("C", "Of a gradient."),
             entry("LS", "One."),
             entry("LSM", "Two."),
             entry("LSTM", "Three."));
