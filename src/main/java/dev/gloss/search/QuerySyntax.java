@@ -3,7 +3,6 @@ package dev.gloss.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -16,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * text has a reading: an unbalanced quote is read as if closed, a lone sign as nothing.
  */
 final class QuerySyntax {
-  private static final Set<String> FIELDS = Set.of("term", "expansion", "definition", "section");
+  /** What may stand before a colon. */
+  static final List<String> FIELDS = List.of("term", "expansion", "definition", "section");
+
   private static final String QUOTES = "\"\u201C\u201D\u201E\u00AB\u00BB";
 
   /** The sign and so many digits that every longer number is beyond any limit too. */

@@ -10,6 +10,7 @@ import dev.gloss.search.Plan.FieldPhrase;
 import dev.gloss.search.Plan.Filter;
 import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.NameLookup;
+import dev.gloss.text.Edits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +38,12 @@ final class Suggestions {
   /** Neighbours of a short head are many; the most important of so many are shown. */
   private static final int SEEN = 200;
 
+  /** What looks like a field and something asked for in it. */
+  private static final Pattern FIELD = Pattern.compile("(\\p{L}+):(\\S.*)");
+
+  /** Slips in the name of a field. */
+  private static final int FIELD_SLIPS = 2;
+
   private final Prose prose;
   private final Lexicon lexicon;
 
@@ -50,6 +59,7 @@ final class Suggestions {
         addCondition(found, filter.any().get(0));
       }
     }
+    addField(found, plan.text());
     for (NameLookup name : plan.names()) {
       add(found, name.keys().get(0), "known, but not in what was asked for");
     }
@@ -66,6 +76,22 @@ final class Suggestions {
     addNamed(found, wanted);
     addWords(found, wanted);
     return found.values().stream().limit(MAX).toList();
+  }
+
+  /** For a field that there is none of: <q>def:memory</q>. */
+  private static void addField(Map<String, Suggestion> found, String typed) {
+    Matcher field = FIELD.matcher(typed);
+    if (!field.matches() || QuerySyntax.FIELDS.contains(field.group(1))) {
+      return;
+    }
+    String why = "the fields are " + String.join(", ", QuerySyntax.FIELDS);
+    for (String known : QuerySyntax.FIELDS) {
+      String name = field.group(1);
+      if (known.startsWith(name) || Edits.distance(known, name) <= FIELD_SLIPS) {
+        String text = known + ":" + field.group(2);
+        found.put(text, new Suggestion(text, null, why));
+      }
+    }
   }
 
   private static boolean isCorrectable(String key) {

@@ -50,6 +50,18 @@ class SuggestionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "def:memory, definition:memory",
+    "trems:banana, term:banana",
+    "expnasion:bananas split, expansion:bananas split",
+  })
+  void aFieldThatThereIsNoneOfIsNamed(String typed, String meant) throws IOException {
+    Suggestion first = glossary.search(typed, Patient.OPTIONS).suggestions().get(0);
+    assertEquals(meant, first.text());
+    assertEquals("the fields are term, expansion, definition, section", first.why());
+  }
+
+  @ParameterizedTest
   @CsvSource({"GNA", "KNN", "RN", "DLL", "XYZ"})
   void shortHeadsAreNeverCorrectedIntoAnswers(String typed) throws IOException {
     assertEquals(List.of(), glossary.search(typed, Patient.OPTIONS).hits());
