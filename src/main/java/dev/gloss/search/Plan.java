@@ -124,7 +124,7 @@ public record Plan(
    * @param minimum the weight that they must add up to where not all match; 0 when only all will do
    * @param floor what their scores must add up to even where all match: in a text much longer than
    *     others stray words score little
-   * @param floorInLong the same in one longer than {@link Ranking#LONG_ENTRY} words, whatever the
+   * @param floorInLong the same in one longer than {@code Ranking.LONG_ENTRY} words, whatever the
    *     length of others
    * @param evidence by number of telling units matched, what their scores must add up to where they
    *     weigh less than the minimum: below it, entries that hold so many would be found by chance;

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
+import dev.gloss.search.Plan.Slot;
 import dev.gloss.search.Plan.Unit;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -196,6 +198,22 @@ public final class PlanJson {
         throw new IllegalArgumentException(
             "not a plan: " + telling + " telling units with evidence for " + evidence);
       }
+      reading.paths().forEach(path -> check(path, !path.synonym()));
+    }
+    if (plan.nameWords() != null) {
+      check(plan.nameWords(), false);
+    }
+  }
+
+  /** A phrase of none, or with a place for nothing, is no query. */
+  private static void check(Path path, boolean typed) {
+    for (Slot slot : path.slots()) {
+      if (slot.stems().isEmpty() || (typed && slot.words().isEmpty())) {
+        throw new IllegalArgumentException("not a plan: a place in a path without a word");
+      }
+    }
+    if (path.slots().isEmpty()) {
+      throw new IllegalArgumentException("not a plan: a path without a place");
     }
   }
 

@@ -97,6 +97,9 @@ final class PlanJsonTest {
           "near": false | "near": "no"
           "near": false | "near": 0
           "near": false | "near": null
+          "words": ["lstm"] | "words": []
+          "stems": ["lstm"]}], | "stems": []}],
+          [{"offset": 0, "words": ["lstm"], "stems": ["lstm"]}] | []
           "slop": 0, "sloppy" | "slop": -1, "sloppy"
           "slop": 0, "sloppy" | "slop": 0.5, "sloppy"
           "slop": 0, "sloppy" | "slop": 99999999999, "sloppy"
