@@ -1,6 +1,7 @@
 package dev.gloss.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -221,5 +223,27 @@ class CsvReaderTest {
     assertEquals(List.of("A"), Recording.of(file).terms());
     Path forced = Files.writeString(folder.resolve("y.txt"), "Term;Meaning\nA;b\n");
     assertEquals(List.of("A"), Recording.of(ReadOptions.DEFAULT.withFormat("csv"), forced).terms());
+  }
+
+  @Test
+  void aRowWithoutATermIsNoBlankOne() throws IOException {
+    String head = "Term,Definition,Aliases,See\nLSTM,A network.,,\n";
+    assertEquals(List.of(), problems(head + ",,,\n , ,, \n"));
+    List<String> wanted =
+        List.of("x.csv:3: entry has no term; has neither expansion nor definition");
+    assertEquals(wanted, problems(head + ",,RNN|GRU,\n"));
+    assertEquals(wanted, problems(head + ",,,RNN\n"));
+  }
+
+  @Test
+  void aFileMayNotEndInTheMiddleOfACharacter() throws IOException {
+    for (String encoding : List.of("Shift_JIS", "UTF-16LE", "EUC-JP", "GB18030")) {
+      byte[] whole = "Term,Definition\nLSTM,記憶".getBytes(Charset.forName(encoding));
+      Path file = Files.write(folder.resolve("x.csv"), Arrays.copyOf(whole, whole.length - 1));
+      List<String> problems =
+          Recording.of(ReadOptions.DEFAULT.withEncoding(encoding), file).problems(folder);
+      assertEquals(1, problems.size());
+      assertTrue(problems.get(0).contains("is not " + encoding), problems.get(0));
+    }
   }
 }
