@@ -76,6 +76,8 @@ class CsvReaderTest {
         "word,Stands for,def.~LSTM,long,short~long~short",
         "Abkürzung;Langform;Erklärung~LSTM;lang;kurz~lang~kurz",
         "Kürzel;Bezeichnung;Beschreibung~LSTM;lang;kurz~lang~kurz",
+        "Abk.;Begriff;Beschreibung~LSTM;lang;kurz~lang~kurz",
+        "Sigle;Signification;Définition~LSTM;long;court~long~court",
         "略語,正式名称,説明~LSTM,長・短期記憶,ネットワーク~長・短期記憶~ネットワーク",
         "Term,Meaning~LSTM,A network with gates. It remembers.~~A network with gates. It remembers.",
         "Term,Meaning,Description~LSTM,long,short~long~short",
@@ -245,5 +247,16 @@ class CsvReaderTest {
       assertEquals(1, problems.size());
       assertTrue(problems.get(0).contains("is not " + encoding), problems.get(0));
     }
+  }
+
+  @Test
+  void theFirstLineMaySayTheSeparator() throws IOException {
+    assertEquals(
+        List.of("LSTM | null | A network, gated."),
+        told("\uFEFFsep=;\nTerm;Definition\nLSTM;A network, gated.\n"));
+    assertEquals(
+        List.of("GRU | null | A cell."), told("SEP=|\r\nTerm|Definition\r\nGRU|A cell.\r\n"));
+    assertEquals(
+        List.of("x.csv:3: entry has no term"), problems("sep=;\nTerm;Definition\n;A network.\n"));
   }
 }
