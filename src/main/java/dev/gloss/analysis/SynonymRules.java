@@ -1,5 +1,6 @@
 package dev.gloss.analysis;
 
+import dev.gloss.text.Text;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -28,8 +29,8 @@ public final class SynonymRules {
   /**
    * Every direction of every rule of a text.
    *
-   * @throws ParseException if a rule cannot be read; the message says what, the offset is the
-   *     line's number from 1
+   * @throws ParseException if a rule cannot be read; the message quotes the text and says what is
+   *     wrong with it, the offset is the line's number from 1
    */
   public static List<Rule> parse(String text, Prose prose) throws ParseException {
     Notes notes = new Notes(prose);
@@ -39,7 +40,8 @@ public final class SynonymRules {
       Throwable cause = e.getCause();
       String detail =
           cause == null ? String.valueOf(e.getMessage()) : String.valueOf(cause.getMessage());
-      throw new ParseException(detail, e.getErrorOffset());
+      String found = Text.quote(text) + " (" + Text.quote(detail) + ")";
+      throw new ParseException(found, e.getErrorOffset());
     } catch (IOException e) {
       throw new UncheckedIOException("reading a string", e);
     }

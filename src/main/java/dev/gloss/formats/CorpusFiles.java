@@ -11,6 +11,7 @@ import dev.gloss.formats.source.SourceReading;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -140,6 +141,8 @@ final class CorpusFiles {
       }
     } catch (AccessDeniedException e) {
       problem(folder.toString(), "may not be read, permission is missing");
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
   }
 

@@ -24,6 +24,9 @@ final class CsvReader implements CorpusReader {
   /** The most characters of a row, whose quoted cells may go over any number of lines. */
   private static final int MAX_ROW = 1 << 20;
 
+  private static final String SEP = "sep=";
+  private static final char UNSAID = '\0';
+
   private final String format;
   private final String separators;
 
@@ -95,15 +98,28 @@ final class CsvReader implements CorpusReader {
     return best;
   }
 
+  /** What Excel's first line says, {@code sep=;}. */
+  private char saidSeparator(String line) {
+    boolean said =
+        line.length() == SEP.length() + 1 && line.regionMatches(true, 0, SEP, 0, SEP.length());
+    char last = said ? line.charAt(SEP.length()) : UNSAID;
+    return separators.indexOf(last) >= 0 ? last : UNSAID;
+  }
+
   @Override
   public void read(SourceReading source) throws IOException {
     source.header(Header.Style.HASH);
     String first = source.lines().peek();
+    char said = first == null ? UNSAID : saidSeparator(first);
+    if (said != UNSAID) {
+      source.lines().next();
+      first = source.lines().peek();
+    }
     if (first != null) {
       CSVFormat dialect =
           CSVFormat.RFC4180
               .builder()
-              .setDelimiter(separator(first))
+              .setDelimiter(said == UNSAID ? separator(first) : said)
               .setIgnoreEmptyLines(false)
               .setIgnoreSurroundingSpaces(true)
               .get();

@@ -35,7 +35,7 @@ final class DictdRecord {
 
   /** What FOLDOC and the Jargon File have below some records. */
   private static final Pattern REFERENCES =
-      Pattern.compile(" See also (\\{[^{}]+\\}(?:, \\{[^{}]+\\})*)\\.$");
+      Pattern.compile(" See also (\\{[^{}]++\\}(?:, \\{[^{}]++\\})*+)\\.$");
 
   private static final Pattern SENTENCE_ENDS = Pattern.compile("[\\p{Ll})\\]\"]\\.$");
   private static final Pattern WORD_CLASS = Pattern.compile("\\p{Ll}{1,4}( \\d+)?: |\\d+: ");

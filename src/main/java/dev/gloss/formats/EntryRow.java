@@ -21,12 +21,14 @@ final class EntryRow {
 
   private final Map<Field, String> texts = new EnumMap<>(Field.class);
   private final Entry.Builder entry = Entry.builder("");
+  private boolean empty = true;
 
   /** A field's text; of a field that holds a list, its elements with {@code |} between them. */
   void put(Field field, String text) {
     if (text.isBlank()) {
       return;
     }
+    empty = false;
     if (isList(field)) {
       List.of(text.split(ELEMENTS, -1)).forEach(e -> add(field, e));
     } else {
@@ -57,8 +59,9 @@ final class EntryRow {
     return texts.get(field);
   }
 
+  /** Whether no field was put that has a text or elements. */
   boolean isEmpty() {
-    return texts.isEmpty();
+    return empty;
   }
 
   /** Tells the entry, or what is wrong with it. */

@@ -13,17 +13,18 @@ public enum Field {
   /** The head. */
   TERM(
       "term, head, headword, word, name, title, acronym, abbreviation, abbrev, abbr, initialism,"
-          + " short form, short, symbol, Begriff, Abkürzung, Kürzel, Akronym, 用語, 略語"),
+          + " short form, short, symbol, Begriff, Abkürzung, Abk., Kürzel, Akronym, terme, sigle, 用語,"
+          + " 略語"),
   /** What an acronym stands for. */
   EXPANSION(
       "expansion, long form, long, long name, full form, full name, full term, full, stands for,"
           + " spelled out, Langform, ausgeschrieben, 正式名称"),
   /** An expansion or a definition, as its text is or as another column leaves it. */
-  MEANING("meaning, Bedeutung, Bezeichnung, 意味"),
+  MEANING("meaning, Bedeutung, Bezeichnung, signification, 意味"),
   /** What the term means. */
   DEFINITION(
       "definition, def, description, desc, explanation, gloss, details, text, Beschreibung,"
-          + " Erklärung, Erläuterung, 定義, 説明"),
+          + " Erklärung, Erläuterung, définition, 定義, 説明"),
   /** The part of the glossary. */
   SECTION(
       "section, category, topic, group, domain, subject, area, field, Bereich, Kategorie,"
@@ -52,8 +53,8 @@ public enum Field {
   /** Names of a short form: what else names the term beside one is what it stands for. */
   private static final Set<String> SHORT =
       Stream.of(
-              "acronym, abbreviation, abbrev, abbr, initialism, short form, short, Abkürzung, Kürzel,"
-                  + " Akronym, 略語")
+              "acronym, abbreviation, abbrev, abbr, initialism, short form, short, Abkürzung, Abk.,"
+                  + " Kürzel, Akronym, sigle, 略語")
           .flatMap(names -> Stream.of(names.split(",", -1)))
           .map(Field::folded)
           .collect(Collectors.toUnmodifiableSet());

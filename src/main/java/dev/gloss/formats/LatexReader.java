@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the entries of LaTeX's packages glossaries ({@code \newacronym}, {@code \newglossaryentry},
- * {@code \longnewglossaryentry}, and {@code \newabbreviation} of its extra), acronym ({@code
- * \acro}, {@code \acrodef}) and acro ({@code \DeclareAcronym}), wherever they stand in a file.
+ * {@code \longnewglossaryentry}, and of its extra {@code \newabbreviation} and {@code
+ * \glsxtrnewsymbol}), acronym ({@code \acro}, {@code \acrodef}) and acro ({@code \DeclareAcronym}),
+ * wherever they stand in a file.
  */
 final class LatexReader implements CorpusReader {
   private static final Set<String> COMMANDS =
@@ -28,6 +29,7 @@ final class LatexReader implements CorpusReader {
           "newabbreviation",
           "newglossaryentry",
           "longnewglossaryentry",
+          "glsxtrnewsymbol",
           "acro",
           "acrodef",
           "DeclareAcronym");
@@ -126,7 +128,7 @@ final class LatexReader implements CorpusReader {
           LatexArguments arguments = new LatexArguments(text, end);
           end = Math.max(command(name, arguments), end);
           if (arguments.isUnclosed()) {
-            break; // everything else stands within it
+            end = Math.max(end, arguments.stopped()); // what is before it stands within it
           }
         }
         at = text.indexOf('\\', end);
@@ -170,6 +172,7 @@ final class LatexReader implements CorpusReader {
           switch (name) {
             case "newacronym", "newabbreviation" ->
                 new Found(line, key, second, third, options(options));
+            case "glsxtrnewsymbol" -> new Found(line, key, second, "", options(options));
             case "acro", "acrodef" ->
                 new Found(line, key, options == null ? key : options, second, Map.of());
             case "longnewglossaryentry" -> {
@@ -187,6 +190,7 @@ final class LatexReader implements CorpusReader {
       return switch (name) {
         case "newacronym", "newabbreviation" -> "{key}{short}{long}";
         case "longnewglossaryentry" -> "{key}{name=…}{description}";
+        case "glsxtrnewsymbol" -> "{key}{symbol}";
         case "acro", "acrodef" -> "{key}{long}, or {key}[short]{long}";
         default -> "{key}{name=…,description=…}";
       };
@@ -228,7 +232,7 @@ final class LatexReader implements CorpusReader {
       for (String option : List.of("see", "seealso")) {
         String value = options.getOrDefault(option, "");
         String bare = value.startsWith("[") ? value.substring(value.indexOf(']') + 1) : value;
-        for (String key : bare.split(",", -1)) {
+        for (String key : LatexArguments.unwrapped(bare.strip()).split(",", -1)) {
           if (!key.isBlank()) {
             keys.add(key.strip());
           }

@@ -3,6 +3,7 @@ package dev.gloss.formats;
 import dev.gloss.text.LatexArguments;
 import dev.gloss.text.LatexSigns;
 import dev.gloss.text.Text;
+import dev.gloss.text.WordList;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +41,34 @@ final class LatexText {
           "acp",
           "Ac");
 
+  /** Commands that only size the bracket after them, which opens no options. */
+  private static final Set<String> SIZES =
+      WordList.of(
+          "left, right, middle, big, Big, bigg, Bigg, bigl, Bigl, biggl, Biggl, bigr, Bigr, biggr,"
+              + " Biggr");
+
+  /** Commands that show their own name. */
+  private static final Set<String> FUNCTIONS =
+      WordList.of(
+          "log, ln, lg, exp, sin, cos, tan, sinh, cosh, tanh, min, max, arg, argmin, argmax, lim,"
+              + " sup, inf, det, dim, ker, gcd, deg, Pr");
+
+  /** Formulas within formulas are read so deep. */
+  private static final int MAX_NESTED = 8;
+
   private final String text;
   private final Map<String, String> names;
   private final StringBuilder out = new StringBuilder();
+  private final int nested;
   private int at;
 
-  /** Whether a brace or bracket is known to be left open, so that no other is looked for. */
-  private boolean unclosed;
+  /** Up to here a brace or bracket is known to be left open, so that no other is looked for. */
+  private int unclosed;
 
-  private LatexText(String text, Map<String, String> names) {
+  private LatexText(String text, Map<String, String> names, int nested) {
     this.text = text;
     this.names = names;
+    this.nested = nested;
   }
 
   /** The lines as one text, without comments; every line still has an end of its own. */
@@ -100,7 +118,7 @@ final class LatexText {
    * @param names what the keys of the glossary show
    */
   static String plain(String text, Map<String, String> names) {
-    LatexText latex = new LatexText(text, names);
+    LatexText latex = new LatexText(text, names, 0);
     latex.run();
     return Normalizer.normalize(Text.fold(latex.out.toString()), Normalizer.Form.NFC);
   }
@@ -159,11 +177,14 @@ final class LatexText {
     if (at < text.length() && text.charAt(at) == '*') {
       at++;
     }
+    int end = at;
     skipBlanks();
     String sign = LatexSigns.sign(name);
     if (sign != null) {
-      out.append(sign);
-    } else {
+      sign(sign, at > end);
+    } else if (FUNCTIONS.contains(name)) {
+      function(name);
+    } else if (!SIZES.contains(name)) {
       arguments(name);
     }
   }
@@ -174,12 +195,16 @@ final class LatexText {
 
   /** Drops the options of a command, and its argument if that is no text. */
   private void arguments(String name) {
-    if (unclosed) {
+    if (at < unclosed) {
       return;
     }
     LatexArguments arguments = new LatexArguments(text, at);
-    if (arguments.optional() != null) {
-      at = arguments.end();
+    String option = arguments.optional();
+    at = arguments.end();
+    int wanted = nested < MAX_NESTED ? LatexFormula.arguments(name) : 0;
+    if (wanted > 0 && !arguments.isUnclosed()) {
+      formula(name, option == null ? "" : option, wanted);
+      return;
     }
     String key = LINKS.contains(name) ? arguments.group() : null;
     if (key != null) {
@@ -191,7 +216,55 @@ final class LatexText {
     if ((link || SILENT.contains(name)) && arguments.group() != null) {
       at = arguments.end();
     }
-    unclosed = arguments.isUnclosed();
+    remember(arguments);
+  }
+
+  private void remember(LatexArguments arguments) {
+    unclosed = arguments.isUnclosed() ? arguments.stopped() : unclosed;
+  }
+
+  private void formula(String name, String option, int wanted) {
+    String first = part();
+    String second = wanted > 1 ? part() : "";
+    if (LatexFormula.hasUnit(name)) {
+      first = wanted > 1 ? first : LatexFormula.unit(first);
+      second = LatexFormula.unit(second);
+    }
+    out.append(LatexFormula.shown(name, shown(option), shown(first), shown(second)));
+  }
+
+  /** Takes a part of a formula: a group, or the letter or digit that stands for one. */
+  private String part() {
+    skipBlanks();
+    if (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+      return text.substring(at, ++at);
+    }
+    LatexArguments arguments = new LatexArguments(text, at);
+    String group = at < unclosed ? null : arguments.group();
+    at = arguments.end();
+    remember(arguments);
+    return group == null ? "" : group;
+  }
+
+  private String shown(String latex) {
+    LatexText part = new LatexText(latex, names, nested + 1);
+    part.run();
+    return Text.fold(part.out.toString());
+  }
+
+  /** A function's name, apart from the letters beside it: {@code n\log n}. */
+  private void function(String name) {
+    boolean glued = !out.isEmpty() && Character.isLetterOrDigit(out.charAt(out.length() - 1));
+    out.append(glued ? " " : "").append(name);
+    char next = at < text.length() ? text.charAt(at) : ' ';
+    out.append(Character.isLetterOrDigit(next) || next == '\\' ? " " : "");
+  }
+
+  /** A sign; an operator that stood between blanks does so still. */
+  private void sign(String sign, boolean blankAfter) {
+    boolean blankBefore = !out.isEmpty() && isBlank(out.charAt(out.length() - 1));
+    boolean operator = Character.getType(sign.charAt(0)) == Character.MATH_SYMBOL;
+    out.append(sign).append(blankBefore && blankAfter && operator ? " " : "");
   }
 
   private void sign() {

@@ -6,6 +6,7 @@ import dev.gloss.formats.article.LineMark;
 import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Fence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class MarkdownReader implements CorpusReader {
     private final SourceReading source;
     private final List<String> lines;
     private @Nullable String section;
-    private boolean fenced;
+    private @Nullable Fence fence;
 
     Blocks(SourceReading source, List<String> lines, @Nullable String title) {
       this.source = source;
@@ -91,10 +92,11 @@ final class MarkdownReader implements CorpusReader {
       while (i < lines.size()) {
         String line = lines.get(i);
         int end = i + 1;
-        if (line.startsWith("```") || line.startsWith("~~~")) {
-          fenced = !fenced;
-        } else if (!fenced) {
-          end = block(line, i);
+        if (fence != null) {
+          fence = fence.isClosedBy(line) ? null : fence;
+        } else {
+          fence = Fence.opening(line);
+          end = fence == null ? block(line, i) : end;
         }
         i = end;
       }

@@ -27,10 +27,6 @@ final class YamlReader implements CorpusReader {
   /** Keys by which entries refer to each other. */
   private static final List<String> KEYS = List.of("slug", "key", "id");
 
-  /** Keys of a short form, beside which the term is what it stands for. */
-  private static final List<String> SHORT =
-      List.of("acronym", "abbreviation", "abbrev", "abbr", "short");
-
   @Override
   public String format() {
     return "yaml";
@@ -169,17 +165,29 @@ final class YamlReader implements CorpusReader {
 
     /** Where there are a term and its short form, the latter is the head. */
     private static void shortForm(Map<String, Item> values, EntryRow fields) {
-      Item term = values.get("term");
-      for (String key : SHORT) {
-        Item brief = values.get(key);
-        if (term != null && term.text() != null && brief != null && brief.text() != null) {
-          fields.put(Field.TERM, brief.text());
-          fields.put(Field.EXPANSION, term.text());
-          values.remove("term");
-          values.remove(key);
-          return;
+      String full = name(values, false);
+      String brief = name(values, true);
+      if (full != null && brief != null) {
+        fields.put(Field.TERM, taken(values, brief));
+        fields.put(Field.EXPANSION, taken(values, full));
+      }
+    }
+
+    private static String taken(Map<String, Item> values, String key) {
+      Item value = values.remove(key);
+      return value == null ? "" : String.join(" ", texts(value));
+    }
+
+    /** The first key with a text that names the term, by its short form or not; null for none. */
+    private static @Nullable String name(Map<String, Item> values, boolean brief) {
+      for (Map.Entry<String, Item> value : values.entrySet()) {
+        String key = value.getKey();
+        boolean term = Field.named(key) == Field.TERM && Field.isShort(key) == brief;
+        if (term && value.getValue().text() != null) {
+          return key;
         }
       }
+      return null;
     }
 
     private void field(String key, Item value, EntryRow fields, List<String> see) {

@@ -1,6 +1,7 @@
 package dev.gloss.formats;
 
 import dev.gloss.formats.source.SourceLines;
+import dev.gloss.text.Text;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -134,7 +135,7 @@ final class YamlTree {
       }
       String name = String.valueOf(key.text());
       if (values.putIfAbsent(name, value) != null) {
-        complaint.at(key.line(), "key \"" + name + "\" is given twice, wanted once");
+        complaint.at(key.line(), "key " + Text.quote(name) + " is given twice, wanted once");
         return null;
       }
     }

@@ -354,8 +354,7 @@ public final class Rebuild {
       try {
         build.addSynonyms(rule);
       } catch (ParseException e) {
-        String message =
-            "found \"" + rule + "\" (" + e.getMessage() + "), wanted a rule such as net, network";
+        String message = "found " + e.getMessage() + ", wanted a rule such as net, network";
         own.add(new Problem(Level.ERROR, place, message));
       }
     }

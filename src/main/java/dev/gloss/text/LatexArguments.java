@@ -11,6 +11,7 @@ public final class LatexArguments {
   private int start;
   private int at;
   private boolean unclosed;
+  private int stopped;
 
   /**
    * Arguments of any length.
@@ -44,9 +45,14 @@ public final class LatexArguments {
     return at;
   }
 
-  /** Whether an argument was asked for that has no end. */
+  /** Whether an argument was asked for that has no end, or none before a brace around it ends. */
   public boolean isUnclosed() {
     return unclosed;
+  }
+
+  /** Where the search for the end of an {@linkplain #isUnclosed unclosed} argument stopped. */
+  public int stopped() {
+    return stopped;
   }
 
   /** The next argument if it stands in brackets, else null; blanks may be before it. */
@@ -92,11 +98,12 @@ public final class LatexArguments {
       }
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       if (depth < 0) {
-        return false;
+        most = i;
       }
       i += c == '\\' ? 1 : 0;
     }
     unclosed = true;
+    stopped = most;
     return false;
   }
 

@@ -531,4 +531,11 @@ class TextReaderTest {
       assertTrue(in.closed, "reading " + failing.indexOf(reading));
     }
   }
+
+  /** Each word took a call of the stack. */
+  @Test
+  void capitalsBehindAPlaceMayBeMany() throws IOException {
+    String place = "GAN JOSE" + " ABC".repeat(60_000);
+    assertEquals("", tags(place + ", 14 October. We met."));
+  }
 }

@@ -1,6 +1,7 @@
 package dev.gloss.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,8 @@ class CsvReaderTest {
         "word,Stands for,def.~LSTM,long,short~long~short",
         "Abkürzung;Langform;Erklärung~LSTM;lang;kurz~lang~kurz",
         "Kürzel;Bezeichnung;Beschreibung~LSTM;lang;kurz~lang~kurz",
+        "Abk.;Begriff;Beschreibung~LSTM;lang;kurz~lang~kurz",
+        "Sigle;Signification;Définition~LSTM;long;court~long~court",
         "略語,正式名称,説明~LSTM,長・短期記憶,ネットワーク~長・短期記憶~ネットワーク",
         "Term,Meaning~LSTM,A network with gates. It remembers.~~A network with gates. It remembers.",
         "Term,Meaning,Description~LSTM,long,short~long~short",
@@ -221,5 +225,38 @@ class CsvReaderTest {
     assertEquals(List.of("A"), Recording.of(file).terms());
     Path forced = Files.writeString(folder.resolve("y.txt"), "Term;Meaning\nA;b\n");
     assertEquals(List.of("A"), Recording.of(ReadOptions.DEFAULT.withFormat("csv"), forced).terms());
+  }
+
+  @Test
+  void aRowWithoutATermIsNoBlankOne() throws IOException {
+    String head = "Term,Definition,Aliases,See\nLSTM,A network.,,\n";
+    assertEquals(List.of(), problems(head + ",,,\n , ,, \n"));
+    List<String> wanted =
+        List.of("x.csv:3: entry has no term; has neither expansion nor definition");
+    assertEquals(wanted, problems(head + ",,RNN|GRU,\n"));
+    assertEquals(wanted, problems(head + ",,,RNN\n"));
+  }
+
+  @Test
+  void aFileMayNotEndInTheMiddleOfACharacter() throws IOException {
+    for (String encoding : List.of("Shift_JIS", "UTF-16LE", "EUC-JP", "GB18030")) {
+      byte[] whole = "Term,Definition\nLSTM,記憶".getBytes(Charset.forName(encoding));
+      Path file = Files.write(folder.resolve("x.csv"), Arrays.copyOf(whole, whole.length - 1));
+      List<String> problems =
+          Recording.of(ReadOptions.DEFAULT.withEncoding(encoding), file).problems(folder);
+      assertEquals(1, problems.size());
+      assertTrue(problems.get(0).contains("is not " + encoding), problems.get(0));
+    }
+  }
+
+  @Test
+  void theFirstLineMaySayTheSeparator() throws IOException {
+    assertEquals(
+        List.of("LSTM | null | A network, gated."),
+        told("\uFEFFsep=;\nTerm;Definition\nLSTM;A network, gated.\n"));
+    assertEquals(
+        List.of("GRU | null | A cell."), told("SEP=|\r\nTerm|Definition\r\nGRU|A cell.\r\n"));
+    assertEquals(
+        List.of("x.csv:3: entry has no term"), problems("sep=;\nTerm;Definition\n;A network.\n"));
   }
 }

@@ -148,4 +148,12 @@ class DictdRecordTest {
   void anEmptyRecordSaysItsHeadword() {
     assertEntry(entry("nothing\n", "nothing"), "nothing", null, "nothing");
   }
+
+  @Test
+  void linksMayBeMany() {
+    String links = "{a}" + ", {b}".repeat(60_000);
+    Entry entry = entry("C\n\n   A language. See also " + links + ".\n", "c");
+    assertEquals("A language.", entry.definition());
+    assertEquals(List.of("a", "b"), entry.see());
+  }
 }

@@ -1,12 +1,15 @@
 package dev.gloss.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,5 +76,47 @@ class LatexReaderTest {
   void aFileOfAnotherNameIsKnownByItsCommands() throws IOException {
     Path file = Files.writeString(folder.resolve("x.sty"), "\\acro{A}{be}\n");
     assertEquals(List.of("A"), Recording.of(file).terms());
+  }
+
+  @Test
+  void relatedTermsMayHaveATag() throws IOException {
+    Recording told =
+        read(
+            """
+            \\newglossaryentry{a}{name=A, see=[see also]{re}, description=be sea}
+            \\newglossaryentry{b}{name=B, description=sea dee, see=[cf.]{re,a}}
+            \\newacronym[see={[see also]re}]{c}{C}{dee ee}
+            \\newacronym{re}{RE}{regular expression}
+            """);
+    assertEquals(List.of(), told.problems);
+    assertEquals(
+        List.of(List.of("RE"), List.of("RE", "A"), List.of("RE"), List.of()),
+        told.entries.stream().map(Entry::see).toList());
+  }
+
+  @Test
+  void symbolsOfGlossariesExtra() throws IOException {
+    Recording told =
+        read(
+            """
+            \\glsxtrnewsymbol[description={density}]{rho}{\\ensuremath{\\rho}}
+            \\glsxtrnewsymbol[description={viscosity}]{nu}
+            """);
+    assertEquals(
+        List.of("1 ρ | null | density | [] | []"),
+        told.entries.stream().map(LatexReaderTest::described).toList());
+    assertTrue(told.problems.toString().contains("\\glsxtrnewsymbol wants {key}{symbol}"));
+  }
+
+  @Test
+  void bracketsLeftOpenAreToldOnce() throws IOException {
+    Recording told =
+        assertTimeout(
+            Duration.ofSeconds(20),
+            () -> read("{" + "\\acro{a}[x\n".repeat(200_000) + "}\n\\acro{b}\n"));
+    assertEquals(2, told.problems.size());
+    assertTrue(told.problems.get(0).toString().contains("never closed"));
+    assertTrue(
+        told.problems.get(1).toString().contains(":200002"), told.problems.get(1).toString());
   }
 }

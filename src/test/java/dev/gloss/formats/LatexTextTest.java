@@ -1,7 +1,10 @@
 package dev.gloss.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,16 @@ class LatexTextTest {
         "\\LaTeX\\ and \\TeX{}s ==> LaTeX and TeXs",
         "see \\gls{lstm} and \\acrshort{none} ==> see LSTM and none",
         "a\\\\b ==> a b",
+        "$\\frac{uL}{\\nu}$, \\frac{1}{2}, \\frac12 ==> uL/ν, 1/2, 1/2",
+        "\\frac{TP}{TP + FN}, \\dfrac{a+b}{2n}, \\frac{1}{\\frac{1}{n}} ==> TP/(TP + FN), (a+b)/(2n), 1/(1/n)",
+        "$\\sqrt{n}$, \\sqrt{x+1}, \\sqrt[3]{n}, \\sqrt2 ==> √n, √(x+1), n^(1/3), √2",
+        "$a \\le b$, $a\\leq b$, $a \\geq b \\ne c$ ==> a ≤ b, a≤b, a ≥ b ≠ c",
+        "$\\pi\\approx 3$, $x \\pm 1$, $f\\colon A \\to B$ ==> π≈3, x ± 1, fA → B",
+        "$O(n\\log n)$, $\\max(x)$ ==> O(n log n), max(x)",
+        "$x \\in [0,1]$, $\\left[0,1\\right]$ ==> x ∈ [0,1], [0,1]",
+        "\\SI{5}{\\kilo\\metre}, \\qty{9.8}{\\metre\\per\\second\\squared}, \\SI{3}{km} ==> 5 kilometre, 9.8 metre per second squared, 3 km",
+        "\\SI[round]{5}{\\percent}, \\si{\\milli\\second} ==> 5 %, millisecond",
+        "{$x \\foo [0,1)$} \\gls{lstm} ==> x [0,1) LSTM",
       })
   void readsAsTypeset(String latex, String text) {
     assertEquals(text, LatexText.plain(latex, Map.of("lstm", "LSTM")));
@@ -36,5 +49,19 @@ class LatexTextTest {
     String text = LatexText.withoutComments(List.of("ab% x", "  cd", "50\\% e", "f"));
     assertEquals("abcd 50% e f", LatexText.plain(text, Map.of()));
     assertEquals(4, text.chars().filter(c -> LatexText.isLineEnd((char) c)).count());
+  }
+
+  @Test
+  void formulasMayNestDeep() {
+    String deep = "\\frac{1}{".repeat(60_000) + "n" + "}".repeat(60_000);
+    String text = assertTimeout(Duration.ofSeconds(5), () -> LatexText.plain(deep, Map.of()));
+    assertTrue(text.startsWith("1/(1/(1/(") && text.contains("n"), text.substring(0, 20));
+  }
+
+  @Test
+  void bracketsMayBeLeftOpen() {
+    String open = "{" + "\\a[x ".repeat(300_000) + "}";
+    String text = assertTimeout(Duration.ofSeconds(5), () -> LatexText.plain(open, Map.of()));
+    assertTrue(text.startsWith("[x [x [x"), text.substring(0, 20));
   }
 }

@@ -97,4 +97,12 @@ class MarkdownReaderTest {
     ReadOptions article = ReadOptions.DEFAULT.withFormat("article");
     assertEquals(List.of("GRU"), Recording.of(article, folder.resolve("x.md")).terms());
   }
+
+  @Test
+  void codeEndsWhereItsFenceDoes() throws IOException {
+    assertEquals(
+        List.of("C"),
+        read("```\n~~~\n*[A]: be sea\n```java\n*[B]: sea dee\n```\n\n*[C]: dee ee\n").terms());
+    assertEquals(List.of("A"), read("```x``` is code.\n\n*[A]: be sea\n").terms());
+  }
 }

@@ -150,4 +150,32 @@ class YamlReaderTest {
     assertEquals(
         List.of("A"), read("- term: !!javax.script.ScriptEngineManager A\n  def: b\n").terms());
   }
+
+  @Test
+  void shortFormsAreNamedAsInTables() throws IOException {
+    assertEquals(
+        List.of(
+            "1 KI | Künstliche Intelligenz | Ein Fach. | null | [] | []",
+            "4 ML | maschinelles Lernen | Ein Teil davon. | null | [] | []",
+            "7 LSTM | long short-term memory | A network. | null | [] | []"),
+        described(
+            read(
+                """
+                - Begriff: Künstliche Intelligenz
+                  Abkürzung: KI
+                  Beschreibung: Ein Fach.
+                - Kürzel: ML
+                  Begriff: maschinelles Lernen
+                  Beschreibung: Ein Teil davon.
+                - Name: long short-term memory
+                  Short form: LSTM
+                  Definition: A network.
+                """)));
+  }
+
+  @Test
+  void keysInMessagesAreQuoted() throws IOException {
+    Recording told = read("- \"a\\e[2J\": x\n  \"a\\e[2J\": y\n");
+    assertTrue(told.problems.toString().contains("key \"aU+001B[2J\" is given twice"));
+  }
 }

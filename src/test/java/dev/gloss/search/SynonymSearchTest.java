@@ -106,8 +106,8 @@ class SynonymSearchTest {
   @Test
   void brokenRuleIsToldWithItsPlace(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("g.jsonl"), "{\"term\":\"X\",\"definition\":\"Some.\"}\n");
-    Files.writeString(folder.resolve("synonyms.txt"), "# ours\na => b => c\n");
+    Files.writeString(folder.resolve("synonyms.txt"), "# ours\na\u001B => b => c\n");
     String problems = Glossary.check(List.of(folder), skipped -> {}).toString();
-    assertTrue(problems.contains("synonyms.txt:2: "), problems);
+    assertTrue(problems.contains("synonyms.txt:2: found \"aU+001B => b => c\" ("), problems);
   }
 }

@@ -38,4 +38,15 @@ class LatexArgumentsTest {
     assertEquals("c,d", LatexArguments.unwrapped("{c,d}"));
     assertEquals("{c}{d}", LatexArguments.unwrapped("{c}{d}"));
   }
+
+  @Test
+  void tellsWhereABraceAroundItEnds() {
+    LatexArguments open = new LatexArguments("[a {b} c} [d]", 0);
+    assertNull(open.optional());
+    assertTrue(open.isUnclosed());
+    assertEquals(8, open.stopped());
+    LatexArguments endless = new LatexArguments("[a", 0);
+    assertNull(endless.optional());
+    assertEquals(2, endless.stopped());
+  }
 }

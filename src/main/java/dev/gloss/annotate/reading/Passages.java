@@ -1,7 +1,9 @@
 package dev.gloss.annotate.reading;
 
+import dev.gloss.text.Fence;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which parts of a text are prose: not code, addresses, file names, keys of citations, nor the list
@@ -27,7 +29,7 @@ public final class Passages {
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private int count;
-  private boolean inFence;
+  private @Nullable Fence fence;
   private boolean inReferences;
 
   /**
@@ -79,14 +81,12 @@ public final class Passages {
   }
 
   private boolean isFenced(int line, int end) {
-    int at = line;
-    while (at < end && at - line < 3 && text.charAt(at) == ' ') {
-      at++;
+    if (fence == null) {
+      fence = Fence.opening(text, line, end);
+      return fence != null;
     }
-    boolean fence = text.startsWith("```", at) || text.startsWith("~~~", at);
-    boolean fenced = inFence || fence;
-    inFence ^= fence;
-    return fenced;
+    fence = fence.isClosedBy(text, line, end) ? null : fence;
+    return true;
   }
 
   private boolean isReference(int line, int end) {

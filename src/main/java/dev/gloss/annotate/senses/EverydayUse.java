@@ -31,7 +31,8 @@ public final class EverydayUse {
               + "|boss|manager|student|intern|engineer|founder|teacher|professor|author|editor|guest"
               + "|teammate|mentor|maintainer)(?:,| named| called)?|(?i:mr|mrs|ms|dr|prof)\\.?) $");
 
-  private static final Pattern AFTER_A_PLACE = Pattern.compile("(?: \\p{Lu}+)*(?:,| \\(| ?[-–—] )");
+  private static final Pattern AFTER_A_PLACE =
+      Pattern.compile("(?: \\p{Lu}++)*+(?:,| \\(| ?[-–—] )");
 
   private static final Pattern YEAR = Pattern.compile(",? [(\\[]?(?:19|20)\\d\\d\\b");
   private static final Pattern COAUTHOR = Pattern.compile("\\p{Lu}\\p{L}+,? (?:and|&) $");

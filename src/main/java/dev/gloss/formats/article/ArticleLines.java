@@ -1,8 +1,12 @@
 package dev.gloss.formats.article;
 
+import dev.gloss.text.Fence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites the lines of an article so that Markdown reads what was meant: foreign bullets become
@@ -33,7 +37,10 @@ final class ArticleLines {
   private String previous = "";
   private char lastBullet;
   private int fenceEnd = -1;
-  private boolean fencesEnd = true;
+
+  /** By mark, the longest fence that some line from each on ends: none is looked for in vain. */
+  private final Map<Character, int[]> closable = new HashMap<>();
+
   private int tags;
 
   /**
@@ -86,7 +93,7 @@ final class ArticleLines {
   private boolean structure(int i, String body) {
     if (LineMark.isRule(body)) {
       rule(i, body);
-    } else if (body.startsWith("```") && closes(i, body)) {
+    } else if (closes(i, Fence.opening(body))) {
       apart(i);
       write(i, body);
     } else if (LineMark.isHeading(body)) {
@@ -123,17 +130,24 @@ final class ArticleLines {
   }
 
   /** Whether fenced code that begins here ends somewhere; one that does not would hide the rest. */
-  private boolean closes(int from, String body) {
-    int length = LineMark.run(body, '`');
-    for (int i = from + 1; fencesEnd && i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (LineMark.run(line, '`') >= length && LineMark.run(line, '`') == line.length()) {
-        fenceEnd = i;
-        return true;
-      }
+  private boolean closes(int from, @Nullable Fence fence) {
+    if (fence == null
+        || closable.computeIfAbsent(fence.mark(), this::closable)[from + 1] < fence.length()) {
+      return false;
     }
-    fencesEnd = false;
-    return false;
+    fenceEnd = from + 1;
+    while (!fence.isClosedBy(lines.get(fenceEnd).strip())) {
+      fenceEnd++;
+    }
+    return true;
+  }
+
+  private int[] closable(char mark) {
+    int[] longest = new int[lines.size() + 1];
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      longest[i] = Math.max(longest[i + 1], Fence.longestClosedBy(lines.get(i).strip(), mark));
+    }
+    return longest;
   }
 
   /** Whether a mark that may also be a dash or a number in running text begins an item here. */

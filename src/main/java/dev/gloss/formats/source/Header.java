@@ -61,11 +61,12 @@ public record Header(int length, Map<String, Value> values) {
     int length = 0;
     while (length < lines.size() && style.isComment(lines.get(length))) {
       String comment = lines.get(length).strip();
-      while (comment.startsWith(style.mark) && !comment.isEmpty()) {
-        comment = comment.substring(1);
+      int marks = 0;
+      while (comment.startsWith(style.mark, marks) && marks < comment.length()) {
+        marks++;
       }
       length++;
-      put(comment.strip(), length, values);
+      put(comment.substring(marks).strip(), length, values);
     }
     return new Header(length, values);
   }

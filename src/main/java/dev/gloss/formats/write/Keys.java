@@ -2,8 +2,10 @@ package dev.gloss.formats.write;
 
 import dev.gloss.text.Greek;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,13 +15,19 @@ import java.util.Set;
 final class Keys {
   private final Set<String> given = new HashSet<>();
 
+  /** The number that the next head of a key would get. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
   /** The key of the next entry. */
   String next(String head) {
     String key = key(head);
-    String unique = key;
-    for (int n = 2; !given.add(unique); n++) {
-      unique = key + "-" + n;
-    }
+    int n = numbers.getOrDefault(key, 1);
+    String unique;
+    do {
+      unique = n == 1 ? key : key + "-" + n;
+      n++;
+    } while (!given.add(unique));
+    numbers.put(key, n);
     return unique;
   }
 
@@ -41,7 +49,7 @@ final class Keys {
     return joined.isEmpty() ? "term" : joined;
   }
 
-  /** Signs that tell heads apart: C, C++ and C#. */
+  /** Signs that tell heads apart, C, C++ and C#, and letters that are not an accented one. */
   private static String word(char c) {
     return switch (c) {
       case '+' -> "-plus-";
@@ -49,6 +57,11 @@ final class Keys {
       case '*' -> "-star-";
       case '@' -> "-at-";
       case '&' -> "-and-";
+      case 'œ' -> "oe";
+      case 'æ' -> "ae";
+      case 'ß' -> "ss";
+      case 'ø' -> "o";
+      case 'ł' -> "l";
       default -> "-";
     };
   }

@@ -56,4 +56,12 @@ class PassagesTest {
     assertEquals(run.replace(";", " ").strip(), prose(run));
     assertEquals("C", prose(run + "b_c C"));
   }
+
+  @Test
+  void codeEndsWhereItsFenceDoes() {
+    assertEquals("A C", prose("A\n```\nB\n```\nC"));
+    assertEquals("B", prose("```A``` is code.\nB"));
+    assertEquals("D", prose("~~~\nA\n```\nB\n~~\nC\n~~~\nD"));
+    assertEquals("D", prose("````\nA\n```\nB\n```java\nC\n````\nD"));
+  }
 }

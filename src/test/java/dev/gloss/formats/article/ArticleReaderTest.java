@@ -1,6 +1,7 @@
 package dev.gloss.formats.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.corpus.Entry;
@@ -9,6 +10,7 @@ import dev.gloss.formats.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -190,5 +192,37 @@ class ArticleReaderTest {
         List.of(
             "big.txt: the file is larger than 16,777,216 bytes (16 MB); split it or use JSON Lines"),
         Recording.of(file).problems(folder));
+  }
+
+  private List<String> terms(String article) throws IOException {
+    return Recording.of(Files.writeString(folder.resolve("x.md"), article)).terms();
+  }
+
+  @Test
+  void codeHoldsNoEntries() throws IOException {
+    String entry = "- **%s** - a network: it learns.\n";
+    String code = "\n```\n" + entry.formatted("Code") + "```\n\n" + entry.formatted("B");
+    assertEquals(List.of("A", "B"), terms(entry.formatted("A") + code));
+    assertEquals(
+        List.of("A", "B"),
+        terms("```x``` is code.\n\n" + entry.formatted("A") + code),
+        "code within a line opens nothing");
+    assertEquals(
+        List.of("A", "B"),
+        terms("````\n\n" + entry.formatted("A") + code),
+        "what is never closed hides nothing, and no closed code is read for it");
+    assertEquals(
+        List.of("B"), terms("~~~yaml\n" + entry.formatted("A") + "~~~\n" + entry.formatted("B")));
+  }
+
+  @Test
+  void manyOpenFencesAreReadInLinearTime() throws IOException {
+    StringBuilder article = new StringBuilder();
+    for (int length = 2_000; length > 3; length--) {
+      article.append("`".repeat(length)).append("x\n\n");
+    }
+    article.append("\n".repeat(300_000)).append("- **A** - a network: it learns.\n");
+    assertTimeout(
+        Duration.ofSeconds(20), () -> assertEquals(List.of("A"), terms(article.toString())));
   }
 }

@@ -1,7 +1,10 @@
 package dev.gloss.formats.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,5 +58,12 @@ class HeaderTest {
             .glossary());
     assertEquals(
         "A", Header.of(Header.Style.PERCENT, java.util.List.of("%% title: 'A'")).glossary());
+  }
+
+  @Test
+  void aRunOfCommentMarksMayBeLong() {
+    List<String> lines = List.of("#".repeat(8 << 20) + " language: de");
+    Header head = assertTimeout(Duration.ofSeconds(5), () -> Header.of(Header.Style.HASH, lines));
+    assertEquals("de", head.language());
   }
 }
