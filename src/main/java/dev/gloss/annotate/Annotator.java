@@ -202,7 +202,7 @@ final class Annotator {
     }
     try {
       Entry entry = Entry.builder(acronym).expansion(expansion).build();
-      Sense sense = names.expanded(names.senses(acronym), expansion);
+      Sense sense = names.defined(acronym, expansion);
       defined.put(TermKeys.exact(acronym), new Own(sense, entry));
     } catch (InvalidEntryException e) {
       // what no glossary may hold defines nothing
