@@ -63,7 +63,7 @@ final class Annotator {
   private final UndefinedAcronyms undefined;
 
   Annotator(Vocabulary vocabulary, TextOptions options) {
-    this.passages = new Passages(options.latex());
+    this.passages = new Passages(options.latex(), options.markdown());
     this.names = vocabulary.names();
     this.meaning = new Meaning(vocabulary);
     this.undefined = new UndefinedAcronyms(names);
