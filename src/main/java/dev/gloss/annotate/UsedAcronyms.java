@@ -107,7 +107,9 @@ final class UsedAcronyms {
 
   private static int lettersEnd(String text, int start) {
     int at = start;
-    while (at < text.length() && at - start < LONGEST_LABEL && Character.isLetter(text.charAt(at))) {
+    while (at < text.length()
+        && at - start < LONGEST_LABEL
+        && Character.isLetter(text.charAt(at))) {
       at++;
     }
     return at;
