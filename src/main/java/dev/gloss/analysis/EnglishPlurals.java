@@ -82,8 +82,7 @@ public final class EnglishPlurals {
     String folded = last.toLowerCase(Locale.ROOT);
     String irregular = singular(folded);
     if (!irregular.equals(folded)) {
-      return name.substring(0, start + 1)
-          + irregular.substring(1); // the first letter keeps its case
+      return name.substring(0, start) + inCaseOf(last, irregular);
     }
     for (Ending ending : ENDINGS) {
       Matcher plural = ending.plural().matcher(last);
@@ -92,6 +91,18 @@ public final class EnglishPlurals {
       }
     }
     return name;
+  }
+
+  /** A singular in the case of its plural, {@code GPU} of {@code GPUs}: they begin alike. */
+  private static String inCaseOf(String plural, String singular) {
+    String small = plural.toLowerCase(Locale.ROOT);
+    int same = 0;
+    while (same < singular.length() && singular.charAt(same) == small.charAt(same)) {
+      same++;
+    }
+    boolean capitals = plural.equals(plural.toUpperCase(Locale.ROOT));
+    String rest = singular.substring(same);
+    return plural.substring(0, same) + (capitals ? rest.toUpperCase(Locale.ROOT) : rest);
   }
 
   /** The singular of an irregular plural, any other word itself. */

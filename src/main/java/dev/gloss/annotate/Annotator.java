@@ -63,7 +63,7 @@ final class Annotator {
   private final UndefinedAcronyms undefined;
 
   Annotator(Vocabulary vocabulary, TextOptions options) {
-    this.passages = new Passages(options.latex());
+    this.passages = new Passages(options.latex(), options.markdown());
     this.names = vocabulary.names();
     this.meaning = new Meaning(vocabulary);
     this.undefined = new UndefinedAcronyms(names);
@@ -202,7 +202,7 @@ final class Annotator {
     }
     try {
       Entry entry = Entry.builder(acronym).expansion(expansion).build();
-      Sense sense = names.expanded(names.senses(acronym), expansion);
+      Sense sense = names.defined(acronym, expansion);
       defined.put(TermKeys.exact(acronym), new Own(sense, entry));
     } catch (InvalidEntryException e) {
       // what no glossary may hold defines nothing

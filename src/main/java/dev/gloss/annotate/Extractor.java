@@ -34,7 +34,7 @@ public final class Extractor {
   private final Passages passages;
 
   private Extractor(TextOptions options) {
-    passages = new Passages(options.latex());
+    passages = new Passages(options.latex(), options.markdown());
   }
 
   /** What a text in memory says; offsets are those of the string. */
@@ -88,8 +88,9 @@ public final class Extractor {
     for (String part : Acronyms.parts(written)) {
       int at = start + written.indexOf(part, end - start);
       end = at + part.length();
-      if (UsedAcronyms.isOne(block.text(), at, end) && passages.isProse(at, end)) {
-        use(Acronyms.singular(part), block.start(at));
+      int whole = UsedAcronyms.start(block.text(), at);
+      if (UsedAcronyms.isOne(block.text(), whole, end) && passages.isProse(whole, end)) {
+        use(Acronyms.singular(block.text().substring(whole, end)), block.start(whole));
       }
     }
   }

@@ -55,7 +55,7 @@ final class Resolver {
   private Resolver(Vocabulary vocabulary, String acronym, TextOptions options) throws IOException {
     this.vocabulary = vocabulary;
     this.senses = senses(vocabulary.names(), acronym);
-    this.passages = new Passages(options.latex());
+    this.passages = new Passages(options.latex(), options.markdown());
     names.add(TermKeys.folded(acronym));
     senses.forEach(sense -> names.add(TermKeys.folded(sense.term())));
     longest = names.stream().mapToInt(String::length).max().orElse(0) + PLURAL;

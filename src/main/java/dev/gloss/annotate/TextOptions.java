@@ -9,19 +9,31 @@ import org.jspecify.annotations.Nullable;
  * @param encoding its character encoding, such as {@code windows-1252}; null is UTF-8
  * @param latex whether it is LaTeX's source, of which comments, mathematics, listings and the
  *     commands themselves are passed over
+ * @param markdown whether it is Markdown, of which indented lines are code; a text that has its
+ *     headings or fences is read so in any case, LaTeX's source never
  */
-public record TextOptions(@Nullable String encoding, boolean latex) {
+public record TextOptions(@Nullable String encoding, boolean latex, boolean markdown) {
 
   /** Plain text in UTF-8. */
   public static final TextOptions DEFAULT = new TextOptions(null, false);
 
-  /** Plain text in UTF-8, or LaTeX's source if a file's name ends in {@code .tex}, in any case. */
+  /** Text that is not known to be Markdown. */
+  public TextOptions(@Nullable String encoding, boolean latex) {
+    this(encoding, latex, false);
+  }
+
+  /**
+   * Plain text in UTF-8; LaTeX's source if a file's name ends in {@code .tex}, Markdown if it ends
+   * in {@code .md} or {@code .markdown}, in any case.
+   */
   public static TextOptions of(String fileName) {
-    return new TextOptions(null, fileName.toLowerCase(Locale.ROOT).endsWith(".tex"));
+    String name = fileName.toLowerCase(Locale.ROOT);
+    boolean markdown = name.endsWith(".md") || name.endsWith(".markdown");
+    return new TextOptions(null, name.endsWith(".tex"), markdown);
   }
 
   /** The same in another encoding. */
   public TextOptions withEncoding(@Nullable String newEncoding) {
-    return new TextOptions(newEncoding, latex);
+    return new TextOptions(newEncoding, latex, markdown);
   }
 }

@@ -4,11 +4,14 @@ import dev.gloss.annotate.names.Names;
 import dev.gloss.annotate.reading.TextBlocks;
 import dev.gloss.annotate.senses.Vocabulary;
 import dev.gloss.corpus.CorpusException;
+import dev.gloss.formats.write.OutputFile;
 import dev.gloss.index.PublishedIndex;
 import dev.gloss.index.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +109,28 @@ public final class TextReader {
       page.begin(name, language.equals("none") ? "" : language);
       Usage usage = annotate(in, name, options, page::passage);
       page.end(usage);
+      return usage;
+    }
+  }
+
+  /**
+   * Finds what a text of any length names, and writes it to a file, which replaces one that is
+   * there when it is whole.
+   *
+   * @param in read to its end and closed, also when that fails
+   * @param name what messages and the title call the text
+   * @throws TextException if it is not of its encoding, or no text
+   * @throws CorpusException if there is no such encoding
+   * @throws IllegalArgumentException if a folder has the file's name
+   * @throws FileSystemException if the file cannot be written
+   */
+  public Usage annotate(
+      InputStream in, String name, TextOptions options, AnnotationFormat format, Path file)
+      throws IOException {
+    try (in;
+        OutputFile out = OutputFile.of(file)) {
+      Usage usage = annotate(in, name, options, format, out.writer());
+      out.replace();
       return usage;
     }
   }

@@ -30,16 +30,15 @@ final class UndefinedAcronyms {
 
   /** Takes note of a word that is written as an acronym and names nothing. */
   void add(Page page, int word) {
-    String written = page.words().text(word);
-    String acronym = Acronyms.singular(written);
+    String text = page.words().text();
+    int start = UsedAcronyms.start(text, page.words().start(word));
+    int end = page.words().end(word);
+    String acronym = Acronyms.singular(text.substring(start, end));
     UndefinedAcronym known = met.get(acronym);
     if (known != null) {
       met.put(acronym, known.again());
-    } else if (met.size() < MOST
-        && UsedAcronyms.isOne(
-            page.words().text(), page.words().start(word), page.words().end(word))) {
-      long start = page.block().start(page.words().start(word));
-      met.put(acronym, new UndefinedAcronym(acronym, start, 1, false, null));
+    } else if (met.size() < MOST && UsedAcronyms.isOne(text, start, end)) {
+      met.put(acronym, new UndefinedAcronym(acronym, page.block().start(start), 1, false, null));
     }
   }
 

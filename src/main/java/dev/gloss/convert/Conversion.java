@@ -8,17 +8,12 @@ import dev.gloss.formats.Field;
 import dev.gloss.formats.write.CorpusWriter;
 import dev.gloss.formats.write.CorpusWriters;
 import dev.gloss.formats.write.EntryTexts;
+import dev.gloss.formats.write.OutputFile;
 import dev.gloss.formats.write.Selection;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -26,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -121,93 +115,31 @@ public final class Conversion {
       }
     }
     Path target = file.resolveSibling(name + suffix);
-    if (Files.isDirectory(target)) {
-      throw new IllegalArgumentException(target + " is a folder, wanted a file");
-    }
-    Path folder = target.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw new NoSuchFileException(folder.toString());
-    }
+    Path whereLinksLead = OutputFile.target(target);
     if (Files.exists(target) && entries.areReadFrom(target)) {
       throw new IllegalArgumentException(target + " is one of the files read, wanted another");
     }
-    return Files.isRegularFile(target) ? target.toRealPath() : target;
+    return whereLinksLead;
   }
 
   private WriteReport written(Selection selection, List<Path> targets) throws IOException {
-    List<Path> beside = new ArrayList<>();
-    List<Writer> out = new ArrayList<>();
+    List<OutputFile> files = new ArrayList<>();
     try {
       for (Path target : targets) {
-        Path now = isDevice(target) ? target : beside(target);
-        out.add(opened(now, target));
-        beside.add(now);
+        files.add(OutputFile.of(target));
       }
-      WriteReport report = write(selection, out);
-      for (Writer one : out) {
-        one.close();
+      WriteReport report = write(selection, files.stream().map(OutputFile::writer).toList());
+      for (OutputFile file : files) {
+        file.end(); // all are whole before one is replaced
       }
-      for (int i = 0; i < targets.size(); i++) {
-        replace(targets.get(i), beside.get(i));
+      for (OutputFile file : files) {
+        file.replace();
       }
       return report;
     } finally {
       // what has failed to write fails to close too, and must not hide why
-      IOUtils.closeWhileHandlingException(out);
-      for (int i = 0; i < beside.size(); i++) {
-        if (!beside.get(i).equals(targets.get(i))) {
-          Files.deleteIfExists(beside.get(i));
-        }
-      }
+      IOUtils.closeWhileHandlingException(files);
     }
-  }
-
-  /** A name that no other conversion has, in this process or another. */
-  private static Path beside(Path target) {
-    String unique = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
-    return target.resolveSibling("." + target.getFileName() + "." + unique);
-  }
-
-  /** A new file, which no link leads elsewhere, or a device as it is. */
-  private static Writer opened(Path now, Path target) throws IOException {
-    try {
-      return now.equals(target)
-          ? Files.newBufferedWriter(now, StandardCharsets.UTF_8)
-          : Files.newBufferedWriter(
-              now, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (FileSystemException e) {
-      throw of(target, e);
-    }
-  }
-
-  /** In one step, so that two conversions do not delete each other's file. */
-  private static void replace(Path target, Path whole) throws IOException {
-    if (whole.equals(target)) {
-      return;
-    }
-    try {
-      Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileSystemException e) {
-      throw of(target, e);
-    }
-  }
-
-  /** A failure of the file beside, as one of the file that was asked for. */
-  private static FileSystemException of(Path target, FileSystemException cause) {
-    String file = target.toString();
-    FileSystemException asked =
-        switch (cause) {
-          case AccessDeniedException e -> new AccessDeniedException(file);
-          case NoSuchFileException e -> new NoSuchFileException(file);
-          default -> new FileSystemException(file, null, cause.getReason());
-        };
-    asked.initCause(cause);
-    return asked;
-  }
-
-  /** A pipe or the like, which cannot be replaced. */
-  private static boolean isDevice(Path target) {
-    return Files.exists(target) && !Files.isRegularFile(target);
   }
 
   private Selection survey() throws IOException {

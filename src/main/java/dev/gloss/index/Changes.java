@@ -1,14 +1,14 @@
 package dev.gloss.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +65,8 @@ final class Changes {
     boolean hasNew = newHeads.next() != null;
     while (hasOld || hasNew) {
       int order = !hasOld ? 1 : !hasNew ? -1 : oldHeads.term().compareTo(newHeads.term());
-      List<Long> gone = order <= 0 ? digests(before, oldHeads) : new ArrayList<>();
-      List<Long> come = order >= 0 ? digests(after, newHeads) : new ArrayList<>();
+      long[] gone = order <= 0 ? digests(before, oldHeads) : new long[0];
+      long[] come = order >= 0 ? digests(after, newHeads) : new long[0];
       count(gone, come);
       hasOld = order <= 0 ? oldHeads.next() != null : hasOld;
       hasNew = order >= 0 ? newHeads.next() != null : hasNew;
@@ -79,23 +79,41 @@ final class Changes {
   }
 
   /** Entries of one head: those with equal digests are the same, the others pair up as changed. */
-  private void count(List<Long> gone, List<Long> come) {
-    gone.removeIf(come::remove);
-    int paired = Math.min(gone.size(), come.size());
+  private void count(long[] gone, long[] come) {
+    int same = same(gone, come);
+    int paired = Math.min(gone.length, come.length) - same;
     changed += paired;
-    removed += gone.size() - paired;
-    added += come.size() - paired;
+    removed += gone.length - same - paired;
+    added += come.length - same - paired;
   }
 
-  private static List<Long> digests(DirectoryReader reader, TermsEnum head) throws IOException {
-    List<Long> digests = new ArrayList<>(1);
+  /** How many numbers two sorted rows share, each as often as both have it. */
+  private static int same(long[] one, long[] other) {
+    int same = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.length && j < other.length) {
+      int order = Long.compare(one[i], other[j]);
+      same += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return same;
+  }
+
+  /** The digests of a head's entries, sorted. */
+  private static long[] digests(DirectoryReader reader, TermsEnum head) throws IOException {
+    long[] digests = new long[1];
+    int count = 0;
     Bits live = MultiBits.getLiveDocs(reader);
     PostingsEnum docs = head.postings(null, PostingsEnum.NONE);
     for (int doc = docs.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = docs.nextDoc()) {
       if (live == null || live.get(doc)) {
-        digests.add(Senses.value(reader, Schema.DIGEST, doc));
+        digests = ArrayUtil.grow(digests, count + 1);
+        digests[count++] = Senses.value(reader, Schema.DIGEST, doc);
       }
     }
-    return digests;
+    Arrays.sort(digests, 0, count);
+    return Arrays.copyOf(digests, count);
   }
 }

@@ -47,6 +47,11 @@ class ExtractorTest {
           BACKGROUND: We ask. METHODS: An RNN. CAUTION AND AIMS: none | RNN 1
           the Ⅲ-Ⅴ compounds, ⒶⒷ and a ⅢDNA | DNA 1
           A throw of 5 QB by 8 GPUs | GPU 1
+          We used k-NN, two t-SNEs and MC-dropout on non-IID data | k-NN 1, t-SNE 1
+          A Bi-LSTM, MC-dropout and MC by hand, a CNN-LSTM | Bi-LSTM 1, MC 1, CNN 1, LSTM 1
+          Stable. NOTE: DO NOT USE IN PRODUCTION. A GPU | GPU 1
+          TODO: write on the GPU | GPU 1
+          Under [MIT](LICENSE), see [THE LICENSE](LICENSE) and an [LSTM cell](x) | LSTM 1
           DNA: it is known. **RESULTS:** The METHODS fail | DNA 1, METHODS 1
           """)
   void acronymsWithoutDefinition(String text, String expected) {

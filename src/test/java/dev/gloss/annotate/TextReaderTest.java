@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.Glossary;
 import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.WriteOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -366,13 +367,42 @@ class TextReaderTest {
         """
         ## Glossary
 
-        - **LSTM** - long short-term memory: A recurrent network with gates.
+        - **LSTM** (long short-term memory): A recurrent network with gates.
 
         ### Not explained
 
         - **GN**
         """,
         markdown.toString());
+  }
+
+  /** A section is an article: its entries come back, what is not explained is none. */
+  @Test
+  void aSectionIsReadBack(@TempDir Path folder) throws IOException {
+    List<Entry> odd = new ArrayList<>();
+    odd.add(entry("XQA", "cross: query", "One of two.").build());
+    odd.add(entry("YQA", "yes - or, no", "A choice.").build());
+    odd.add(entry("ZQA", "zero query", "None.").build());
+    odd.add(entry("rests", "rest: query - left", "What is left.").build());
+    String text = "An XQA, a YQA and a ZQA. What is left of the query by the rest is RQL.";
+    StringWriter section = new StringWriter();
+    try (Glossary other = Glossary.of(odd)) {
+      TextReader reader = other.texts();
+      reader.annotate(stream(text), "x", TextOptions.DEFAULT, AnnotationFormat.MARKDOWN, section);
+    }
+    String written = section.toString();
+    assertTrue(written.endsWith("- **RQL** may be “rest: query - left”.\n"), written);
+    Path file = Files.writeString(folder.resolve("section.md"), written);
+    StringWriter csv = new StringWriter();
+    try (Glossary again = Glossary.ofCorpus(List.of(file))) {
+      again.convert(WriteOptions.to("csv"), csv);
+    }
+    assertEquals(
+        List.of(
+            "XQA,cross: query,One of two.",
+            "YQA,\"yes - or, no\",A choice.",
+            "ZQA,zero query,None."),
+        csv.toString().lines().skip(1).map(row -> row.replaceAll(",Glossary,+$", "")).toList());
   }
 
   private static ByteArrayInputStream stream(String text) {

@@ -38,6 +38,7 @@ class ChangesTest {
     "A=1 A=2 A=3, A=4, 0 1 2",
     "A=1, a=1, 0 1 0",
     "A=1, A=1 A=2 A=3, 2 0 0",
+    "A=3 A=1 A=2 A=5, A=2 A=4 A=3, 0 1 1",
   })
   void addedChangedRemoved(String before, String after, String expected) throws IOException {
     try (PublishedIndex old = index(before);

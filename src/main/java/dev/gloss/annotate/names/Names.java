@@ -1,15 +1,13 @@
 package dev.gloss.annotate.names;
 
 import dev.gloss.analysis.Prose;
-import dev.gloss.analysis.Token;
+import dev.gloss.analysis.TermKeys;
+import dev.gloss.index.IndexLexicon;
 import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
 import dev.gloss.index.Snapshot;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
@@ -86,33 +84,32 @@ public final class Names {
     return entries.senses(Schema.EXPANSION_STEMS, NameKeys.stems(prose, text));
   }
 
+  /**
+   * The sense that a text means which defines an acronym itself; null when the glossary lacks it.
+   * The hyphens of the acronym and its case may differ, since its long form decides.
+   */
+  public @Nullable Sense defined(String acronym, String expansion) throws IOException {
+    List<Sense> senses = senses(acronym);
+    String key = TermKeys.folded(acronym);
+    senses = senses.isEmpty() ? entries.senses(Schema.TERM_FOLDED, key) : senses;
+    senses = senses.isEmpty() ? entries.senses(Schema.ALIAS_FOLDED, key) : senses;
+    return expanded(senses, expansion);
+  }
+
   /** The sense whose expansion a text spells out, or nearly so; null when it is none of them. */
   public @Nullable Sense expanded(List<Sense> senses, String expansion) throws IOException {
-    Set<String> said = stems(expansion);
+    LongForms said = new LongForms(prose, new IndexLexicon(reader), expansion);
     Sense best = null;
     double most = ALIKE;
     for (Sense sense : senses) {
       String own = entries.of(sense.doc()).entry().expansion();
-      double alike = own == null ? 0 : alike(said, stems(own));
+      double alike = own == null ? 0 : said.alike(own);
       if (alike > most) {
         most = alike;
         best = sense;
       }
     }
     return best;
-  }
-
-  /** The share of the words of both that both have. */
-  private static double alike(Set<String> one, Set<String> other) {
-    Set<String> all = new HashSet<>(one);
-    all.addAll(other);
-    Set<String> common = new HashSet<>(one);
-    common.retainAll(other);
-    return all.isEmpty() ? 0 : (double) common.size() / all.size();
-  }
-
-  private Set<String> stems(String name) {
-    return prose.stems(name).stream().map(Token::text).collect(Collectors.toSet());
   }
 
   /**

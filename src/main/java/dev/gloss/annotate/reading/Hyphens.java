@@ -72,16 +72,24 @@ final class Hyphens {
   /** The words of the block with a hyphen within a line, in small letters, two parts each. */
   private Set<String> compounds() {
     if (compounds == null) {
-      compounds = new HashSet<>();
-      for (int at = raw.indexOf('-'); at >= 0; at = raw.indexOf('-', at + 1)) {
-        int begin = wordStart(at);
-        int end = wordEnd(at + 1);
-        if (begin < at && end > at + 1) {
-          compounds.add(raw.substring(begin, end).toLowerCase(Locale.ROOT));
+      Set<String> found = new HashSet<>();
+      for (int at = 0; at < raw.length(); at++) {
+        if (isHyphen(raw.charAt(at))) {
+          addCompound(found, at);
         }
       }
+      compounds = found;
     }
     return compounds;
+  }
+
+  private void addCompound(Set<String> found, int hyphen) {
+    int begin = wordStart(hyphen);
+    int end = wordEnd(hyphen + 1);
+    if (begin < hyphen && end > hyphen + 1) {
+      String parts = raw.substring(begin, hyphen) + "-" + raw.substring(hyphen + 1, end);
+      found.add(parts.toLowerCase(Locale.ROOT));
+    }
   }
 
   private static final int LONGEST = 64;

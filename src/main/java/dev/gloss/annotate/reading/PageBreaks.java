@@ -28,7 +28,7 @@ final class PageBreaks {
   private static final int LINES = 2;
   private static final int LONGEST_LINE = 200;
 
-  /** Different lines at page edges that are remembered from block to block. */
+  /** Different lines at page edges that are remembered from block to block, those met last. */
   private static final int REMEMBERED = 64;
 
   private static final Pattern PAGE_NUMBER =
@@ -39,7 +39,7 @@ final class PageBreaks {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private final Map<String, Integer> remembered =
-      new LinkedHashMap<>() {
+      new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override

@@ -22,6 +22,13 @@ public final class Passages {
   private static final Pattern AFTER_REFERENCES =
       Pattern.compile("#+ |[ \\t]*(?:[A-Z] |Appendix|APPENDIX)");
 
+  /** A heading or a fence: what no other text begins a line with. */
+  private static final Pattern MARKDOWN = Pattern.compile("(?m)^(?:#{1,6} +\\S| {0,3}(?:```|~~~))");
+
+  /** What begins an item of a list, or a note, whose further paragraphs are indented. */
+  private static final Pattern ITEM =
+      Pattern.compile(" {0,3}(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\n]+\\]:)[ \\t]");
+
   private final boolean latex;
   private final Identifiers identifiers = new Identifiers();
   private final Elements elements = new Elements();
@@ -31,12 +38,17 @@ public final class Passages {
   private int count;
   private @Nullable Fence fence;
   private boolean inReferences;
+  private boolean markdown;
+  private boolean inItem;
 
   /**
    * @param latex whether code is marked as such, not by its indentation
+   * @param markdown whether every indented line after an empty one is code, else only one with the
+   *     signs of code until a heading or a fence shows that the text is Markdown
    */
-  public Passages(boolean latex) {
+  public Passages(boolean latex, boolean markdown) {
     this.latex = latex;
+    this.markdown = markdown;
   }
 
   /** Reads the next block. */
@@ -45,19 +57,25 @@ public final class Passages {
     identifiers.read(block);
     elements.read(block);
     count = 0;
+    markdown |= MARKDOWN.matcher(block).find();
     boolean ticks = block.indexOf('`') >= 0;
     boolean blank = false; // the line before, or that before a run of indented ones
+    boolean empty = false; // the line before
     for (int line = 0; line < block.length(); ) {
       int end = lineEnd(line);
       boolean fenced = isFenced(line, end);
       boolean part = isReference(line, end) || fenced;
       boolean indented = !latex && isIndented(line);
-      if (part || (indented && blank && hasSigns(line, end))) {
+      if (!indented) {
+        readItem(line, end, empty);
+      }
+      if (part || (indented && blank && ((markdown && !inItem) || hasSigns(line, end)))) {
         skip(line, end + 1);
       } else if (ticks) {
         skipBetweenTicks(line, end);
       }
-      blank = indented ? blank : isBlank(line, end);
+      empty = isBlank(line, end);
+      blank = indented ? blank : empty;
       line = end + 1;
     }
   }
@@ -101,6 +119,15 @@ public final class Passages {
 
   private boolean isIndented(int line) {
     return text.startsWith("    ", line) || text.startsWith("\t", line);
+  }
+
+  /** Whether a line that is not indented begins an item or goes on with one. */
+  private void readItem(int line, int end, boolean afterBlank) {
+    if (ITEM.matcher(text).region(line, end).lookingAt()) {
+      inItem = true;
+    } else if (afterBlank && line < end && text.charAt(line) > ' ') {
+      inItem = false;
+    }
   }
 
   private boolean isBlank(int line, int end) {

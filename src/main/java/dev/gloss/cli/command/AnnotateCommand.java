@@ -11,8 +11,11 @@ import dev.gloss.cli.arguments.Flag;
 import dev.gloss.cli.arguments.UsageException;
 import dev.gloss.cli.print.ExitCode;
 import dev.gloss.cli.print.Failure;
+import dev.gloss.corpus.WriteReport;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Lists the terms that a text uses, or writes the text with their meanings. */
@@ -29,7 +32,7 @@ final class AnnotateCommand implements Command {
                 + " pdftotext paper.pdf - | gloss annotate -",
             "--json gives every mention with its place, one on a line; --to markdown a glossary to"
                 + " append, --to html the text with what each name means."),
-        List.of(Flag.JSONL, Flag.TO, Flag.FORMAT, Flag.ENCODING, Flag.INDEX));
+        List.of(Flag.JSONL, Flag.TO, Flag.OUTPUT, Flag.FORMAT, Flag.ENCODING, Flag.INDEX));
   }
 
   @Override
@@ -37,6 +40,9 @@ final class AnnotateCommand implements Command {
     Arguments arguments = call.arguments();
     if (arguments.has(Flag.TO) && (arguments.has(Flag.JSONL) || arguments.has(Flag.JSON))) {
       throw new UsageException(Flag.TO + " is written as it is, without --json or " + Flag.JSONL);
+    }
+    if (arguments.has(Flag.OUTPUT) && !arguments.has(Flag.TO)) {
+      throw new UsageException(Flag.OUTPUT + " wants " + Flag.TO.synopsis());
     }
     return TextReading.run(
         call,
@@ -62,19 +68,11 @@ final class AnnotateCommand implements Command {
 
   private static ExitCode text(Call call, TextReader texts) throws IOException {
     TextFile file = new TextFile(call, call.arguments().words().get(0));
-    TextOptions options = file.options();
     String to = call.arguments().value(Flag.TO);
-    AnnotationFormat format = to == null ? null : AnnotationFormat.named(to);
-    Usage usage;
-    try (InputStream in = file.open()) {
-      usage =
-          format == null
-              ? texts.annotate(in, file.name(), options, call.printer()::passage)
-              : texts.annotate(in, file.name(), options, format, call.converted());
-    }
-    if (format == null) {
-      call.printer().used(usage);
-    }
+    Usage usage =
+        to == null
+            ? listed(call, texts, file)
+            : written(call, texts, file, AnnotationFormat.named(to));
     boolean answered = !usage.entries().isEmpty() || !usage.undefined().isEmpty();
     if (!answered && !call.arguments().has(Flag.JSON)) {
       call.messages().say("no term of the glossary found in " + file.name());
@@ -82,11 +80,41 @@ final class AnnotateCommand implements Command {
     return ExitCode.of(answered);
   }
 
-  /** A format that is not known is bad usage. */
+  private static Usage listed(Call call, TextReader texts, TextFile file) throws IOException {
+    TextOptions options = file.options();
+    Usage usage;
+    try (InputStream in = file.open()) {
+      usage = texts.annotate(in, file.name(), options, call.printer()::passage);
+    }
+    call.printer().used(usage);
+    return usage;
+  }
+
+  private static Usage written(Call call, TextReader texts, TextFile file, AnnotationFormat format)
+      throws IOException {
+    TextOptions options = file.options();
+    Path output = call.output(call.arguments().words());
+    Usage usage;
+    try (InputStream in = file.open()) {
+      usage =
+          output == null
+              ? texts.annotate(in, file.name(), options, format, call.converted())
+              : texts.annotate(in, file.name(), options, format, output);
+    }
+    if (output != null) {
+      WriteReport report = new WriteReport(usage.entries().size(), List.of(), List.of(), List.of());
+      call.printer().converted(output, report);
+    }
+    return usage;
+  }
+
+  /** A format that is not known is bad usage; what has a file system fail is the writing. */
   @Override
   public Failure failure(Exception cause) {
-    return cause instanceof IllegalArgumentException e
-        ? new Failure(ExitCode.USAGE, Failure.text(e))
-        : Failure.of(cause);
+    return switch (cause) {
+      case IllegalArgumentException e -> new Failure(ExitCode.USAGE, Failure.text(e));
+      case FileSystemException e -> new Failure(ExitCode.UNWRITABLE, Failure.text(e));
+      default -> Failure.of(cause);
+    };
   }
 }

@@ -21,7 +21,8 @@ final class ResolveCommand implements Command {
         "the senses of an acronym, the one that a text means first",
         List.of(
             "FILE is plain text, LaTeX if its name ends in .tex, or - for standard input. Words of"
-                + " the text that speak for a sense stand below it."),
+                + " the text that speak for a sense stand below it; a text without ACRONYM"
+                + " is no answer."),
         List.of(Flag.JSONL, Flag.FORMAT, Flag.ENCODING, Flag.INDEX));
   }
 
@@ -44,7 +45,7 @@ final class ResolveCommand implements Command {
               String acronym = line.text("acronym");
               Resolution resolution = texts.resolve(acronym, line.text("text"), options);
               call.printer().resolved(line.id(), resolution);
-              return ExitCode.of(!resolution.senses().isEmpty());
+              return code(resolution);
             })
         .run();
   }
@@ -60,6 +61,11 @@ final class ResolveCommand implements Command {
     if (resolution.senses().isEmpty() && !call.arguments().has(Flag.JSON)) {
       call.messages().say("no entry is named " + acronym);
     }
-    return ExitCode.of(!resolution.senses().isEmpty());
+    return code(resolution);
+  }
+
+  /** A text without the acronym says nothing of its sense. */
+  private static ExitCode code(Resolution resolution) {
+    return ExitCode.of(!resolution.senses().isEmpty() && resolution.occurs());
   }
 }

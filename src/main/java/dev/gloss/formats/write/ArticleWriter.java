@@ -86,7 +86,7 @@ final class ArticleWriter implements CorpusWriter {
         out.write("\n");
       }
       begun = true;
-      String item = "- **" + Markdown.escaped(entry.term()) + "**" + explained(entry) + "\n";
+      String item = Markdown.item(entry);
       if (!isReadBack(item, entry)) {
         losses.add("entries that read otherwise");
       }
@@ -110,18 +110,6 @@ final class ArticleWriter implements CorpusWriter {
           && said.term().equals(entry.term())
           && Objects.equals(said.expansion(), entry.expansion())
           && Objects.equals(said.definition(), entry.definition());
-    }
-
-    private static String explained(Entry entry) {
-      String definition = entry.definition() == null ? "" : Markdown.escaped(entry.definition());
-      String expansion = entry.expansion();
-      if (expansion == null) {
-        return ": " + definition;
-      }
-      String words = Markdown.escaped(expansion);
-      boolean plain = expansion.chars().noneMatch(c -> ":.,;-–—(".indexOf(c) >= 0);
-      String shown = plain || definition.isEmpty() ? " - " + words : " (" + words + ")";
-      return definition.isEmpty() ? shown : shown + ": " + definition;
     }
 
     /** Elements are split at semicolons if there is one, so that a comma alone wants one. */

@@ -1,5 +1,6 @@
 package dev.gloss.formats.write;
 
+import dev.gloss.corpus.Entry;
 import java.util.regex.Pattern;
 
 /** Text as Markdown shows it. */
@@ -21,6 +22,23 @@ public final class Markdown {
       out.append(text.charAt(i));
     }
     return out.toString();
+  }
+
+  /** An entry as an item of a list, which an article's reader takes apart again. */
+  public static String item(Entry entry) {
+    return "- **" + escaped(entry.term()) + "**" + explained(entry) + "\n";
+  }
+
+  private static String explained(Entry entry) {
+    String definition = entry.definition() == null ? "" : escaped(entry.definition());
+    String expansion = entry.expansion();
+    if (expansion == null) {
+      return ": " + definition;
+    }
+    String words = escaped(expansion);
+    boolean plain = expansion.chars().noneMatch(c -> ":.,;-–—(".indexOf(c) >= 0);
+    String shown = plain || definition.isEmpty() ? " - " + words : " (" + words + ")";
+    return definition.isEmpty() ? shown : shown + ": " + definition;
   }
 
   private static boolean isMark(String text, int i) {

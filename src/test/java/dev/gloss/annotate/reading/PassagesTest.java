@@ -13,7 +13,10 @@ class PassagesTest {
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
 
   private static String prose(String text) {
-    Passages passages = new Passages(false);
+    return prose(text, new Passages(false, false));
+  }
+
+  private static String prose(String text, Passages passages) {
     passages.read(text);
     StringBuilder prose = new StringBuilder();
     Matcher word = CAPITALS.matcher(text);
@@ -47,6 +50,31 @@ class PassagesTest {
       })
   void identifiersAreNone(String text, String wanted) {
     assertEquals(wanted == null ? "" : wanted, prose(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      quoteCharacter = '\u0001',
+      value = {
+        "a⏎⏎    run A # B⏎    C⏎⏎D|D",
+        "a⏎⏎\trun A # B⏎⏎D|D",
+        "a⏎    goes on with A|A",
+        "- a⏎⏎    goes on with A⏎⏎b⏎⏎    run C|A",
+        "1. a⏎⏎    goes on with A⏎b⏎⏎    and C|A C",
+        "[^1]: a⏎⏎    goes on with A|A",
+      })
+  void indentedLinesOfMarkdownAreCode(String text, String wanted) {
+    String markdown = text.replace('⏎', '\n');
+    assertEquals(wanted, prose(markdown, new Passages(false, true)));
+    assertEquals(wanted, prose("## title\n\n" + markdown));
+  }
+
+  @Test
+  void paragraphsOfPlainTextMayBeIndented() {
+    assertEquals("A B C", prose("a\n\n    run A # B\n\n\tC\n"));
+    assertEquals("A B", prose("a\n\n    run A # B\n", new Passages(true, true)));
   }
 
   /** Every name of a run looked through the whole of it: 64 KB took 41 s. */

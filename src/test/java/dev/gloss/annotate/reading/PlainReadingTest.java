@@ -28,6 +28,7 @@ class PlainReadingTest {
           end-⏎to-end | end-to-end
           GPT-⏎4 and CNN-⏎LSTM | GPT-4 and CNN-LSTM
           fully-connected and fully-⏎connected | fully-connected and fully-connected
+          fully\u2010connected and fully-⏎connected | fully-connected and fully-connected
           nonlinear and non-⏎linear | nonlinear and nonlinear
           a non-⏎linear one | a non-linear one
           one -⏎two | one -⏎two
@@ -63,6 +64,19 @@ class PlainReadingTest {
     assertEquals(4, block.end(6));
     assertEquals(8, block.start(8), "after the line's end");
     assertEquals(7 - 1, block.end(8), "before the hyphen");
+  }
+
+  /** Many other lines between two blocks: what is met on every page is not forgotten. */
+  @Test
+  void runningHeadsAreKnownInLaterBlocks() {
+    StringBuilder raw = new StringBuilder();
+    for (int page = 0; page < 120; page++) {
+      String other = "head " + (char) ('a' + page % 26) + (char) ('a' + page / 26);
+      raw.append("The running head⏎").append(other).append("⏎⏎");
+      raw.append("Words of the page. ".repeat(50)).append("⏎¶");
+    }
+    String seen = seen(raw.toString());
+    assertEquals(seen.indexOf("The running head"), seen.lastIndexOf("The running head"));
   }
 
   @Test

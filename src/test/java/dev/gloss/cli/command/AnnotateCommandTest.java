@@ -95,12 +95,48 @@ class AnnotateCommandTest {
     assertEquals(2, ((List<?>) json.get("senses")).size());
     assertEquals(1, gloss.run("resolve", "XQZ", "-").code());
     gloss.input = "Points are clustered by passing messages.";
+    assertEquals(1, gloss.run("resolve", "AP", "-").code());
     assertEquals(
         List.of(
             "1 AP — average precision",
             "2 AP — affinity propagation",
             "AP does not occur in the text"),
         gloss.run("resolve", "AP", "-").outLines());
+  }
+
+  @Test
+  void documentsWithoutTheAcronymAreNoAnswer() {
+    gloss.input = "{\"acronym\":\"AP\",\"text\":\"Points pass messages.\"}\n";
+    assertEquals(1, gloss.run("resolve", "--jsonl", "-").code());
+  }
+
+  @Test
+  void writesAFile() throws IOException {
+    Path page = Files.writeString(temp.resolve("page.html"), "old");
+    gloss.input = "An LSTM.";
+    Installation.Outcome outcome =
+        gloss.run("annotate", "--to", "html", "-o", page.toString(), "-");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertTrue(outcome.out().contains(page.toString()), outcome.out());
+    assertTrue(Files.readString(page).contains("<dt>LSTM</dt>"));
+    Path text = Files.writeString(temp.resolve("text.txt"), "An LSTM.");
+    String same = text.toString();
+    assertEquals(2, gloss.run("annotate", "--to", "markdown", "-o", same, same).code());
+    assertEquals("An LSTM.", Files.readString(text));
+    assertEquals(2, gloss.run("annotate", "-o", page.toString(), same).code());
+    assertEquals(2, gloss.run("annotate", "--to", "html", "-o", temp.toString(), same).code());
+    String nowhere = temp.resolve("no/page.html").toString();
+    assertEquals(5, gloss.run("annotate", "--to", "html", "-o", nowhere, same).code());
+    assertEquals(2, gloss.run("annotate", "--to", "html", "-o", nowhere, "no-such-file").code());
+  }
+
+  @Test
+  void indentedLinesOfAMarkdownFileAreCode() throws IOException {
+    String text = "Some text about training.\n\n    pip install x # LSTM\n\nMore text.\n";
+    Path plain = Files.writeString(temp.resolve("text.txt"), text);
+    Path markdown = Files.writeString(temp.resolve("text.md"), text);
+    assertEquals(0, gloss.run("annotate", plain.toString()).code());
+    assertEquals(1, gloss.run("annotate", markdown.toString()).code());
   }
 
   @Test
