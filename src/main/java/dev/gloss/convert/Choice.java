@@ -6,11 +6,13 @@ import dev.gloss.corpus.WriteOptions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries are wanted. A term in a list is the head written so; where there is none, the heads
- * that differ from it in case, accents and separators only.
+ * that differ from it in case, accents and separators only; where there is none either, the entries
+ * that it is so another name or the expansion of.
  */
 final class Choice {
   private final @Nullable String section;
@@ -19,6 +21,7 @@ final class Choice {
   private final Set<String> folded = new HashSet<>();
   private final Set<String> seenExact = new HashSet<>();
   private final Set<String> seenFolded = new HashSet<>();
+  private final Set<String> seenOther = new HashSet<>();
 
   Choice(WriteOptions options) {
     String named = options.section();
@@ -37,7 +40,13 @@ final class Choice {
     if (terms != null) {
       keep(TermKeys.exact(entry.term()), exact, seenExact);
       keep(TermKeys.folded(entry.term()), folded, seenFolded);
+      otherNames(entry).forEach(key -> keep(key, folded, seenOther));
     }
+  }
+
+  private static Stream<String> otherNames(Entry entry) {
+    return Stream.concat(entry.aliases().stream(), Stream.ofNullable(entry.expansion()))
+        .map(TermKeys::folded);
   }
 
   private static void keep(String key, Set<String> wanted, Set<String> seen) {
@@ -51,7 +60,9 @@ final class Choice {
     if (section != null && (own == null || !TermKeys.head(own).equals(section))) {
       return false;
     }
-    return terms == null || isListed(entry.term(), terms);
+    return terms == null
+        || isListed(entry.term(), terms)
+        || otherNames(entry).anyMatch(key -> folded.contains(key) && !seenFolded.contains(key));
   }
 
   private boolean isListed(String head, List<String> listed) {
@@ -65,10 +76,15 @@ final class Choice {
             .anyMatch(term -> !seenExact.contains(TermKeys.exact(term)));
   }
 
-  /** The listed terms that are no heads. */
+  /** The listed terms that no entry has. */
   List<String> unknown() {
     return terms == null
         ? List.of()
-        : terms.stream().filter(term -> !seenFolded.contains(TermKeys.folded(term))).toList();
+        : terms.stream()
+            .filter(term -> {
+              String key = TermKeys.folded(term);
+              return !seenFolded.contains(key) && !seenOther.contains(key);
+            })
+            .toList();
   }
 }

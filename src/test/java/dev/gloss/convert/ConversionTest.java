@@ -340,6 +340,25 @@ class ConversionTest {
   }
 
   @Test
+  void aListedNameIsAHeadBeforeItIsAnotherName() throws IOException {
+    List<Entry> entries =
+        List.of(
+            Entry.builder("CNN").expansion("convolutional network").alias("ConvNet").build(),
+            Entry.builder("NB").expansion("na\u00efve Bayes").alias("LSTM").build(),
+            Entry.builder("LSTM").expansion("long short-term memory").build());
+    WriteOptions options = WriteOptions.to("abbreviations");
+    StringWriter out = new StringWriter();
+    try (Glossary glossary = Glossary.of(entries)) {
+      List<String> listed = List.of("conv-net", "Naive Bayes", "lstm", "Bayes");
+      assertEquals(List.of("Bayes"), glossary.convert(options.withTerms(listed), out).unknown());
+    }
+    assertEquals(
+        "*[CNN]: convolutional network\n*[ConvNet]: convolutional network\n*[NB]: na\u00efve Bayes\n"
+            + "*[LSTM]: long short-term memory\n",
+        out.toString());
+  }
+
+  @Test
   void aCorpusWithErrorsIsNotWritten() throws IOException {
     Path corpus =
         Files.writeString(folder.resolve("bad.jsonl"), "{\"term\":\"A\",\"expansion\":\"b\"}\nx\n");
