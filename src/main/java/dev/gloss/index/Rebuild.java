@@ -340,9 +340,8 @@ public final class Rebuild {
       if (!Documents.hasHead(entry)) {
         String message = "entry has no visible character in its term, or a ligature too many";
         own.add(new Problem(Level.ERROR, place(entry), message));
-      }
-      // after an error nothing will be published: reading goes on only to list every problem
-      if (errors.isEmpty()) {
+      } else {
+        // after an error too, when nothing will be published: the whole shows further ones
         build.add(entry, root);
       }
       witness.accept(entry);

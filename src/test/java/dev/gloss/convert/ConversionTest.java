@@ -353,8 +353,11 @@ class ConversionTest {
       assertEquals(List.of("Bayes"), glossary.convert(options.withTerms(listed), out).unknown());
     }
     assertEquals(
-        "*[CNN]: convolutional network\n*[ConvNet]: convolutional network\n*[NB]: na\u00efve Bayes\n"
-            + "*[LSTM]: long short-term memory\n",
+        """
+        *[CNN]: convolutional network
+        *[NB]: na\u00efve Bayes
+        *[LSTM]: long short-term memory
+        """,
         out.toString());
   }
 

@@ -86,6 +86,18 @@ class RebuildTest {
   }
 
   @Test
+  void errorsThatOnlyTheWholeShowsAreToldBesideOthers() throws IOException {
+    Path corpus =
+        corpus(
+            "{\"no\":\"term\"}",
+            "{\"term\":\"A\",\"definition\":\"one\",\"id\":\"same\"}",
+            "{\"term\":\"B\",\"definition\":\"two\",\"id\":\"same\"}");
+    CorpusException e = assertThrows(CorpusException.class, () -> rebuild(corpus, DEFAULT));
+    assertEquals(
+        List.of(1, 3), e.problems().stream().map(problem -> problem.place().line()).toList());
+  }
+
+  @Test
   void sensesKeepTheirOrderAndIds() throws IOException {
     rebuild(
         corpus(
