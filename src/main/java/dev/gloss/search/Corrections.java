@@ -218,15 +218,21 @@ final class Corrections {
 
   /**
    * Whether an acronym is near by chance: in a large glossary any four letters are another acronym
-   * but for one, which then tells nothing, unless much of the glossary speaks of it.
+   * but for one, and hardly anybody mistypes the first.
    */
   private boolean isChance(String word, Neighbour near) throws IOException {
-    String other = near.token();
-    int entries = lexicon.entries();
-    boolean rare = entries >= Ranking.CROWDED && docFreq(other) <= Ranking.MENTIONED * entries;
-    boolean exchange = word.length() == Ranking.CHANCE_LENGTH && Slip.isExchange(word, near);
     boolean first = word.length() <= Ranking.CHANCE_LENGTH + 1 && Slip.isOfFirstLetter(word, near);
-    return (first || (exchange && rare)) && isAcronym(other, lexicon);
+    boolean exchange =
+        word.length() == Ranking.CHANCE_LENGTH
+            && Slip.isExchange(word, near)
+            && isOneOfMany(near.token());
+    return (first || exchange) && isAcronym(near.token(), lexicon);
+  }
+
+  /** Whether a head tells nothing: the glossary is large, and little of it speaks of the head. */
+  private boolean isOneOfMany(String head) throws IOException {
+    int entries = lexicon.entries();
+    return entries >= Ranking.CROWDED && docFreq(head) <= Ranking.MENTIONED * entries;
   }
 
   /** Whether a word is a letter or two and a number: another letter is another thing. */
