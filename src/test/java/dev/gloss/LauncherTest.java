@@ -151,7 +151,7 @@ final class LauncherTest {
   @Test
   void builds() throws Exception {
     Run run = gloss("x");
-    assertEquals("gloss: building (about 10 s, once)…\n", run.err);
+    assertEquals("gloss: building (about 20 s, once)…\n", run.err);
     assertEquals(1, mavenCalls().size());
     assertTrue(mavenCalls().get(0).startsWith(env.get("JAVA_HOME")));
     assertTrue(mavenCalls().get(0).endsWith("-Dlauncher package"));
@@ -243,7 +243,7 @@ final class LauncherTest {
     Process dead = new ProcessBuilder("true").start();
     dead.waitFor();
     Files.createSymbolicLink(jar.resolveSibling("lock"), Path.of(Long.toString(dead.pid())));
-    assertEquals("gloss: building (about 10 s, once)…\n", gloss("x").err);
+    assertEquals("gloss: building (about 20 s, once)…\n", gloss("x").err);
     assertFalse(Files.isSymbolicLink(jar.resolveSibling("lock")));
   }
 
