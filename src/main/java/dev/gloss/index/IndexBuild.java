@@ -24,7 +24,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
@@ -37,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread; documents are made and written on another.
  */
 final class IndexBuild implements Closeable {
-  /** Up to this many entries the index is merged to one segment, which opens fastest. */
-  private static final int ONE_SEGMENT_ENTRIES = 100_000;
-
   /** Megabytes of documents kept in memory before they are written. */
   private static final int MIN_BUFFER = 16;
 
@@ -83,8 +79,6 @@ final class IndexBuild implements Closeable {
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setCommitOnClose(false);
     config.setRAMBufferSizeMB(bufferMegabytes());
-    // by default a segment of which less than a tenth is deleted would keep what is
-    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     config.setMergeScheduler(merges);
     try {
       this.writer = new IndexWriter(directory, config);
@@ -187,11 +181,8 @@ final class IndexBuild implements Closeable {
           while (!settleIds(errors, warnings)) {
             // an id given up may show another clash; there are fewer of them each time
           }
-          // statistics must not depend on when deleted entries happen to be merged away
-          writer.forceMergeDeletes();
-          if (entries() <= ONE_SEGMENT_ENTRIES) {
-            writer.forceMerge(1);
-          }
+          // a word is then looked for in one dictionary, and no statistics count deleted entries
+          writer.forceMerge(1);
           return DirectoryReader.open(writer);
         });
   }

@@ -147,6 +147,9 @@ class MainTest {
         "status --limit 3| --limit is no option of status",
         "rebuld --dry-run| --dry-run is no option of search; did you mean the command rebuild?",
         "status quo| status takes nothing after it; to search for these words: gloss -- status quo",
+        "verify src| verify takes nothing after it; for a path: gloss verify --index src",
+        "rebuild pom.xml x| rebuild takes nothing after it; for a path: gloss rebuild --corpus"
+            + " pom.xml",
         "help chek| there is no command chek; did you mean check?",
         "define| define wants TERM… or --queries FILE",
         "rebuild --max-removed x| --max-removed: found \"x\", wanted a percentage from 0 to 100",

@@ -44,7 +44,7 @@ final class RebuildCommand implements Command {
 
   @Override
   public ExitCode run(Call call) throws IOException {
-    Command.takesNoWords(call);
+    Command.takesNoWords(call, Flag.CORPUS);
     Arguments arguments = call.arguments();
     List<Skipped> skipped = new ArrayList<>();
     boolean verbose = arguments.has(Flag.VERBOSE);
