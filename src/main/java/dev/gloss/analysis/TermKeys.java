@@ -66,8 +66,9 @@ public final class TermKeys {
   }
 
   /**
-   * Whether the text is capitals (or digits) followed by one small {@code s}, with or without an
-   * apostrophe: {@code DLs} is the plural of DL before it is DLS in another case.
+   * Whether the text ends in a capital (or digits) followed by one small {@code s}, with or without
+   * an apostrophe: {@code DLs} is the plural of DL before it is DLS in another case, {@code ViTs}
+   * of ViT before VITS.
    */
   public static boolean isPluralOfCapitals(String text) {
     String exact = exact(text);
@@ -78,15 +79,11 @@ public final class TermKeys {
     if (exact.charAt(end - 1) == '\'') {
       end--;
     }
-    boolean capital = false;
-    for (int i = 0; i < end; i++) {
-      char c = exact.charAt(i);
-      if (Character.isLowerCase(c)) {
-        return false;
-      }
-      capital |= Character.isUpperCase(c);
+    int last = end - 1;
+    while (last > 0 && Character.isDigit(exact.charAt(last))) {
+      last--;
     }
-    return capital;
+    return Character.isUpperCase(exact.charAt(last));
   }
 
   /** Whether the text is a possessive, {@code isp's}: of ISP before it is ISPS. */
@@ -143,7 +140,7 @@ public final class TermKeys {
     if (rank > 0 && RANK.matcher(name.substring(rank + 1)).matches()) {
       end = rank;
     }
-    while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+    while (end > 0 && isOfNumber(name, end - 1)) {
       end--;
     }
     String base = name.substring(0, end);
@@ -158,6 +155,16 @@ public final class TermKeys {
     return version && end > LETTERS_BEFORE_NUMBER
         ? List.of(base, base.substring(0, end - 1))
         : List.of(base);
+  }
+
+  /** Whether a digit, or the point between two: {@code GPT-3.5} is no {@code GPT-3} with a 5. */
+  private static boolean isOfNumber(String name, int at) {
+    return Character.isDigit(name.charAt(at))
+        || (name.charAt(at) == '.'
+            && at > 0
+            && at < name.length() - 1
+            && Character.isDigit(name.charAt(at - 1))
+            && Character.isDigit(name.charAt(at + 1)));
   }
 
   /**

@@ -78,7 +78,7 @@ final class Corrections {
   List<String> slips(Word typed) throws IOException {
     return prose.isEverydayWord(typed.text())
         ? List.of()
-        : neighbours(typed.text(), Ranking.wordEdits(typed.typedLength()));
+        : neighbours(typed.text(), Ranking.edits(typed.typedLength()));
   }
 
   /**
@@ -87,7 +87,7 @@ final class Corrections {
    */
   private List<String> likeliestSlips(Word typed) throws IOException {
     String word = typed.text();
-    List<Neighbour> near = near(word, Ranking.wordEdits(typed.typedLength()));
+    List<Neighbour> near = near(word, Ranking.edits(typed.typedLength()));
     List<String> found = new ArrayList<>();
     for (Neighbour slip : near) {
       boolean another =
@@ -105,7 +105,7 @@ final class Corrections {
   /** Heads that an unknown acronym may be. */
   List<String> headsNear(Word word) throws IOException {
     List<String> heads = new ArrayList<>();
-    for (String near : neighbours(word.text(), Ranking.headEdits(word.typedLength()))) {
+    for (String near : neighbours(word.text(), Ranking.edits(word.typedLength()))) {
       if (isAcronym(near, lexicon)) {
         heads.add(near);
       }
@@ -129,7 +129,7 @@ final class Corrections {
     if (prose.isEverydayWord(word.text())) {
       return found;
     }
-    int edits = Math.min(1, Ranking.wordEdits(word.typedLength()));
+    int edits = Math.min(1, Ranking.edits(word.typedLength()));
     int factor = docFreq(word.text()) > 0 ? Ranking.COMMONER_FACTOR : 1;
     if (word.docFreq() <= Ranking.RARE && word.text().length() <= Limits.CORRECTED_LENGTH) {
       for (String near : neighbours(word.text(), edits)) {
@@ -194,9 +194,9 @@ final class Corrections {
 
   private boolean isAllowed(String word, Neighbour near) throws IOException {
     int length = near.token().length();
-    boolean head = lexicon.docFreq(Schema.TERM_FOLDED, near.token()) > 0;
-    int budget = head ? Ranking.headEdits(length) : Ranking.wordEdits(length);
-    return near.distance() > 0 && near.distance() <= budget && isLikely(word, near);
+    return near.distance() > 0
+        && near.distance() <= Ranking.edits(length)
+        && isLikely(word, near);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,6 +209,20 @@ final class Frames {
       }
     }
     return readings;
+  }
+
+  /**
+   * A thing and where it is found, as in <q>mode collapse in GANs</q>; none where a text does not
+   * say so.
+   */
+  List<String> readPlaced(String text) {
+    String bare = withoutEnd(TermKeys.exact(text));
+    Matcher tail = frames().tail().matcher(bare);
+    return tail.find()
+        ? Stream.of(bare.substring(0, tail.start()), bare.substring(tail.end()))
+            .map(frames()::withoutArticle)
+            .toList()
+        : List.of();
   }
 
   /** As in <q>batch and layer normalization</q>, <q>low vs medium earth orbit</q>. */

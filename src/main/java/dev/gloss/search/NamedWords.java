@@ -24,7 +24,7 @@ final class NamedWords {
   private final NameLookups lookups;
 
   /** Of a name that has several words. */
-  private static final Pattern SEVERAL_WORDS = Pattern.compile("\\S[ -]\\S");
+  static final Pattern SEVERAL_WORDS = Pattern.compile("\\S[ -]\\S");
 
   NamedWords(Prose prose, Lexicon lexicon, NameLookups lookups) {
     this.prose = prose;

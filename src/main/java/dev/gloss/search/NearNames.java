@@ -30,6 +30,9 @@ final class NearNames {
   /** Shortest joined text that is taken for the beginning of an expansion. */
   private static final int SHORTEST_BEGUN = 7;
 
+  /** Letters of the longest text in capitals that is surely an acronym. */
+  private static final int LONGEST_SURE = 5;
+
   /** Words of the longest text compared with heads as a whole; longer ones are, word by word. */
   private static final int MOST_HEAD_WORDS = 2;
 
@@ -107,13 +110,13 @@ final class NearNames {
   private void addNearHeads(List<NameLookup> found, String typed) throws IOException {
     String key = TermKeys.folded(typed);
     int length = Math.min(key.length(), typed.length());
-    int edits = Ranking.headEdits(length + 1);
+    int edits = Ranking.edits(length + 1);
     List<Neighbour> terms = nearest(Schema.TERM_FOLDED, key, edits);
     List<Neighbour> aliases = nearest(Schema.ALIAS_FOLDED, key, edits);
     boolean guess =
         Stream.concat(terms.stream(), aliases.stream())
-            .anyMatch(near -> Ranking.headEdits(near.token().length()) == 0);
-    if (Ranking.headEdits(length) > 0 || !guess) {
+            .anyMatch(near -> Ranking.edits(near.token().length()) == 0);
+    if (Ranking.edits(length) > 0 || !guess) {
       addNearHeads(found, key, Schema.TERM_FOLDED, isAcronym(typed) ? acronyms(terms) : terms);
       addNearHeads(found, key, Schema.ALIAS_FOLDED, aliases);
     }
@@ -123,7 +126,7 @@ final class NearNames {
   private static boolean isAcronym(String typed) {
     String text = typed.strip();
     boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
-    return TermKeys.isAcronym(text) && !(shouted && Ranking.headEdits(text.length()) > 1);
+    return TermKeys.isAcronym(text) && !(shouted && text.length() > LONGEST_SURE);
   }
 
   private List<Neighbour> acronyms(List<Neighbour> heads) throws IOException {
@@ -142,11 +145,11 @@ final class NearNames {
     List<Neighbour> words =
         heads.isEmpty()
             ? List.of()
-            : nearest(Schema.WORDS, typed, Ranking.headEdits(typed.length() + 1));
+            : nearest(Schema.WORDS, typed, Ranking.edits(typed.length() + 1));
     int added = 0;
     for (Neighbour near : heads) {
       if (added < Ranking.MAX_CORRECTIONS
-          && near.distance() <= Ranking.headEdits(near.token().length())
+          && near.distance() <= Ranking.edits(near.token().length())
           && !isRatherAnother(typed, near, words)) {
         found.add(byEdits(field, near.token(), Slip.cost(typed, near), near.token()));
         added++;
@@ -167,7 +170,7 @@ final class NearNames {
   private void addNearExpansions(List<NameLookup> found, String typed) throws IOException {
     String joined = NameKeys.joined(prose, typed);
     if (Math.min(joined.length(), typed.length()) >= SHORTEST_JOINED) {
-      nearest(Schema.EXPANSION_JOINED, joined, Ranking.wordEdits(joined.length())).stream()
+      nearest(Schema.EXPANSION_JOINED, joined, Ranking.edits(joined.length())).stream()
           .limit(Ranking.MAX_CORRECTIONS)
           .forEach(near ->
               found.add(

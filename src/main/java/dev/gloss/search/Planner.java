@@ -263,13 +263,15 @@ final class Planner {
       // "who are you" asks for nothing, but may be quoted
       return planned(List.of(), readings.quoted(typed, 0), conditions);
     }
-    String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
+    String words =
+        questions.isEmpty() ? frames.withoutArticle(typed) : String.join(" ", questions.get(0));
     if (!questions.isEmpty()) {
       note(typed, List.of(words));
     }
     List<NameLookup> named = CodeNames.read(typed).isEmpty() ? things.inPassing(words) : List.of();
     Readings.Result result = readings.plain(words, named.isEmpty());
     List<NameLookup> near = new ArrayList<>(result.names());
+    things.placed(words).forEach(name -> near.add(name.as(Rank.WORDS_SUBJECT)));
     things.inCode(typed).forEach(name -> near.add(name.as(Rank.NEAR_NAME).after(IN_CODE)));
     if (result.names().isEmpty()) {
       named.forEach(name -> near.add(name.as(Rank.NEAR_HEAD)));

@@ -198,9 +198,12 @@ record QuestionFrames(
                     + " someone something sort stand stands still sure talk term thing today"
                     + " type use used useful uses using want way ways work works write written"),
             words(
-                "algorithm algorithms approach architecture architectures format formats framework"
-                    + " language languages method methods model models network networks protocol"
-                    + " protocols standard standards system systems technique techniques technology"),
+                "activation algorithm algorithms approach architecture architectures block blocks"
+                    + " cell cells dataset datasets format formats framework function functions"
+                    + " language languages layer layers loss method methods model models module"
+                    + " modules network networks optimiser optimisers optimizer optimizers protocol"
+                    + " protocols standard standards system systems technique techniques technology"
+                    + " unit units"),
             words(
                 "a an as he her him i it me or she that the them these they this those us we who you"));
 

@@ -42,6 +42,7 @@ enum Rank {
   PHRASE_SLOPPY(Tier.PHRASE, "the words stand close together"),
 
   WORDS_DESCRIBED(Tier.WORDS, "all words"),
+  WORDS_SUBJECT(Tier.WORDS, "the query names this term before another"),
   WORDS_HEAD(Tier.WORDS, "the query names this term among other words"),
   WORDS_ALL(Tier.WORDS, "all words"),
   WORDS_MOST(Tier.WORDS, "most of the words"),

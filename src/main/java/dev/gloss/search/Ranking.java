@@ -237,13 +237,8 @@ final class Ranking {
     return Math.log(1 + (entries - docFreq + 0.5) / (docFreq + 0.5));
   }
 
-  /** Edits allowed in a head of a length: 0 up to 3 letters, 1 up to 5, else 2. */
-  static int headEdits(int length) {
-    return length <= 3 ? 0 : length <= 5 ? 1 : 2;
-  }
-
-  /** Edits allowed in a word of a length: 0 up to 3 letters, 1 up to 7, else 2. */
-  static int wordEdits(int length) {
+  /** Edits allowed in a word or head of a length: 0 up to 3 letters, 1 up to 7, else 2. */
+  static int edits(int length) {
     return length <= 3 ? 0 : length <= 7 ? 1 : 2;
   }
 }

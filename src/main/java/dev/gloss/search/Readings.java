@@ -1,6 +1,7 @@
 package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
+import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
 import dev.gloss.index.NameKeys;
@@ -128,7 +129,13 @@ final class Readings {
     List<NameLookup> names = new ArrayList<>(near);
     if (!corrected.unknown() && Beginnings.mayContinue(words)) {
       String joined = NameKeys.joined(prose, typed);
-      beginnings.continued(joined).forEach(name -> names.add(continued(name, joined)));
+      List<String> forms = new ArrayList<>(List.of(joined));
+      forms.addAll(TermKeys.singulars(joined)); // "neural nets"
+      for (String form : forms) {
+        for (Beginnings.WholeName name : beginnings.continued(form)) {
+          names.add(continued(name, form));
+        }
+      }
     }
     Path begun = beginnings.path(builder.slots(commoner), commoner.words());
     return new Result(split.display(), made, names, readings, begun);

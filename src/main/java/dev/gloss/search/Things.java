@@ -128,19 +128,18 @@ final class Things {
 
   /**
    * What a text names that also says what kind of thing that is: <q>LSTM network</q>. A name of one
-   * word must be an acronym, and in small letters no word that everybody uses.
+   * word must be an acronym, or no word that everybody uses.
    */
   List<NameLookup> ofKind(String text) throws IOException {
     String name = frames.withoutKind(text);
     List<NameLookup> names = name.equals(text) ? List.of() : lookups.of(name);
-    return names.isEmpty() || name.indexOf(' ') > 0 || isAcronym(name, names.get(0))
+    boolean several = NamedWords.SEVERAL_WORDS.matcher(name).find();
+    return names.isEmpty()
+            || several
+            || TermKeys.isAcronym(name)
+            || !prose.isEverydayWord(TermKeys.folded(name))
         ? names
         : List.of();
-  }
-
-  private boolean isAcronym(String name, NameLookup lookup) throws IOException {
-    return (TermKeys.isAcronym(name) || !prose.isEverydayWord(TermKeys.folded(name)))
-        && lookups.names(lookup).stream().map(Name::term).anyMatch(TermKeys::isAcronym);
   }
 
   private List<NameLookup> of(String thing) throws IOException {
@@ -187,6 +186,17 @@ final class Things {
       }
     }
     return namedWords.of(text);
+  }
+
+  /**
+   * What a text names before the place where it is found, which must be a name too: <q>mode
+   * collapse in GANs</q>, but not <q>neural network for images</q>, which describes.
+   */
+  List<NameLookup> placed(String text) throws IOException {
+    List<String> things = frames.readPlaced(text);
+    return things.isEmpty() || !isRare(things.subList(0, 1)) || named(things).isEmpty()
+        ? List.of()
+        : of(things.get(0));
   }
 
   /** Whether things are not one word alone that everybody uses: <q>cup of tea</q>. */
