@@ -1,6 +1,7 @@
 package dev.gloss.formats;
 
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Field;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Columns {
   /** Whether a table with these headings can be read: they name a term and what is said of it. */
   static boolean areHeadings(List<String> headings) {
     List<@Nullable Field> fields = new ArrayList<>();
-    headings.forEach(heading -> fields.add(Field.named(heading)));
+    headings.forEach(heading -> fields.add(Headings.named(heading)));
     int full = full(fields, brief(fields, headings));
     if (full != NONE) {
       fields.set(full, Field.EXPANSION);
@@ -58,7 +59,7 @@ final class Columns {
   static @Nullable Columns inOrder(List<String> asked, SourceReading source) {
     List<@Nullable Field> fields = new ArrayList<>();
     for (String column : asked) {
-      Field field = Field.named(column);
+      Field field = Headings.named(column);
       if (field == null && !column.equals(IGNORED)) {
         source.error(0, unknown(column));
         return null;
@@ -78,7 +79,7 @@ final class Columns {
     for (String column : asked) {
       int equals = column.lastIndexOf('=');
       String field = column.substring(equals + 1).strip();
-      if (equals < 0 || (Field.named(field) == null && !field.equals(IGNORED))) {
+      if (equals < 0 || (Headings.named(field) == null && !field.equals(IGNORED))) {
         source.error(0, unknown(field));
         return null;
       }
@@ -89,7 +90,7 @@ final class Columns {
     List<String> unknown = new ArrayList<>();
     for (String heading : headings) {
       String name = renamed.remove(Text.fold(heading));
-      Field field = Field.named(name == null ? heading : name);
+      Field field = Headings.named(name == null ? heading : name);
       fields.add(field);
       roles.add(name == null ? heading : name);
       if (field == null && name == null && !heading.isBlank()) {
@@ -164,7 +165,7 @@ final class Columns {
   private static int brief(List<@Nullable Field> found, List<String> roles) {
     int brief = NONE;
     for (int i = 0; i < roles.size(); i++) {
-      if (found.get(i) == Field.TERM && Field.isShort(roles.get(i))) {
+      if (found.get(i) == Field.TERM && Headings.isShort(roles.get(i))) {
         if (brief != NONE) {
           return NONE;
         }

@@ -5,6 +5,7 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.search.Plan.Unit;
+import dev.gloss.text.Field;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ final class Reasons {
 
   /** Which of its names holds a phrase: one that is not shown is told. */
   private String name(Entry entry, List<Highlight> highlights) {
-    for (String field : List.of("term", "expansion")) {
+    for (String field : List.of(Field.TERM.word(), Field.EXPANSION.word())) {
       if (highlights.stream().anyMatch(highlight -> highlight.field().equals(field))) {
         return "the " + field;
       }
