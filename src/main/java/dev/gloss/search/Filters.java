@@ -32,7 +32,7 @@ final class Filters {
 
   private static Filter section(String section, boolean must) {
     FieldPhrase key = key(Schema.SECTION, TermKeys.head(section));
-    return new Filter(must, List.of(key), Rank.SECTION_LISTED.name());
+    return new Filter(must, List.of(key), Rank.SECTION_LISTED);
   }
 
   /** The conditions of a clause: one for each of its words, one for a phrase or a key. */
@@ -64,7 +64,7 @@ final class Filters {
         any.add(key(field, near.token()));
       }
     }
-    return new Filter(must, any, Rank.TERM_FOLDED.name());
+    return new Filter(must, any, Rank.TERM_FOLDED);
   }
 
   private List<Filter> prose(Clause clause, List<String> fields, boolean must, Rank rank)
@@ -88,7 +88,7 @@ final class Filters {
       }
     }
     addKeys(any, clause, fields);
-    return List.of(new Filter(must, any, rank.name()));
+    return List.of(new Filter(must, any, rank));
   }
 
   /** A word without a field may also be the name itself. */
