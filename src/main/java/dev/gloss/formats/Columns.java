@@ -132,22 +132,10 @@ final class Columns {
     for (Field field : found) {
       fields.add(field == Field.MEANING ? meaning(found) : field);
     }
-    Map<Field, String> claimed = new EnumMap<>(Field.class);
-    for (int i = 0; i < fields.size(); i++) {
-      Field field = fields.get(i);
-      String before = field == null ? null : claimed.putIfAbsent(field, names.get(i));
-      if (field != null && before != null) {
-        source.error(
-            line,
-            "columns "
-                + Text.quote(before)
-                + " and "
-                + Text.quote(names.get(i))
-                + " both claim the "
-                + field.word()
-                + "; say with the option columns which is what");
-        return null;
-      }
+    String twice = twice(fields, names);
+    if (twice != null) {
+      source.error(line, twice);
+      return null;
     }
     if (!isEnough(fields)) {
       source.error(
@@ -159,6 +147,25 @@ final class Columns {
       return null;
     }
     return new Columns(fields, brief, full);
+  }
+
+  /** What is wrong where two columns claim one field, else null. */
+  private static @Nullable String twice(List<@Nullable Field> fields, List<String> names) {
+    Map<Field, String> claimed = new EnumMap<>(Field.class);
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      String before = field == null ? null : claimed.putIfAbsent(field, names.get(i));
+      if (field != null && before != null) {
+        return "columns "
+            + Text.quote(before)
+            + " and "
+            + Text.quote(names.get(i))
+            + " both claim the "
+            + field.word()
+            + "; say with the option columns which is what";
+      }
+    }
+    return null;
   }
 
   /** The only column of short forms, if there is one. */
