@@ -67,7 +67,7 @@ final class ApiTest {
   }
 
   /** The public types of the exported packages, nested ones too, by name. */
-  private static List<Class<?>> types() throws Exception {
+  static List<Class<?>> types() throws Exception {
     Set<String> exported = new TreeSet<>();
     try (InputStream in = Files.newInputStream(CLASSES.resolve("module-info.class"))) {
       ModuleDescriptor.read(in).exports().forEach(e -> exported.add(e.source()));

@@ -107,6 +107,7 @@ final class ArchitectureTest {
           entry(
               "dev.gloss.convert",
               Set.of(
+                  "dev.gloss.text",
                   "dev.gloss.corpus",
                   "dev.gloss.formats",
                   "dev.gloss.formats.source",

@@ -9,6 +9,10 @@ import java.util.List;
  * @param tags the names, in order, none within another
  */
 public record Passage(String text, List<Tag> tags) {
+  /** Copies the list. */
+  public Passage {
+    tags = List.copyOf(tags);
+  }
 
   /**
    * A name.

@@ -11,4 +11,9 @@ import java.util.List;
  * @param score what speaks for it: comparable within one answer only
  * @param words the words of the text that speak for it most, as they stand there, best first
  */
-public record RankedSense(String id, Entry entry, double score, List<String> words) {}
+public record RankedSense(String id, Entry entry, double score, List<String> words) {
+  /** Copies the list. */
+  public RankedSense {
+    words = List.copyOf(words);
+  }
+}

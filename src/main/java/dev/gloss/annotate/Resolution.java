@@ -10,4 +10,9 @@ import java.util.List;
  * @param occurs whether the text holds the acronym, or another name of a sense; where it does not,
  *     the senses are in the glossary's order and none is meant
  */
-public record Resolution(List<RankedSense> senses, boolean none, boolean occurs) {}
+public record Resolution(List<RankedSense> senses, boolean none, boolean occurs) {
+  /** Copies the list. */
+  public Resolution {
+    senses = List.copyOf(senses);
+  }
+}

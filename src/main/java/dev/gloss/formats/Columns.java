@@ -1,6 +1,7 @@
 package dev.gloss.formats;
 
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Field;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Columns {
   /** Whether a table with these headings can be read: they name a term and what is said of it. */
   static boolean areHeadings(List<String> headings) {
     List<@Nullable Field> fields = new ArrayList<>();
-    headings.forEach(heading -> fields.add(Field.named(heading)));
+    headings.forEach(heading -> fields.add(Headings.named(heading)));
     int full = full(fields, brief(fields, headings));
     if (full != NONE) {
       fields.set(full, Field.EXPANSION);
@@ -58,7 +59,7 @@ final class Columns {
   static @Nullable Columns inOrder(List<String> asked, SourceReading source) {
     List<@Nullable Field> fields = new ArrayList<>();
     for (String column : asked) {
-      Field field = Field.named(column);
+      Field field = Headings.named(column);
       if (field == null && !column.equals(IGNORED)) {
         source.error(0, unknown(column));
         return null;
@@ -78,7 +79,7 @@ final class Columns {
     for (String column : asked) {
       int equals = column.lastIndexOf('=');
       String field = column.substring(equals + 1).strip();
-      if (equals < 0 || (Field.named(field) == null && !field.equals(IGNORED))) {
+      if (equals < 0 || (Headings.named(field) == null && !field.equals(IGNORED))) {
         source.error(0, unknown(field));
         return null;
       }
@@ -89,7 +90,7 @@ final class Columns {
     List<String> unknown = new ArrayList<>();
     for (String heading : headings) {
       String name = renamed.remove(Text.fold(heading));
-      Field field = Field.named(name == null ? heading : name);
+      Field field = Headings.named(name == null ? heading : name);
       fields.add(field);
       roles.add(name == null ? heading : name);
       if (field == null && name == null && !heading.isBlank()) {
@@ -131,22 +132,10 @@ final class Columns {
     for (Field field : found) {
       fields.add(field == Field.MEANING ? meaning(found) : field);
     }
-    Map<Field, String> claimed = new EnumMap<>(Field.class);
-    for (int i = 0; i < fields.size(); i++) {
-      Field field = fields.get(i);
-      String before = field == null ? null : claimed.putIfAbsent(field, names.get(i));
-      if (field != null && before != null) {
-        source.error(
-            line,
-            "columns "
-                + Text.quote(before)
-                + " and "
-                + Text.quote(names.get(i))
-                + " both claim the "
-                + field.word()
-                + "; say with the option columns which is what");
-        return null;
-      }
+    String twice = twice(fields, names);
+    if (twice != null) {
+      source.error(line, twice);
+      return null;
     }
     if (!isEnough(fields)) {
       source.error(
@@ -160,11 +149,30 @@ final class Columns {
     return new Columns(fields, brief, full);
   }
 
+  /** What is wrong where two columns claim one field, else null. */
+  private static @Nullable String twice(List<@Nullable Field> fields, List<String> names) {
+    Map<Field, String> claimed = new EnumMap<>(Field.class);
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      String before = field == null ? null : claimed.putIfAbsent(field, names.get(i));
+      if (field != null && before != null) {
+        return "columns "
+            + Text.quote(before)
+            + " and "
+            + Text.quote(names.get(i))
+            + " both claim the "
+            + field.word()
+            + "; say with the option columns which is what";
+      }
+    }
+    return null;
+  }
+
   /** The only column of short forms, if there is one. */
   private static int brief(List<@Nullable Field> found, List<String> roles) {
     int brief = NONE;
     for (int i = 0; i < roles.size(); i++) {
-      if (found.get(i) == Field.TERM && Field.isShort(roles.get(i))) {
+      if (found.get(i) == Field.TERM && Headings.isShort(roles.get(i))) {
         if (brief != NONE) {
           return NONE;
         }

@@ -3,6 +3,7 @@ package dev.gloss.formats;
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Acronyms;
+import dev.gloss.text.Field;
 import dev.gloss.text.Initials;
 import dev.gloss.text.Text;
 import java.io.IOException;
@@ -29,19 +30,11 @@ final class EntryRow {
       return;
     }
     empty = false;
-    if (isList(field)) {
+    if (field.isList()) {
       List.of(text.split(ELEMENTS, -1)).forEach(e -> add(field, e));
     } else {
       texts.put(field, text);
     }
-  }
-
-  /** Whether a field holds any number of texts. */
-  static boolean isList(Field field) {
-    return switch (field) {
-      case ALIASES, SEE, EXAMPLES, ALLOW -> true;
-      default -> false;
-    };
   }
 
   /** One element of a field that holds a list; of any other field its text. */

@@ -12,6 +12,7 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.SourceLines;
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Field;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.HashSet;
@@ -136,9 +137,9 @@ final class JsonLinesReader implements CorpusReader {
         throw new BadLineException("found " + kind(first) + ", wanted one JSON object a line");
       }
       while (json.nextToken() != JsonToken.END_OBJECT) {
-        String field = json.currentName();
+        String name = json.currentName();
         json.nextToken();
-        field(field, json);
+        field(name, json);
       }
       if (json.nextToken() != null) {
         throw new BadLineException(
@@ -147,25 +148,27 @@ final class JsonLinesReader implements CorpusReader {
       return rest.term(term == null ? "" : term);
     }
 
-    private void field(String field, JsonParser json) throws IOException, BadLineException {
+    private void field(String name, JsonParser json) throws IOException, BadLineException {
+      Field field = Field.of(name);
+      if (field == null) {
+        skip(name, json);
+        return;
+      }
       switch (field) {
-        case "id" -> rest.id(text(field, json));
-        case "term" -> term = text(field, json);
-        case "expansion" -> rest.expansion(text(field, json));
-        case "definition" -> rest.definition(text(field, json));
-        case "section" -> rest.section(text(field, json));
-        case "source" -> rest.source(text(field, json));
-        case "aliases" -> list(field, json, rest::alias);
-        case "see" -> list(field, json, rest::see);
-        case "examples" -> list(field, json, rest::example);
-        case "glossary" -> glossary = text(field, json);
-        case "licence" -> licence = text(field, json);
-        case "sense" -> rest.sense(sense(json));
-        case "allow" -> list(field, json, rest::allow);
-        default -> {
-          warnOfUnknown(field);
-          json.skipChildren();
-        }
+        case ID -> rest.id(text(name, json));
+        case TERM -> term = text(name, json);
+        case EXPANSION -> rest.expansion(text(name, json));
+        case DEFINITION -> rest.definition(text(name, json));
+        case SECTION -> rest.section(text(name, json));
+        case SOURCE -> rest.source(text(name, json));
+        case ALIASES -> list(name, json, rest::alias);
+        case SEE -> list(name, json, rest::see);
+        case EXAMPLES -> list(name, json, rest::example);
+        case GLOSSARY -> glossary = text(name, json);
+        case LICENCE -> licence = text(name, json);
+        case SENSE -> rest.sense(sense(json));
+        case ALLOW -> list(name, json, rest::allow);
+        case MEANING -> skip(name, json); // only tables leave open which of the two it is
       }
     }
 
@@ -213,7 +216,7 @@ final class JsonLinesReader implements CorpusReader {
       return token.isNumeric() && json.getTextLength() <= 20 ? json.getText() : kind(token);
     }
 
-    private void warnOfUnknown(String field) {
+    private void skip(String field, JsonParser json) throws IOException {
       if (unknown.size() < MAX_UNKNOWN_NAMED && unknown.add(field)) {
         source.warning(
             number,
@@ -221,6 +224,7 @@ final class JsonLinesReader implements CorpusReader {
                 + Text.quote(field)
                 + " is unknown and ignored, here and in the rest of the file");
       }
+      json.skipChildren();
     }
 
     private static BadLineException wrongType(String field, JsonParser json, String wanted) {

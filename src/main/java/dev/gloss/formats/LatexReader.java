@@ -4,6 +4,7 @@ import dev.gloss.formats.article.ArticleReader;
 import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Field;
 import dev.gloss.text.Initials;
 import dev.gloss.text.LatexArguments;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Fence;
+import dev.gloss.text.Field;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.gloss.formats.article.InlineText;
 import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.Field;
 import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class YamlReader implements CorpusReader {
       int colon = line.indexOf(':');
       if (line.startsWith("- ") && colon > 2) {
         String key = line.substring(2, colon).strip();
-        return Field.named(key) != null || KEYS.contains(key);
+        return Headings.named(key) != null || KEYS.contains(key);
       }
     }
     return false;
@@ -160,7 +161,7 @@ final class YamlReader implements CorpusReader {
     }
 
     private static boolean isSpoken(Item texts) {
-      return texts.map().keySet().stream().anyMatch(key -> Field.named(key) == Field.TERM);
+      return texts.map().keySet().stream().anyMatch(key -> Headings.named(key) == Field.TERM);
     }
 
     /** Where there are a term and its short form, the latter is the head. */
@@ -182,7 +183,7 @@ final class YamlReader implements CorpusReader {
     private static @Nullable String name(Map<String, Item> values, boolean brief) {
       for (Map.Entry<String, Item> value : values.entrySet()) {
         String key = value.getKey();
-        boolean term = Field.named(key) == Field.TERM && Field.isShort(key) == brief;
+        boolean term = Headings.named(key) == Field.TERM && Headings.isShort(key) == brief;
         if (term && value.getValue().text() != null) {
           return key;
         }
@@ -191,7 +192,7 @@ final class YamlReader implements CorpusReader {
     }
 
     private void field(String key, Item value, EntryRow fields, List<String> see) {
-      Field field = Field.named(key);
+      Field field = Headings.named(key);
       if (field == null) {
         boolean pair = value.text() != null && fields.get(Field.TERM) == null;
         if (!pair
@@ -209,7 +210,7 @@ final class YamlReader implements CorpusReader {
       List<String> texts = texts(value);
       if (field == Field.SEE) {
         see.addAll(texts);
-      } else if (EntryRow.isList(field)) {
+      } else if (field.isList()) {
         texts.forEach(text -> fields.add(field, plain(text)));
       } else if (fields.get(field) == null) {
         fields.put(field, plain(String.join(" ", texts)));
@@ -239,7 +240,7 @@ final class YamlReader implements CorpusReader {
     private static void pair(Map<String, Item> values, EntryRow fields) {
       if (values.size() == 1 && fields.get(Field.TERM) == null) {
         values.forEach((key, value) -> {
-          if (value.text() != null && Field.named(key) == null) {
+          if (value.text() != null && Headings.named(key) == null) {
             fields.put(Field.TERM, key);
             fields.put(Field.MEANING, value.text());
           }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param language the prose language that was asked for; null where it was left to the corpus
  */
 public record IndexOrigin(List<Path> roots, ReadOptions reading, @Nullable String language) {
+  /** Copies the list. */
+  public IndexOrigin {
+    roots = List.copyOf(roots);
+  }
 
   /** Options for making it again: as before in all that they do not say otherwise. */
   public RebuildOptions again(RebuildOptions options) {

@@ -28,4 +28,10 @@ public record IndexStatus(
     boolean current,
     long bytes,
     Instant built,
-    String commit) {}
+    String commit) {
+  /** Copies the lists. */
+  public IndexStatus {
+    sections = List.copyOf(sections);
+    sources = List.copyOf(sources);
+  }
+}

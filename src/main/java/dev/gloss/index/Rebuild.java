@@ -281,7 +281,7 @@ public final class Rebuild {
         changes.removed(),
         build.duplicates(),
         listener.skipped,
-        List.copyOf(listener.warnings),
+        listener.warnings,
         Duration.ofNanos(System.nanoTime() - start));
   }
 

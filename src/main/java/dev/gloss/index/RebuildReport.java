@@ -28,4 +28,9 @@ public record RebuildReport(
     long duplicates,
     long skipped,
     List<Problem> warnings,
-    Duration took) {}
+    Duration took) {
+  /** Copies the list. */
+  public RebuildReport {
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -4,6 +4,7 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.search.Plan.Slot;
+import dev.gloss.text.Field;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +17,11 @@ final class AnalyzedEntry {
   /**
    * A text of an entry.
    *
-   * @param name the field, as highlights name it
+   * @param field which it is
    * @param text the text as shown
    * @param tokens its tokens, whose forms slots are looked for among: stems, or words as written
    */
-  record Field(String name, String text, List<Token> tokens) {
+  record Part(Field field, String text, List<Token> tokens) {
 
     /** Where slots are filled one after the other. */
     List<Highlight> runs(List<Slot> slots) {
@@ -32,29 +33,34 @@ final class AnalyzedEntry {
         }
         if (filled) {
           int end = tokens.get(i + slots.size() - 1).end();
-          runs.add(new Highlight(name, tokens.get(i).start(), end));
+          runs.add(mark(tokens.get(i).start(), end));
         }
       }
       return runs;
+    }
+
+    /** A stretch of it that matched. */
+    Highlight mark(int start, int end) {
+      return new Highlight(field.word(), start, end);
     }
   }
 
   private final Entry entry;
   private final Prose prose;
-  private final List<Field> fields = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
   private @Nullable Set<String> stems;
 
   AnalyzedEntry(Entry entry, Prose prose) {
     this.entry = entry;
     this.prose = prose;
-    add("term", entry.term());
-    add("expansion", entry.expansion());
-    add("definition", entry.definition());
+    add(Field.TERM, entry.term());
+    add(Field.EXPANSION, entry.expansion());
+    add(Field.DEFINITION, entry.definition());
   }
 
-  private void add(String name, @Nullable String text) {
+  private void add(Field field, @Nullable String text) {
     if (text != null) {
-      fields.add(new Field(name, text, prose.stems(text)));
+      parts.add(new Part(field, text, prose.stems(text)));
     }
   }
 
@@ -63,8 +69,8 @@ final class AnalyzedEntry {
   }
 
   /** The texts that are shown with marks, stemmed: term, and expansion and definition if any. */
-  List<Field> fields() {
-    return fields;
+  List<Part> parts() {
+    return parts;
   }
 
   /** The term, its other names and the expansion. */
@@ -92,9 +98,9 @@ final class AnalyzedEntry {
   /** Stems in a row as the entry writes them where they are marked; null where they are not. */
   @Nullable String written(List<String> row) {
     List<Slot> slots = Slot.of(row);
-    for (Field field : fields) {
-      for (Highlight run : field.runs(slots)) {
-        return field.text().substring(run.start(), run.end());
+    for (Part part : parts) {
+      for (Highlight run : part.runs(slots)) {
+        return part.text().substring(run.start(), run.end());
       }
     }
     return null;

@@ -1,17 +1,18 @@
 package dev.gloss.search;
 
+import dev.gloss.text.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One piece of a query text.
  *
  * @param sign whether it must, must not or may match
- * @param field {@code term}, {@code expansion}, {@code definition} or {@code section}; null for all
+ * @param field one of {@link QuerySyntax#FIELDS}; null for all
  * @param kind how the text is to be read
  * @param text the words, without syntax
  * @param number the slop of a phrase, or the edits of a fuzzy word; -1 when none was given
  */
-record Clause(Sign sign, @Nullable String field, Kind kind, String text, int number) {
+record Clause(Sign sign, @Nullable Field field, Kind kind, String text, int number) {
   enum Sign {
     MAY,
     MUST,

@@ -8,6 +8,7 @@ import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.FieldPhrase;
 import dev.gloss.search.Plan.Filter;
+import dev.gloss.text.Field;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,25 +32,22 @@ final class Filters {
 
   private static Filter section(String section, boolean must) {
     FieldPhrase key = key(Schema.SECTION, TermKeys.head(section));
-    return new Filter(must, List.of(key), Rank.SECTION_LISTED.name());
+    return new Filter(must, List.of(key), Rank.SECTION_LISTED);
   }
 
   /** The conditions of a clause: one for each of its words, one for a phrase or a key. */
   List<Filter> of(Clause clause) throws IOException {
     boolean must = clause.sign() != Clause.Sign.MUST_NOT;
-    String field = clause.field();
-    if ("section".equals(field)) {
-      return List.of(section(clause.text(), must));
+    Field field = clause.field();
+    if (field == null) {
+      return prose(clause, Schema.PROSE, must, Rank.PHRASE_NAME);
     }
-    if ("term".equals(field)) {
-      return List.of(term(clause, must));
-    }
-    List<String> fields =
-        field == null
-            ? Schema.PROSE
-            : List.of(field.equals("expansion") ? Schema.EXPANSION : Schema.DEFINITION);
-    Rank rank = "definition".equals(field) ? Rank.PHRASE_DEFINITION : Rank.PHRASE_NAME;
-    return prose(clause, fields, must, rank);
+    return switch (field) {
+      case SECTION -> List.of(section(clause.text(), must));
+      case TERM -> List.of(term(clause, must));
+      case EXPANSION -> prose(clause, List.of(Schema.EXPANSION), must, Rank.PHRASE_NAME);
+      default -> prose(clause, List.of(Schema.DEFINITION), must, Rank.PHRASE_DEFINITION);
+    };
   }
 
   /** A quoted phrase among other words has to be there. */
@@ -66,7 +64,7 @@ final class Filters {
         any.add(key(field, near.token()));
       }
     }
-    return new Filter(must, any, Rank.TERM_FOLDED.name());
+    return new Filter(must, any, Rank.TERM_FOLDED);
   }
 
   private List<Filter> prose(Clause clause, List<String> fields, boolean must, Rank rank)
@@ -90,7 +88,7 @@ final class Filters {
       }
     }
     addKeys(any, clause, fields);
-    return List.of(new Filter(must, any, rank.name()));
+    return List.of(new Filter(must, any, rank));
   }
 
   /** A word without a field may also be the name itself. */

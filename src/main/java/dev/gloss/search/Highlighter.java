@@ -6,13 +6,14 @@ import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
-import dev.gloss.search.AnalyzedEntry.Field;
+import dev.gloss.search.AnalyzedEntry.Part;
 import dev.gloss.search.Plan.FieldPhrase;
 import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Slot;
 import dev.gloss.search.Plan.Unit;
+import dev.gloss.text.Field;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -71,24 +72,24 @@ final class Highlighter {
 
   /** The stretches of the entry that matched, by field and offset, none overlapping another. */
   List<Highlight> of(AnalyzedEntry entry, Rank rank) {
-    List<Field> fields = entry.fields();
+    List<Part> parts = entry.parts();
     List<Highlight> found = new ArrayList<>();
     addWhole(found, entry.entry(), rank);
-    fields.forEach(field -> addFiltered(found, field));
+    parts.forEach(part -> addFiltered(found, part));
     int whole = found.size();
-    fields.forEach(field -> addPhrases(found, field));
+    parts.forEach(part -> addPhrases(found, part));
     if (found.size() == whole) {
-      fields.forEach(field -> addLoosePhrases(found, field));
+      parts.forEach(part -> addLoosePhrases(found, part));
     }
     if (found.size() == whole && rank.tier() != Tier.TERM && rank.tier() != Tier.EXPANSION) {
-      fields.forEach(field -> addWords(found, field));
+      parts.forEach(part -> addWords(found, part));
     }
     List<Highlight> merged = new ArrayList<>();
-    for (Field field : fields) {
+    for (Part part : parts) {
       merge(
           merged,
           found.stream()
-              .filter(h -> h.field().equals(field.name()))
+              .filter(h -> h.field().equals(part.field().word()))
               .sorted(Highlighter::byOffset)
               .toList());
     }
@@ -106,10 +107,10 @@ final class Highlighter {
     String expansion = entry.expansion();
     boolean name = rank.tier() == Tier.TERM || rank == Rank.NEAR_NAME;
     if (name && asks(key -> isKeyOf(key, entry.term()))) {
-      found.add(new Highlight("term", 0, entry.term().length()));
+      found.add(new Highlight(Field.TERM.word(), 0, entry.term().length()));
     } else if (expansion != null
         && (rank.tier() == Tier.EXPANSION || (name && asks(Highlighter::isOfExpansion)))) {
-      found.add(new Highlight("expansion", 0, expansion.length()));
+      found.add(new Highlight(Field.EXPANSION.word(), 0, expansion.length()));
     }
   }
 
@@ -133,20 +134,20 @@ final class Highlighter {
   }
 
   /** What a clause wants of a field, in that field alone. */
-  private void addFiltered(List<Highlight> found, Field field) {
+  private void addFiltered(List<Highlight> found, Part part) {
     for (Plan.Filter filter : plan.filters()) {
       for (FieldPhrase phrase : filter.must() ? filter.any() : List.<FieldPhrase>of()) {
-        if (isOf(phrase, field)) {
-          addFiltered(found, field, phrase);
+        if (isOf(phrase, part)) {
+          addFiltered(found, part, phrase);
         }
       }
     }
   }
 
-  private static boolean isOf(FieldPhrase phrase, Field field) {
-    return switch (field.name()) {
-      case "term" -> phrase.field().equals(Schema.TERM_FOLDED) || isProse(phrase, Schema.NAME);
-      case "expansion" -> isProse(phrase, Schema.EXPANSION);
+  private static boolean isOf(FieldPhrase phrase, Part part) {
+    return switch (part.field()) {
+      case TERM -> phrase.field().equals(Schema.TERM_FOLDED) || isProse(phrase, Schema.NAME);
+      case EXPANSION -> isProse(phrase, Schema.EXPANSION);
       default -> isProse(phrase, Schema.DEFINITION);
     };
   }
@@ -155,43 +156,42 @@ final class Highlighter {
     return phrase.field().equals(field) || phrase.field().equals(Schema.stemmed(field));
   }
 
-  private void addFiltered(List<Highlight> found, Field field, FieldPhrase phrase) {
+  private void addFiltered(List<Highlight> found, Part part, FieldPhrase phrase) {
     List<Slot> slots = Slot.of(phrase.tokens());
     if (phrase.field().equals(Schema.TERM_FOLDED)) {
-      if (TermKeys.folded(field.text()).equals(phrase.tokens().get(0))) {
-        found.add(new Highlight(field.name(), 0, field.text().length()));
+      if (TermKeys.folded(part.text()).equals(phrase.tokens().get(0))) {
+        found.add(part.mark(0, part.text().length()));
       }
     } else if (Schema.PROSE.contains(phrase.field())) {
       // a prefix or a fuzzy word, found as written
-      found.addAll(new Field(field.name(), field.text(), prose.words(field.text())).runs(slots));
+      found.addAll(new Part(part.field(), part.text(), prose.words(part.text())).runs(slots));
     } else if (phrase.slop() == 0) {
-      found.addAll(field.runs(slots));
+      found.addAll(part.runs(slots));
     } else {
-      addClosest(found, field, slots, slots.size() + phrase.slop());
+      addClosest(found, part, slots, slots.size() + phrase.slop());
     }
   }
 
-  private void addPhrases(List<Highlight> found, Field field) {
+  private void addPhrases(List<Highlight> found, Part part) {
     for (Reading reading : plan.readings()) {
       for (Path path : reading.paths()) {
-        found.addAll(field.runs(path.slots()));
+        found.addAll(part.runs(path.slots()));
       }
     }
   }
 
   /** The words of a loose phrase where they stand closest together. */
-  private void addLoosePhrases(List<Highlight> found, Field field) {
+  private void addLoosePhrases(List<Highlight> found, Part part) {
     for (Reading reading : plan.readings()) {
       if (reading.sloppy() > 0 && !reading.paths().isEmpty()) {
         List<Slot> slots = reading.paths().get(0).slots();
-        addClosest(found, field, slots, slots.size() + reading.sloppy());
+        addClosest(found, part, slots, slots.size() + reading.sloppy());
       }
     }
   }
 
-  private static void addClosest(
-      List<Highlight> found, Field field, List<Slot> slots, int longest) {
-    List<Token> tokens = field.tokens();
+  private static void addClosest(List<Highlight> found, Part part, List<Slot> slots, int longest) {
+    List<Token> tokens = part.tokens();
     List<BitSet> filled = tokens.stream().map(token -> filled(token, slots)).toList();
     int[] held = new int[slots.size()];
     int missing = slots.size();
@@ -214,7 +214,7 @@ final class Highlighter {
     }
     for (int i = best; best >= 0 && i < best + shortest; i++) {
       if (!filled.get(i).isEmpty()) {
-        found.add(new Highlight(field.name(), tokens.get(i).start(), tokens.get(i).end()));
+        found.add(part.mark(tokens.get(i).start(), tokens.get(i).end()));
       }
     }
   }
@@ -228,14 +228,14 @@ final class Highlighter {
     return filled;
   }
 
-  private void addWords(List<Highlight> found, Field field) {
-    for (Token token : field.tokens()) {
+  private void addWords(List<Highlight> found, Part part) {
+    for (Token token : part.tokens()) {
       if (stems.contains(token.text())) {
-        found.add(new Highlight(field.name(), token.start(), token.end()));
+        found.add(part.mark(token.start(), token.end()));
       }
     }
     for (List<String> phrase : phrases) {
-      found.addAll(field.runs(Slot.of(phrase)));
+      found.addAll(part.runs(Slot.of(phrase)));
     }
   }
 

@@ -30,4 +30,10 @@ public record Hit(
     float score,
     String why,
     List<Highlight> highlights,
-    List<EntryName> related) {}
+    List<EntryName> related) {
+  /** Copies the lists. */
+  public Hit {
+    highlights = List.copyOf(highlights);
+    related = List.copyOf(related);
+  }
+}

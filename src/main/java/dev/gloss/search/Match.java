@@ -11,4 +11,9 @@ import java.util.List;
  * @param related entries to read on with; empty unless a definition was asked for, and beyond the
  *     first {@value Related#MOST_ENTRIES} entries of an answer
  */
-public record Match(StoredEntry entry, float score, List<EntryName> related) {}
+public record Match(StoredEntry entry, float score, List<EntryName> related) {
+  /** Copies the list. */
+  public Match {
+    related = List.copyOf(related);
+  }
+}

@@ -134,7 +134,7 @@ final class NameLookups {
 
   /** Whether one of the look-ups is of a term or alias: the text is a head. */
   static boolean isHead(List<NameLookup> names) {
-    return names.stream().anyMatch(name -> Rank.valueOf(name.rank()).tier() == Tier.TERM);
+    return names.stream().anyMatch(name -> name.asRank().tier() == Tier.TERM);
   }
 
   private void addTerms(List<NameLookup> found, String text) throws IOException {
@@ -239,7 +239,7 @@ final class NameLookups {
   }
 
   private static NameLookup lookup(Rank rank, String text, NameKey... keys) {
-    return new NameLookup(rank.name(), List.of(keys), CONSTANT, text);
+    return new NameLookup(rank, List.of(keys), CONSTANT, text);
   }
 
   private boolean isKnown(NameKey key) throws IOException {

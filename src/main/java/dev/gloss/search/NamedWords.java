@@ -99,7 +99,7 @@ final class NamedWords {
 
   /** Whether capitals stand where they do in the name: Kd, but not Paris for PARIS. */
   private static boolean isWrittenSo(List<NameLookup> names) {
-    return Rank.valueOf(names.get(0).rank()).isExact();
+    return names.get(0).asRank().isExact();
   }
 
   /**

@@ -242,12 +242,12 @@ final class NearNames {
   /** A near name scores by how near it is. */
   private static NameLookup byEdits(String field, String key, float edits, String name) {
     float score = Ranking.HALF_SCORE / (1 + edits);
-    return new NameLookup(Rank.NEAR_NAME.name(), List.of(new NameKey(field, key)), score, name);
+    return new NameLookup(Rank.NEAR_NAME, List.of(new NameKey(field, key)), score, name);
   }
 
   /** The likeliest readings come first, and score in this order. */
   private static NameLookup byOrder(List<NameKey> keys, int before, String name) {
     float score = Ranking.HALF_SCORE / (1.5f + before);
-    return new NameLookup(Rank.NEAR_NAME.name(), keys, score, name);
+    return new NameLookup(Rank.NEAR_NAME, keys, score, name);
   }
 }

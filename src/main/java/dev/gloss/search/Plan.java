@@ -35,15 +35,23 @@ public record Plan(
     List<Filter> filters,
     List<String> notes) {
 
+  /** Copies the lists. */
+  public Plan {
+    names = List.copyOf(names);
+    readings = List.copyOf(readings);
+    corrections = List.copyOf(corrections);
+    filters = List.copyOf(filters);
+    notes = List.copyOf(notes);
+  }
+
   /** A plan for all entries that hold a token in a field. */
   public static Plan ofToken(String field, String token) {
     FieldPhrase phrase = new FieldPhrase(field, List.of(token), 0);
-    return ofFilters(List.of(new Filter(true, List.of(phrase), Rank.SECTION_LISTED.name())));
+    return ofFilters(List.of(new Filter(true, List.of(phrase), Rank.SECTION_LISTED)));
   }
 
   static Plan ofFilters(List<Filter> filters) {
-    return new Plan(
-        "", null, null, List.of(), List.of(), null, List.of(), List.copyOf(filters), List.of());
+    return new Plan("", null, null, List.of(), List.of(), null, List.of(), filters, List.of());
   }
 
   /** Whether some entry may answer: a name is known, or there are words or conditions to match. */
@@ -57,7 +65,12 @@ public record Plan(
    * @param typed the word as typed
    * @param read what it was read as, likeliest first
    */
-  public record Correction(String typed, List<String> read) {}
+  public record Correction(String typed, List<String> read) {
+    /** Copies the list. */
+    public Correction {
+      read = List.copyOf(read);
+    }
+  }
 
   /**
    * A whole name looked up as one key.
@@ -68,6 +81,23 @@ public record Plan(
    * @param name the name as it was looked up, for the reason
    */
   public record NameLookup(String rank, List<NameKey> keys, float score, String name) {
+    /**
+     * Checks the rank and copies the list.
+     *
+     * @throws IllegalArgumentException if there is no such rank
+     */
+    public NameLookup {
+      Rank.valueOf(rank);
+      keys = List.copyOf(keys);
+    }
+
+    NameLookup(Rank rank, List<NameKey> keys, float score, String name) {
+      this(rank.name(), keys, score, name);
+    }
+
+    Rank asRank() {
+      return Rank.valueOf(rank);
+    }
 
     /** The same behind so many others of its rank. */
     NameLookup after(float others) {
@@ -76,7 +106,7 @@ public record Plan(
 
     /** The same with another rank. */
     NameLookup as(Rank other) {
-      return new NameLookup(other.name(), keys, score, name);
+      return new NameLookup(other, keys, score, name);
     }
   }
 
@@ -111,6 +141,11 @@ public record Plan(
    */
   public record Reading(
       boolean near, List<Path> paths, int slop, int sloppy, List<Unit> units, Wanted wanted) {
+    /** Copies the lists. */
+    public Reading {
+      paths = List.copyOf(paths);
+      units = List.copyOf(units);
+    }
 
     /** The same where conditions see to it that all units match. */
     Reading withoutFloor() {
@@ -131,6 +166,10 @@ public record Plan(
    *     empty when that will not do
    */
   public record Wanted(double minimum, double floor, double floorInLong, List<Double> evidence) {
+    /** Copies the list. */
+    public Wanted {
+      evidence = List.copyOf(evidence);
+    }
 
     /** The same where conditions see to it that all match. */
     Wanted withoutFloor() {
@@ -144,7 +183,12 @@ public record Plan(
    * @param slots the words, each with its alternatives
    * @param synonym whether some stand for an acronym, expansion or synonym of what was typed
    */
-  public record Path(List<Slot> slots, boolean synonym) {}
+  public record Path(List<Slot> slots, boolean synonym) {
+    /** Copies the list. */
+    public Path {
+      slots = List.copyOf(slots);
+    }
+  }
 
   /**
    * A place in a phrase.
@@ -154,6 +198,11 @@ public record Plan(
    * @param stems their stems
    */
   public record Slot(int offset, List<String> words, List<String> stems) {
+    /** Copies the lists. */
+    public Slot {
+      words = List.copyOf(words);
+      stems = List.copyOf(stems);
+    }
 
     /** Places in a row, each for one stem. */
     static List<Slot> of(List<String> row) {
@@ -188,6 +237,17 @@ public record Plan(
       double weight,
       double gain,
       boolean needed) {
+    /** Copies the lists. */
+    public Unit {
+      stems = List.copyOf(stems);
+      synonyms = copied(synonyms);
+      everyday = copied(everyday);
+      heads = List.copyOf(heads);
+    }
+
+    private static List<List<String>> copied(List<List<String>> phrases) {
+      return phrases.stream().map(List::copyOf).toList();
+    }
 
     /** The same word, naming what it names at another place too. */
     Unit alsoNaming(Unit other) {
@@ -204,7 +264,25 @@ public record Plan(
    * @param any alternatives of which one has to match, each a phrase in a field
    * @param rank the rank of an answer when there is nothing but filters
    */
-  public record Filter(boolean must, List<FieldPhrase> any, String rank) {}
+  public record Filter(boolean must, List<FieldPhrase> any, String rank) {
+    /**
+     * Checks the rank and copies the list.
+     *
+     * @throws IllegalArgumentException if there is no such rank
+     */
+    public Filter {
+      Rank.valueOf(rank);
+      any = List.copyOf(any);
+    }
+
+    Filter(boolean must, List<FieldPhrase> any, Rank rank) {
+      this(must, any, rank.name());
+    }
+
+    Rank asRank() {
+      return Rank.valueOf(rank);
+    }
+  }
 
   /**
    * A phrase in one field; a single token is a word or a key.
@@ -213,5 +291,10 @@ public record Plan(
    * @param tokens its tokens in order
    * @param slop how far they may stand apart
    */
-  public record FieldPhrase(String field, List<String> tokens, int slop) {}
+  public record FieldPhrase(String field, List<String> tokens, int slop) {
+    /** Copies the list. */
+    public FieldPhrase {
+      tokens = List.copyOf(tokens);
+    }
+  }
 }

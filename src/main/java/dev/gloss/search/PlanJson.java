@@ -182,11 +182,7 @@ public final class PlanJson {
     if (json.currentToken() == JsonToken.VALUE_NULL && MAY_BE_NULL.contains(name)) {
       return null;
     }
-    Object value = read(json, component.getGenericType());
-    if (name.equals("rank")) {
-      Rank.valueOf((String) value);
-    }
-    return value;
+    return read(json, component.getGenericType());
   }
 
   /** What the parts of a plan must be to each other, so that a query can be made and run. */

@@ -110,7 +110,7 @@ final class PlanQuery {
       all.add(term(key.field(), key.token()), Occur.FILTER);
     }
     Query constant = new BoostQuery(new ConstantScoreQuery(all.build()), name.score());
-    return new BandQuery(Rank.valueOf(name.rank()), constant);
+    return new BandQuery(name.asRank(), constant);
   }
 
   private static void addReading(List<Query> bands, Reading reading) {
@@ -315,7 +315,7 @@ final class PlanQuery {
         for (FieldPhrase phrase : filter.any()) {
           any.add(later(new ConstantScoreQuery(fieldPhrase(phrase)), any.size()));
         }
-        bands.add(new BandQuery(Rank.valueOf(filter.rank()), new DisjunctionMaxQuery(any, 0f)));
+        bands.add(new BandQuery(filter.asRank(), new DisjunctionMaxQuery(any, 0f)));
         return;
       }
     }

@@ -160,7 +160,7 @@ final class Planner {
 
   /** Whether a term is known by a looser key only, which may have lost the blanks of the text. */
   private static boolean isLoose(List<NameLookup> names) {
-    Rank rank = Rank.valueOf(names.get(0).rank());
+    Rank rank = names.get(0).asRank();
     return rank.tier() == Tier.TERM && !rank.isExact();
   }
 
@@ -351,11 +351,11 @@ final class Planner {
         text,
         result.corrected(),
         frame,
-        List.copyOf(names),
+        names,
         result.readings(),
         result.nameWords(),
         result.corrections(),
-        List.copyOf(conditions),
-        List.copyOf(notes));
+        conditions,
+        notes);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gloss.search;
 
+import dev.gloss.text.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuerySyntax {
   /** What may stand before a colon. */
-  static final List<String> FIELDS = List.of("term", "expansion", "definition", "section");
+  static final List<Field> FIELDS =
+      List.of(Field.TERM, Field.EXPANSION, Field.DEFINITION, Field.SECTION);
 
   private static final String QUOTES = "\"\u201C\u201D\u201E\u00AB\u00BB";
 
@@ -39,7 +41,7 @@ final class QuerySyntax {
     skipSpace();
     while (at < text.length()) {
       Clause.Sign sign = sign();
-      String field = field();
+      Field field = field();
       String body = body();
       Clause clause = clause(sign, field, body);
       if (clause != null) {
@@ -70,17 +72,22 @@ final class QuerySyntax {
     return c == '+' ? Clause.Sign.MUST : Clause.Sign.MUST_NOT;
   }
 
-  private @Nullable String field() {
+  private @Nullable Field field() {
     int colon = text.indexOf(':', at);
     if (colon < 0 || colon + 1 >= text.length() || isSpace(text.charAt(colon + 1))) {
       return null;
     }
-    String name = text.substring(at, colon).toLowerCase(Locale.ROOT);
-    if (!FIELDS.contains(name)) {
-      return null;
+    Field field = named(text.substring(at, colon).toLowerCase(Locale.ROOT));
+    if (field != null) {
+      at = colon + 1;
     }
-    at = colon + 1;
-    return name;
+    return field;
+  }
+
+  /** The field that a clause may name so, or null. */
+  static @Nullable Field named(String word) {
+    Field field = Field.of(word);
+    return field != null && FIELDS.contains(field) ? field : null;
   }
 
   /**
@@ -116,7 +123,7 @@ final class QuerySyntax {
     return text.substring(start, Math.min(at, start + LONGEST_SLOP));
   }
 
-  private static @Nullable Clause clause(Clause.Sign sign, @Nullable String field, String body) {
+  private static @Nullable Clause clause(Clause.Sign sign, @Nullable Field field, String body) {
     BodyParser parser = new BodyParser();
     parser.parse(body);
     Clause.Kind kind = parser.kind;

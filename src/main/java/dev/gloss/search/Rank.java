@@ -13,25 +13,23 @@ import java.util.Map;
  * <p>A hit's score tells its rank: {@code tier base + (bands below + s/(s+k)) / bands in tier}.
  */
 enum Rank {
-  TERM_EXACT(Tier.TERM, "the query is the term"),
-  ALIAS_EXACT(Tier.TERM, "the query is another name of the term"),
-  TERM_OF_CAPITALS_PLURAL(Tier.TERM, "the query is a plural or possessive of the term"),
-  ALIAS_OF_CAPITALS_PLURAL(
-      Tier.TERM, "the query is a plural or possessive of another name of the term"),
-  TERM_FOLDED(Tier.TERM, "the query is the term in another spelling"),
-  ALIAS_FOLDED(Tier.TERM, "the query is another name of the term in another spelling"),
-  TERM_SINGULAR(Tier.TERM, "the query is the plural or singular of the term"),
-  ALIAS_SINGULAR(Tier.TERM, "the query is the plural or singular of another name of the term"),
-  NAME_VARIANT(Tier.TERM, "the query is a spelling variant of the term or another name of it"),
-  TERM_NUMBERED(Tier.TERM, "the query is the term with a number"),
-  ALIAS_NUMBERED(Tier.TERM, "the query is another name of the term with a number"),
-  TERM_ASKED(Tier.TERM, "the query asks for this term among others"),
+  TERM_EXACT(Tier.TERM, "the term"),
+  ALIAS_EXACT(Tier.TERM, "another name of the term"),
+  TERM_OF_CAPITALS_PLURAL(Tier.TERM, "a plural or possessive of the term"),
+  ALIAS_OF_CAPITALS_PLURAL(Tier.TERM, "a plural or possessive of another name of the term"),
+  TERM_FOLDED(Tier.TERM, "the term in another spelling"),
+  ALIAS_FOLDED(Tier.TERM, "another name of the term in another spelling"),
+  TERM_SINGULAR(Tier.TERM, "the plural or singular of the term"),
+  ALIAS_SINGULAR(Tier.TERM, "the plural or singular of another name of the term"),
+  NAME_VARIANT(Tier.TERM, "a spelling variant of the term or another name of it"),
+  TERM_NUMBERED(Tier.TERM, "the term with a number"),
+  ALIAS_NUMBERED(Tier.TERM, "another name of the term with a number"),
+  TERM_ASKED(Tier.TERM, "this term among others"),
 
-  EXPANSION_EXACT(Tier.EXPANSION, "the query is the expansion"),
-  EXPANSION_VARIANT(Tier.EXPANSION, "the query is a spelling variant of the expansion"),
+  EXPANSION_EXACT(Tier.EXPANSION, "the expansion"),
+  EXPANSION_VARIANT(Tier.EXPANSION, "a spelling variant of the expansion"),
   NAME_REORDERED(
-      Tier.EXPANSION,
-      "the query is the expansion or name in another order or with other small words"),
+      Tier.EXPANSION, "the expansion or name in another order or with other small words"),
 
   PHRASE_NAME_BEGUN(Tier.PHRASE, "the beginning of the name"),
   PHRASE_NAME(Tier.PHRASE, "phrase in the name"),
@@ -76,11 +74,11 @@ enum Rank {
   }
 
   private final Tier tier;
-  private final String reason;
+  private final String what;
 
-  Rank(Tier tier, String reason) {
+  Rank(Tier tier, String what) {
     this.tier = tier;
-    this.reason = reason;
+    this.what = what;
   }
 
   Tier tier() {
@@ -94,7 +92,17 @@ enum Rank {
 
   /** What matched, as the beginning of a sentence without capital and full stop. */
   String reason() {
-    return reason;
+    return this == TERM_ASKED ? reason("asks for") : reason("is");
+  }
+
+  /**
+   * The same.
+   *
+   * @param verb what a query does to a name that it is said to be as a whole
+   */
+  String reason(String verb) {
+    boolean whole = tier == Tier.TERM || tier == Tier.EXPANSION;
+    return whole ? "the query " + verb + ' ' + what : what;
   }
 
   /** The score of a hit of this rank whose own score, from 0, is s. */

@@ -145,10 +145,7 @@ final class Readings {
   private static NameLookup continued(Beginnings.WholeName name, String typed) {
     float share = (float) typed.length() / name.token().length();
     return new NameLookup(
-        Rank.PHRASE_NAME_BEGUN.name(),
-        List.of(name.key()),
-        Ranking.HALF_SCORE * share,
-        name.token());
+        Rank.PHRASE_NAME_BEGUN, List.of(name.key()), Ranking.HALF_SCORE * share, name.token());
   }
 
   /** Words with explicit fuzzy words and prefixes among them, or all of which must be there. */

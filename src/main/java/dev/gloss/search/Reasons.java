@@ -5,6 +5,7 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
 import dev.gloss.search.Plan.Unit;
+import dev.gloss.text.Field;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 
 /** Says in one sentence why an entry answers. */
 final class Reasons {
+  private static final String OTHER_FORMS = ", other word forms";
+
   private final Prose prose;
   private final Plan plan;
   private final ReadAs readAs;
@@ -25,22 +28,7 @@ final class Reasons {
   }
 
   String of(AnalyzedEntry entry, Rank rank, List<Highlight> highlights) {
-    String reason = reason(entry.entry(), rank);
-    String places = places(highlights);
-    String why =
-        switch (rank) {
-          case PHRASE_NAME_BEGUN, PHRASE_NAME, PHRASE_NAME_STEMS ->
-              reason.replace("the name", name(entry.entry(), highlights));
-          case PHRASE_SYNONYM -> reason.replace("a phrase", "a phrase" + places);
-          case PHRASE_SLOPPY, NEAR_PHRASE, NEAR_SLOPPY -> reason + places;
-          case WORDS_DESCRIBED, WORDS_ALL, NEAR_ALL ->
-              (missing(entry, false).isEmpty() ? reason : "all telling words")
-                  + places
-                  + otherWords(entry);
-          case WORDS_MOST, NEAR_MOST, WORDS_SOME, NEAR_SOME ->
-              reason + places + otherWords(entry) + without(entry);
-          default -> reason;
-        };
+    String why = reason(entry, rank, highlights);
     if (rank.tier() != Tier.NEAR || rank == Rank.NEAR_HEAD) {
       return why;
     }
@@ -48,16 +36,34 @@ final class Reasons {
     return why + (read.isEmpty() && rank == Rank.NEAR_NAME ? anotherSpelling(entry) : read);
   }
 
-  private String reason(Entry entry, Rank rank) {
-    String reason = rank.reason();
+  private String reason(AnalyzedEntry entry, Rank rank, List<Highlight> highlights) {
+    String places = places(highlights);
+    return switch (rank) {
+      case PHRASE_NAME_BEGUN -> "the beginning of " + name(entry.entry(), highlights);
+      case PHRASE_NAME -> phrase() + " in " + name(entry.entry(), highlights);
+      case PHRASE_NAME_STEMS -> phrase() + " in " + name(entry.entry(), highlights) + OTHER_FORMS;
+      case PHRASE_DEFINITION -> phrase() + " in the definition";
+      case PHRASE_DEFINITION_STEMS -> phrase() + " in the definition" + OTHER_FORMS;
+      case PHRASE_SYNONYM -> "a phrase" + places + " that stands for the words typed";
+      case NEAR_PHRASE -> phrase() + places;
+      case PHRASE_SLOPPY, NEAR_SLOPPY -> rank.reason() + places;
+      case WORDS_DESCRIBED, WORDS_ALL, NEAR_ALL ->
+          (missing(entry, false).isEmpty() ? "all words" : "all telling words")
+              + places
+              + otherWords(entry);
+      case WORDS_MOST, NEAR_MOST, WORDS_SOME, NEAR_SOME ->
+          rank.reason() + places + otherWords(entry) + without(entry);
+      default -> whole(entry.entry(), rank);
+    };
+  }
+
+  /** Why an entry answers by a name as a whole, or by what wants no place. */
+  private String whole(Entry entry, Rank rank) {
     if (rank.tier() == Tier.TERM && plan.names().isEmpty()) {
       return asked(entry);
     }
-    if (plan.frame() != null) {
-      // what a question asks for is not all that it says
-      reason = reason.replaceFirst("^the query is ", "the query asks for ");
-    }
-    return isOneWord() ? reason.replaceFirst("^phrase", "word") : reason;
+    // what a question asks for is not all that it says
+    return plan.frame() == null ? rank.reason() : rank.reason("asks for");
   }
 
   /** Why an entry answers to {@code term:} alone. */
@@ -72,16 +78,18 @@ final class Reasons {
         : "a term like the one asked for";
   }
 
-  private boolean isOneWord() {
-    return plan.readings().isEmpty()
-        ? plan.filters().stream()
-            .allMatch(filter -> filter.any().stream().allMatch(any -> any.tokens().size() == 1))
-        : plan.readings().stream().allMatch(r -> r.paths().get(0).slots().size() == 1);
+  private String phrase() {
+    boolean oneWord =
+        plan.readings().isEmpty()
+            ? plan.filters().stream()
+                .allMatch(filter -> filter.any().stream().allMatch(any -> any.tokens().size() == 1))
+            : plan.readings().stream().allMatch(r -> r.paths().get(0).slots().size() == 1);
+    return oneWord ? "word" : "phrase";
   }
 
   /** Which of its names holds a phrase: one that is not shown is told. */
   private String name(Entry entry, List<Highlight> highlights) {
-    for (String field : List.of("term", "expansion")) {
+    for (String field : List.of(Field.TERM.word(), Field.EXPANSION.word())) {
       if (highlights.stream().anyMatch(highlight -> highlight.field().equals(field))) {
         return "the " + field;
       }

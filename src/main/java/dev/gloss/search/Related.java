@@ -93,7 +93,7 @@ public final class Related {
   }
 
   private static Filter filter(List<FieldPhrase> any) {
-    return new Filter(true, List.copyOf(any), Rank.SECTION_LISTED.name());
+    return new Filter(true, any, Rank.SECTION_LISTED);
   }
 
   private Set<String> mentions(Entry entry) {

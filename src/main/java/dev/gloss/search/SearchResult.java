@@ -25,4 +25,11 @@ public record SearchResult(
     Duration took,
     List<Suggestion> suggestions,
     List<EntryName> similar,
-    @Nullable String explanation) {}
+    @Nullable String explanation) {
+  /** Copies the lists. */
+  public SearchResult {
+    hits = List.copyOf(hits);
+    suggestions = List.copyOf(suggestions);
+    similar = List.copyOf(similar);
+  }
+}

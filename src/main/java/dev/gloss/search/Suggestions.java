@@ -11,6 +11,7 @@ import dev.gloss.search.Plan.Filter;
 import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.NameLookup;
 import dev.gloss.text.Edits;
+import dev.gloss.text.Field;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,11 +82,12 @@ final class Suggestions {
   /** For a field that there is none of: <q>def:memory</q>. */
   private static void addField(Map<String, Suggestion> found, String typed) {
     Matcher field = FIELD.matcher(typed);
-    if (!field.matches() || QuerySyntax.FIELDS.contains(field.group(1))) {
+    if (!field.matches() || QuerySyntax.named(field.group(1)) != null) {
       return;
     }
-    String why = "the fields are " + String.join(", ", QuerySyntax.FIELDS);
-    for (String known : QuerySyntax.FIELDS) {
+    List<String> fields = QuerySyntax.FIELDS.stream().map(Field::word).toList();
+    String why = "the fields are " + String.join(", ", fields);
+    for (String known : fields) {
       String name = field.group(1);
       if (known.startsWith(name) || Edits.distance(known, name) <= FIELD_SLIPS) {
         String text = known + ":" + field.group(2);

@@ -117,8 +117,8 @@ final class Things {
       for (NameLookup other : others) {
         if (!Collections.disjoint(lookups.names(name), lookups.names(other))) {
           List<NameKey> both = Stream.concat(name.keys().stream(), other.keys().stream()).toList();
-          boolean first = Rank.valueOf(name.rank()).compareTo(Rank.valueOf(other.rank())) < 0;
-          String better = first ? name.rank() : other.rank();
+          boolean first = name.asRank().compareTo(other.asRank()) < 0;
+          Rank better = first ? name.asRank() : other.asRank();
           return List.of(new NameLookup(better, both, name.score(), text));
         }
       }

@@ -1,4 +1,7 @@
-/** Characters, words and initials, apart from any glossary: what the rooms above share. */
+/**
+ * Characters, words, initials and the names of fields, apart from any glossary: what the rooms
+ * above share.
+ */
 @NullMarked
 package dev.gloss.text;
 

@@ -23,7 +23,7 @@ class QuerySyntaxTest {
           case MUST -> "+";
           case MUST_NOT -> "-";
         };
-    String field = clause.field() == null ? "" : clause.field() + ":";
+    String field = clause.field() == null ? "" : clause.field().word() + ":";
     String number = clause.number() < 0 ? "" : Integer.toString(clause.number());
     String kind =
         clause.kind() == Clause.Kind.WORDS ? "" : clause.kind().name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package dev.gloss.formats.article;
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Edits;
+import dev.gloss.text.Field;
 import dev.gloss.text.Text;
 import java.util.List;
 import java.util.Locale;
@@ -11,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The items nested under an entry: {@code also:}, {@code see:} and their like. */
 final class NestedKeys {
-  private static final Map<String, String> KEYS =
+  private static final Map<String, Field> KEYS =
       Map.of(
-          "also", "also",
-          "see", "see",
-          "e.g.", "e.g.",
-          "e.g", "e.g.",
-          "eg", "e.g.",
-          "source", "source",
-          "id", "id",
-          "sense", "sense",
-          "allow", "allow");
+          "also", Field.ALIASES,
+          "see", Field.SEE,
+          "e.g.", Field.EXAMPLES,
+          "e.g", Field.EXAMPLES,
+          "eg", Field.EXAMPLES,
+          "source", Field.SOURCE,
+          "id", Field.ID,
+          "sense", Field.SENSE,
+          "allow", Field.ALLOW);
 
   private NestedKeys() {}
 
@@ -37,48 +38,46 @@ final class NestedKeys {
       return false;
     }
     String written = text.substring(0, colon).strip();
-    String key = KEYS.get(written.toLowerCase(Locale.ROOT));
-    if (key == null) {
+    Field field = KEYS.get(written.toLowerCase(Locale.ROOT));
+    if (field == null) {
       warnOfNear(written, item, source);
       return false;
     }
     String value = text.substring(colon + 1).strip();
     if (value.isEmpty()) {
       source.warning(item.line(), "\"" + written + ":\" of entry " + quoted(term) + " is empty");
+    } else if (field == Field.SENSE) {
+      entry.sense(sense(value, term, item, source));
     } else {
-      set(key, value, entry, term, item, source);
+      set(field, value, entry);
     }
     return true;
   }
 
-  private static void set(
-      String key,
-      String value,
-      Entry.Builder entry,
-      String term,
-      ArticleBlock item,
-      SourceReading source) {
-    switch (key) {
-      case "also" -> split(value).forEach(entry::alias);
-      case "see" -> split(value).forEach(entry::see);
-      case "e.g." -> entry.example(value);
-      case "source" -> entry.source(value);
-      case "id" -> entry.id(value);
-      case "allow" -> split(value).forEach(entry::allow);
-      default -> {
-        int sense = number(value);
-        if (sense < 1) {
-          source.error(
-              item.line(),
-              "entry "
-                  + quoted(term)
-                  + " has the sense "
-                  + quoted(value)
-                  + ", wanted a whole number from 1 to 2,147,483,647");
-        }
-        entry.sense(Math.max(sense, 0));
-      }
+  private static void set(Field field, String value, Entry.Builder entry) {
+    switch (field) {
+      case ALIASES -> split(value).forEach(entry::alias);
+      case SEE -> split(value).forEach(entry::see);
+      case EXAMPLES -> entry.example(value);
+      case SOURCE -> entry.source(value);
+      case ID -> entry.id(value);
+      default -> split(value).forEach(entry::allow);
     }
+  }
+
+  /** The place among the senses; 0, after it was told, when it is no number from 1. */
+  private static int sense(String value, String term, ArticleBlock item, SourceReading source) {
+    int sense = number(value);
+    if (sense < 1) {
+      source.error(
+          item.line(),
+          "entry "
+              + quoted(term)
+              + " has the sense "
+              + quoted(value)
+              + ", wanted a whole number from 1 to 2,147,483,647");
+    }
+    return Math.max(sense, 0);
   }
 
   /** At semicolons if there are any, else at commas. */

@@ -1,28 +1,16 @@
 package dev.gloss.formats.write;
 
 import dev.gloss.corpus.Entry;
-import dev.gloss.formats.Field;
+import dev.gloss.text.Field;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an entry by their fields. */
 public final class EntryTexts {
   /** The fields of an entry in the order in which they are written. */
   static final List<Field> ORDER =
-      List.of(
-          Field.TERM,
-          Field.EXPANSION,
-          Field.DEFINITION,
-          Field.SECTION,
-          Field.ALIASES,
-          Field.SEE,
-          Field.EXAMPLES,
-          Field.SOURCE,
-          Field.ID,
-          Field.SENSE,
-          Field.ALLOW,
-          Field.GLOSSARY,
-          Field.LICENCE);
+      Stream.of(Field.values()).filter(field -> field != Field.MEANING).toList();
 
   private EntryTexts() {}
 

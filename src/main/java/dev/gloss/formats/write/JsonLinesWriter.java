@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.WriteOptions;
-import dev.gloss.formats.Field;
+import dev.gloss.text.Field;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
@@ -49,14 +49,12 @@ final class JsonLinesWriter implements CorpusWriter {
 
   private static void fields(JsonGenerator json, Entry entry) throws IOException {
     for (Field field : EntryTexts.ORDER) {
-      switch (field) {
-        case ALIASES, SEE, EXAMPLES, ALLOW -> list(json, field, EntryTexts.list(field, entry));
-        case SENSE -> {
-          if (entry.sense() > 0) {
-            json.writeNumberField(field.word(), entry.sense());
-          }
-        }
-        default -> text(json, field, EntryTexts.text(field, entry));
+      if (field.isList()) {
+        list(json, field, EntryTexts.list(field, entry));
+      } else if (field != Field.SENSE) {
+        text(json, field, EntryTexts.text(field, entry));
+      } else if (entry.sense() > 0) {
+        json.writeNumberField(field.word(), entry.sense());
       }
     }
   }

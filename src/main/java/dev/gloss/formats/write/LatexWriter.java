@@ -2,8 +2,8 @@ package dev.gloss.formats.write;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.WriteOptions;
-import dev.gloss.formats.Field;
 import dev.gloss.formats.source.Header;
+import dev.gloss.text.Field;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
