@@ -1,5 +1,6 @@
 package dev.gloss.index;
 
+import dev.gloss.corpus.Entry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -153,7 +154,8 @@ public final class IndexLexicon implements Lexicon {
         break;
       }
       StoredEntry stored = entries.of(sense.doc());
-      names.add(new Name(stored.id(), stored.entry().term(), stored.entry().expansion()));
+      Entry entry = stored.entry();
+      names.add(new Name(stored.id(), entry.term(), entry.expansion(), entry.aliases()));
     }
     return names;
   }

@@ -1,5 +1,6 @@
 package dev.gloss.index;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param id the entry's identifier
  * @param term the term as written
  * @param expansion its expansion, or null
+ * @param aliases its other names as written
  */
-public record Name(String id, String term, @Nullable String expansion) {}
+public record Name(String id, String term, @Nullable String expansion, List<String> aliases) {
+  /** Copies the list. */
+  public Name {
+    aliases = List.copyOf(aliases);
+  }
+}

@@ -9,19 +9,24 @@ import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Terms for a prefix: those that begin with it, its signs before others, then those whose expansion
- * does, then those with a word that does; within each the most mentioned first. Looks only at the
+ * Terms for a prefix: those that begin with it, its signs before others, then those of which
+ * another name or the expansion does, then those with a word that does; within each the most
+ * mentioned first. Looks only at the
  * tokens with the prefix.
  */
 final class Completions {
   /** Tokens with the prefix that are weighed against each other. */
   private static final int SEEN = 500;
+
+  /** Those of aliases, and of expansions, whose entries are weighed against each other. */
+  private static final int WEIGHED = 64;
 
   private final Prose prose;
   private final Lexicon lexicon;
@@ -41,8 +46,7 @@ final class Completions {
     }
     addLiteral(prefix.stripLeading(), key);
     add(Schema.TERM_FOLDED, key, "begins with it");
-    add(Schema.ALIAS_FOLDED, key, "another name begins with it");
-    add(Schema.EXPANSION_JOINED, key, "its expansion begins with it");
+    addOtherNames(key);
     List<Token> words = prose.words(prefix);
     if (words.size() == 1) {
       add(Schema.EXPANSION, words.get(0).text(), "a word of its expansion begins with it");
@@ -61,13 +65,61 @@ final class Completions {
     }
   }
 
+  /** An entry of which an alias or the expansion begins with the prefix. */
+  private record OtherName(String key, int mentions, Suggestion suggestion) {}
+
+  /** What is typed as a whole comes first, else the entry that others mention most. */
+  private void addOtherNames(String prefix) throws IOException {
+    List<OtherName> names = new ArrayList<>();
+    for (String field : List.of(Schema.ALIAS_FOLDED, Schema.EXPANSION_JOINED)) {
+      for (Neighbour token : shortest(field, prefix)) {
+        for (Name name : lexicon.names(field, token.token(), limit)) {
+          int mentions =
+              token.token().equals(prefix)
+                  ? Integer.MAX_VALUE
+                  : lexicon.docFreq(Schema.WORDS, TermKeys.folded(name.term()));
+          names.add(new OtherName(token.token(), mentions, otherName(field, token.token(), name)));
+        }
+      }
+    }
+    names.sort(
+        Comparator.comparingInt((OtherName name) -> -name.mentions())
+            .thenComparingInt(name -> name.key().length())
+            .thenComparing(OtherName::key));
+    names.forEach(name -> found.putIfAbsent(name.suggestion().term(), name.suggestion()));
+  }
+
+  /** The first of the tokens, each of which costs the reading of an entry; none where enough is found. */
+  private List<Neighbour> shortest(String field, String prefix) throws IOException {
+    return found.size() >= limit
+        ? List.of()
+        : lexicon.completions(field, prefix, SEEN).stream()
+            .sorted(
+                Comparator.comparingInt((Neighbour token) -> token.token().length())
+                    .thenComparing(Neighbour::token))
+            .limit(WEIGHED)
+            .toList();
+  }
+
+  private static Suggestion otherName(String field, String token, Name name) {
+    String why =
+        field.equals(Schema.ALIAS_FOLDED)
+            ? name.aliases().stream()
+                .filter(alias -> TermKeys.folded(alias).equals(token))
+                .findFirst()
+                .map(alias -> "another name begins with it: " + alias)
+                .orElse("another name begins with it")
+            : "its expansion begins with it: " + name.expansion();
+    return new Suggestion(name.term(), name.term(), why);
+  }
+
   private void add(String field, String prefix, String why) throws IOException {
     if (found.size() >= limit) {
       return;
     }
     for (Neighbour token : wholeThenByMentions(prefix, lexicon.completions(field, prefix, SEEN))) {
       for (Name name : lexicon.names(field, token.token(), limit)) {
-        String reason = why + completed(field, token.token(), name);
+        String reason = why + completed(field, name);
         found.putIfAbsent(name.term(), new Suggestion(name.term(), name.term(), reason));
       }
       if (found.size() >= limit) {
@@ -76,13 +128,9 @@ final class Completions {
     }
   }
 
-  /** What begins with the prefix, where that is not to be seen in the term. */
-  private static String completed(String field, String token, Name name) {
-    boolean expansion = field.equals(Schema.EXPANSION_JOINED) || field.equals(Schema.EXPANSION);
-    if (expansion && name.expansion() != null) {
-      return ": " + name.expansion();
-    }
-    return field.equals(Schema.ALIAS_FOLDED) ? ": " + token : "";
+  /** The expansion, of which a word begins with the prefix. */
+  private static String completed(String field, Name name) {
+    return field.equals(Schema.EXPANSION) ? ": " + name.expansion() : "";
   }
 
   /** What is typed as a whole comes first: APE is mentioned more than AP. */

@@ -53,7 +53,7 @@ final class NamedWords {
       String typed = Words.between(text, words, i, last);
       List<NameLookup> names = lookups.of(typed);
       if (!names.isEmpty()) {
-        if (last > i || (isSure(typed, word, names) && !isPartOfCompound(text, word))) {
+        if (last > i || (isSure(text, typed, word, names) && !isPartOfCompound(text, word))) {
           add(sure, names, named);
         }
         add(all, names, named++);
@@ -88,8 +88,14 @@ final class NamedWords {
     names.forEach(name -> found.add(name.after(place)));
   }
 
-  private boolean isSure(String typed, Word word, List<NameLookup> names) throws IOException {
-    if (TermKeys.isAcronym(typed)) {
+  /** Whether a text is one name with more behind a hyphen: <q>bert-base-uncased</q>. */
+  private static boolean isVariant(String text, Word first) {
+    return first.start() == 0 && text.startsWith("-", first.end()) && text.indexOf(' ') < 0;
+  }
+
+  private boolean isSure(String text, String typed, Word word, List<NameLookup> names)
+      throws IOException {
+    if (TermKeys.isAcronym(typed) || (isVariant(text, word) && isAcronym(word))) {
       return true;
     }
     boolean english = prose.language().equals("en");

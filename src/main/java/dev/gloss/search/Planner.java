@@ -263,8 +263,7 @@ final class Planner {
       // "who are you" asks for nothing, but may be quoted
       return planned(List.of(), readings.quoted(typed, 0), conditions);
     }
-    String words =
-        questions.isEmpty() ? frames.withoutArticle(typed) : String.join(" ", questions.get(0));
+    String words = questions.isEmpty() ? typed : String.join(" ", questions.get(0));
     if (!questions.isEmpty()) {
       note(typed, List.of(words));
     }

@@ -98,13 +98,13 @@ class IndexLexiconTest {
   void namesComeInOrderOfSense() throws IOException {
     assertEquals(
         List.of(
-            new Name("avp", "AP", "average precision"),
-            new Name("ap#2", "AP", "affinity propagation")),
+            new Name("avp", "AP", "average precision", List.of()),
+            new Name("ap#2", "AP", "affinity propagation", List.of())),
         lexicon.names(Schema.TERM_FOLDED, "ap", 10));
     assertEquals(1, lexicon.names(Schema.TERM_FOLDED, "ap", 1).size());
     assertEquals(List.of(), lexicon.names(Schema.TERM_FOLDED, "zz", 10));
     assertEquals(
-        List.of(new Name("adam", "Adam", null)),
+        List.of(new Name("adam", "Adam", null, List.of())),
         lexicon.names(Schema.ALIAS_FOLDED, "adamoptimiser", 10));
   }
 }

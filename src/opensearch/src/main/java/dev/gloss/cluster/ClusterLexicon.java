@@ -277,10 +277,13 @@ final class ClusterLexicon {
   private static Name name(JsonNode hit) {
     JsonNode source = hit.path("_source");
     JsonNode entry = source.path(Layout.ENTRY);
+    List<String> aliases = new ArrayList<>();
+    entry.path("aliases").forEach(alias -> aliases.add(alias.asText()));
     return new Name(
         source.path(Layout.ID).asText(),
         entry.path("term").asText(),
-        entry.has("expansion") ? entry.path("expansion").asText() : null);
+        entry.has("expansion") ? entry.path("expansion").asText() : null,
+        aliases);
   }
 
   private static Neighbour neighbour(Question question, JsonNode hit) {
