@@ -118,7 +118,7 @@ final class Annotator {
         undefined.add(page, word);
       }
     }
-    return new Passage(page.block().text(), tags);
+    return Passage.of(page.block(), tags);
   }
 
   /** Tags what a span names, if anything; returns the last word dealt with. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How to read a text. Immutable.
  *
  * @param encoding its character encoding, such as {@code windows-1252}; null is UTF-8
- * @param latex whether it is LaTeX's source, of which comments, mathematics, listings and the
- *     commands themselves are passed over
+ * @param latex whether it is LaTeX's source, of which comments and the commands themselves are
+ *     passed over, mathematics and listings are no prose
  * @param markdown whether it is Markdown, of which indented lines are code; a text that has its
  *     headings or fences is read so in any case, LaTeX's source never
  */

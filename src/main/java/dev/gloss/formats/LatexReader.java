@@ -7,6 +7,8 @@ import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Field;
 import dev.gloss.text.Initials;
 import dev.gloss.text.LatexArguments;
+import dev.gloss.text.LatexMacros;
+import dev.gloss.text.LatexText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the entries of LaTeX's packages glossaries ({@code \newacronym}, {@code \newglossaryentry},
  * {@code \longnewglossaryentry}, and of its extra {@code \newabbreviation} and {@code
- * \glsxtrnewsymbol}), acronym ({@code \acro}, {@code \acrodef}) and acro ({@code \DeclareAcronym}),
- * wherever they stand in a file.
+ * \glsxtrnewsymbol}), acronym ({@code \acro}, {@code \acrodef}, {@code \newacro}) and acro ({@code
+ * \DeclareAcronym}), wherever they stand in a file.
  */
 final class LatexReader implements CorpusReader {
   private static final Set<String> COMMANDS =
@@ -33,6 +35,7 @@ final class LatexReader implements CorpusReader {
           "glsxtrnewsymbol",
           "acro",
           "acrodef",
+          "newacro",
           "DeclareAcronym");
 
   /** A place for an argument; an escaped sign is text. */
@@ -105,6 +108,7 @@ final class LatexReader implements CorpusReader {
     /** What each key stands for, so that links in texts read as they are typeset. */
     private final Map<String, String> names = new HashMap<>();
 
+    private final LatexMacros macros = new LatexMacros();
     private int line;
     private int counted;
 
@@ -115,6 +119,7 @@ final class LatexReader implements CorpusReader {
     }
 
     void tell() throws IOException {
+      int defined = 0;
       int at = text.indexOf('\\');
       while (at >= 0) {
         int end = at + 1;
@@ -131,6 +136,8 @@ final class LatexReader implements CorpusReader {
           if (arguments.isUnclosed()) {
             end = Math.max(end, arguments.stopped()); // what is before it stands within it
           }
+        } else if (LatexMacros.isDefinition(name) && at >= defined) {
+          defined = macros.define(text, end); // what stands within it is looked at too
         }
         at = text.indexOf('\\', end);
       }
@@ -141,7 +148,7 @@ final class LatexReader implements CorpusReader {
 
     private void countTo(int at) {
       for (; counted < at; counted++) {
-        line += LatexText.isLineEnd(text.charAt(counted)) ? 1 : 0;
+        line += text.charAt(counted) == '\n' ? 1 : 0;
       }
     }
 
@@ -174,7 +181,7 @@ final class LatexReader implements CorpusReader {
             case "newacronym", "newabbreviation" ->
                 new Found(line, key, second, third, options(options));
             case "glsxtrnewsymbol" -> new Found(line, key, second, "", options(options));
-            case "acro", "acrodef" ->
+            case "acro", "acrodef", "newacro" ->
                 new Found(line, key, options == null ? key : options, second, Map.of());
             case "longnewglossaryentry" -> {
               Map<String, String> values = options(second);
@@ -184,7 +191,7 @@ final class LatexReader implements CorpusReader {
             default -> new Found(line, key, null, "", options(second));
           };
       found.add(command);
-      names.putIfAbsent(key, LatexText.plain(command.name(), Map.of()));
+      names.putIfAbsent(key, LatexText.plain(command.name(), Map.of(), macros));
     }
 
     private static String wanted(String name) {
@@ -192,7 +199,7 @@ final class LatexReader implements CorpusReader {
         case "newacronym", "newabbreviation" -> "{key}{short}{long}";
         case "longnewglossaryentry" -> "{key}{name=…}{description}";
         case "glsxtrnewsymbol" -> "{key}{symbol}";
-        case "acro", "acrodef" -> "{key}{long}, or {key}[short]{long}";
+        case "acro", "acrodef", "newacro" -> "{key}{long}, or {key}[short]{long}";
         default -> "{key}{name=…,description=…}";
       };
     }
@@ -247,16 +254,16 @@ final class LatexReader implements CorpusReader {
       for (String option : LatexArguments.split(text == null ? "" : text)) {
         int equals = option.indexOf('=');
         if (equals > 0) {
-          String key = LatexText.plain(option.substring(0, equals), Map.of());
-          String value = LatexText.stripped(option.substring(equals + 1));
-          values.putIfAbsent(key.toLowerCase(Locale.ROOT), LatexArguments.unwrapped(value));
+          String key = LatexArguments.unwrapped(option.substring(0, equals));
+          String value = LatexArguments.unwrapped(option.substring(equals + 1));
+          values.putIfAbsent(key.toLowerCase(Locale.ROOT), value);
         }
       }
       return values;
     }
 
     private String plain(String text) {
-      return LatexText.plain(text, names);
+      return LatexText.plain(text, names, macros);
     }
   }
 }

@@ -55,27 +55,30 @@ public final class LatexArguments {
     return stopped;
   }
 
-  /** The next argument if it stands in brackets, else null; blanks may be before it. */
+  /**
+   * The next argument if it stands in brackets, else null; blanks and comments may be before it.
+   */
   public @Nullable String optional() {
     return enclosed('[', ']');
   }
 
-  /** The next argument if it stands in braces, else null; blanks may be before it. */
+  /** The next argument if it stands in braces, else null; blanks and comments may be before it. */
   public @Nullable String group() {
     return enclosed('{', '}');
   }
 
   private @Nullable String enclosed(char opening, char closing) {
-    int from = at;
-    while (from < text.length() && isBlank(text.charAt(from))) {
-      from++;
-    }
-    return take(from, opening, closing) ? text.substring(start, at - 1) : null;
+    return take(blanksEnd(text, at), opening, closing) ? text.substring(start, at - 1) : null;
   }
 
-  /** White space, or a control character that a reader has put in the place of some. */
-  private static boolean isBlank(char c) {
-    return c <= ' ' || Text.isSpace(c);
+  /** Where the white space and comments from a place on end. */
+  private static int blanksEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && (Text.isSpace(text.charAt(at)) || text.charAt(at) == '%')) {
+      int line = text.charAt(at) == '%' ? text.indexOf('\n', at) : at;
+      at = line < 0 ? text.length() : line + 1;
+    }
+    return at;
   }
 
   /** Takes an argument if one of that kind begins right here; whether it does. */
@@ -125,10 +128,12 @@ public final class LatexArguments {
     return parts;
   }
 
-  /** Without the braces around the whole. */
+  /** Without blanks and comments around the whole, and the braces. */
   public static String unwrapped(String value) {
     LatexArguments arguments = new LatexArguments(value, 0);
     String inside = arguments.group();
-    return inside != null && arguments.end() == value.length() ? inside : value;
+    return inside != null && blanksEnd(value, arguments.end()) == value.length()
+        ? inside
+        : value.substring(blanksEnd(value, 0)).strip();
   }
 }

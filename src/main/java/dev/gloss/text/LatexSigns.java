@@ -32,6 +32,12 @@ public final class LatexSigns {
           Map.entry("textgreater", ">"),
           Map.entry("textbar", "|"),
           Map.entry("ell", "ℓ"),
+          Map.entry("quad", " "),
+          Map.entry("qquad", " "),
+          Map.entry("top", "⊤"),
+          Map.entry("star", "⋆"),
+          Map.entry("ast", "*"),
+          Map.entry("prime", "′"),
           Map.entry("pm", "±"),
           Map.entry("mp", "∓"),
           Map.entry("le", "≤"),
@@ -96,16 +102,20 @@ public final class LatexSigns {
 
   /** Accents as combining marks, which follow their letter. */
   private static final Map<Character, String> ACCENTS =
-      Map.of(
-          '"', "\u0308",
-          '\'', "\u0301",
-          '`', "\u0300",
-          '^', "\u0302",
-          '~', "\u0303",
-          '=', "\u0304",
-          '.', "\u0307",
-          'c', "\u0327",
-          'v', "\u030C");
+      Map.ofEntries(
+          Map.entry('"', "\u0308"),
+          Map.entry('\'', "\u0301"),
+          Map.entry('`', "\u0300"),
+          Map.entry('^', "\u0302"),
+          Map.entry('~', "\u0303"),
+          Map.entry('=', "\u0304"),
+          Map.entry('.', "\u0307"),
+          Map.entry('c', "\u0327"),
+          Map.entry('H', "\u030B"),
+          Map.entry('k', "\u0328"),
+          Map.entry('r', "\u030A"),
+          Map.entry('u', "\u0306"),
+          Map.entry('v', "\u030C"));
 
   private LatexSigns() {}
 

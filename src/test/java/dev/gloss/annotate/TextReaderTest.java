@@ -376,6 +376,30 @@ class TextReaderTest {
         markdown.toString());
   }
 
+  /** A page shows code and mathematics, which name nothing and move no place. */
+  @Test
+  void aPageOfLatexHasNoHoles() throws IOException {
+    String text =
+        "\\newcommand{\\ours}{an LSTM}The \\texttt{GAN} with $x_{t+1}$ is a GAN, "
+            + "$<$ \\ours\\ of \\verb|LSTM|.";
+    StringWriter html = new StringWriter();
+    TextOptions latex = TextOptions.of("x.tex");
+    Usage usage = texts.annotate(stream(text), "x.tex", latex, AnnotationFormat.HTML, html);
+    assertEquals(2, usage.entries().size());
+    String page = html.toString().replaceAll("<span role.*?</span>", "");
+    assertTrue(
+        page.contains(
+            "The GAN with x_(t+1) is a <abbr tabindex=\"0\" aria-describedby=\"t1\">GAN</abbr>, &lt;"
+                + " an <abbr tabindex=\"0\" aria-describedby=\"t2\">LSTM</abbr> of LSTM."),
+        page);
+    List<Mention> mentions = texts.annotate(text, latex).mentions();
+    assertEquals(2, mentions.size());
+    assertEquals(text.indexOf("GAN,"), mentions.get(0).start());
+    assertEquals(text.indexOf("GAN,") + 3, mentions.get(0).end());
+    assertEquals(text.lastIndexOf("\\ours"), mentions.get(1).start());
+    assertEquals(text.lastIndexOf("\\ours") + 5, mentions.get(1).end());
+  }
+
   /** A section is an article: its entries come back, what is not explained is none. */
   @Test
   void aSectionIsReadBack(@TempDir Path folder) throws IOException {

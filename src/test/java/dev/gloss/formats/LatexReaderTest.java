@@ -109,6 +109,24 @@ class LatexReaderTest {
   }
 
   @Test
+  void commandsOfItsOwnAreRead() throws IOException {
+    Recording told =
+        read(
+            """
+            \\newcommand{\\knn}{$k$-NN}
+            \\newcommand*\\near % as in
+              {nearest neighbours}
+            \\newacronym{a}% the key
+              {\\knn}{$k$ \\near}
+            \\newacro{b}[BN]{batch norm}
+            """);
+    assertEquals(List.of(), told.problems);
+    assertEquals(
+        List.of("4 k-NN | k nearest neighbours", "6 BN | batch norm"),
+        told.entries.stream().map(e -> described(e).replace(" | null | [] | []", "")).toList());
+  }
+
+  @Test
   void bracketsLeftOpenAreToldOnce() throws IOException {
     Recording told =
         assertTimeout(

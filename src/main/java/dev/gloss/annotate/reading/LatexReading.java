@@ -1,44 +1,38 @@
 package dev.gloss.annotate.reading;
 
-import dev.gloss.text.LatexArguments;
-import dev.gloss.text.LatexSigns;
+import dev.gloss.text.LatexFormula;
+import dev.gloss.text.LatexMacros;
+import dev.gloss.text.LatexScanner;
+import dev.gloss.text.LatexText;
 import dev.gloss.text.WordList;
-import java.text.Normalizer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LaTeX's source, roughly as typeset: comments, mathematics and listings are passed over, commands
- * give what they show. No TeX is run, so a paper's own commands show their arguments only.
+ * LaTeX's source, roughly as typeset: comments and pictures are passed over, mathematics and code
+ * stand aside, commands give what they show. No TeX is run, so those of a paper's own that have
+ * arguments show these only.
  */
 final class LatexReading implements Reading {
-  private static final Set<String> SKIPPED_ENVIRONMENTS =
-      WordList.of(
-          """
-          align, alignat, comment, displaymath, eqnarray, equation, filecontents, flalign, gather,
-          lstlisting, math, minted, multline, tikzpicture, verbatim, Verbatim
-          """);
+  private static final Set<String> CODE_ENVIRONMENTS =
+      Set.of("lstlisting", "minted", "verbatim", "Verbatim");
 
-  /** Commands none of whose arguments is running text. */
-  private static final Set<String> SILENT =
+  private static final Set<String> FORMULA_ENVIRONMENTS =
       WordList.of(
-          """
-          addbibresource, addtolength, bibliography, bibliographystyle, cite, citealp, citeauthor,
-          citep, citet, citeyear, autocite, parencite, textcite, cref, Cref, autoref, eqref, ref,
-          pageref, label, color, definecolor, documentclass, geometry, hspace, vspace,
-          includegraphics, include, input, index, newcommand, renewcommand, providecommand,
-          newenvironment, newtheorem, DeclareMathOperator, pagestyle, thispagestyle,
-          RequirePackage, setcounter, setlength, texttt, url, usepackage, usetikzlibrary
-          """);
+          "align, alignat, displaymath, eqnarray, equation, flalign, gather, math, multline");
 
-  /** Commands whose first argument is no running text. */
-  private static final Set<String> SILENT_FIRST =
-      Set.of("href", "textcolor", "hyperref", "colorbox");
+  /** Those with an argument that is no text. */
+  private static final Set<String> WITH_GROUP = Set.of("alignat", "filecontents", "minted");
+
+  private static final Set<String> UNSEEN_ENVIRONMENTS =
+      Set.of("comment", "filecontents", "tikzpicture");
 
   /** The longest formula or argument looked for, so that a missing sign costs little. */
   static final int LONGEST = 4096;
 
-  /** The environment that began in an earlier block and is passed over, or null. */
+  private final LatexMacros macros = new LatexMacros();
+
+  /** The environment that began in an earlier block and is no prose, or null. */
   private @Nullable String skipping;
 
   @Override
@@ -52,310 +46,208 @@ final class LatexReading implements Reading {
   }
 
   /** The reading of one stretch. */
-  private final class Run {
-    private final String raw;
+  private final class Run extends LatexScanner {
     private final long start;
     private final TextBlock.Builder out = new TextBlock.Builder();
-    private int at;
     private boolean inLabel;
 
     Run(String raw, long start) {
-      this.raw = raw;
+      super(raw, LatexReading.this.macros, LONGEST);
       this.start = start;
     }
 
     TextBlock block() {
-      readTo(raw.length());
+      skipEnvironment();
+      readTo(text.length());
       return out.build();
     }
 
-    private void readTo(int end) {
-      while (at < end) {
-        if (skipping != null) {
-          skipEnvironment(skipping);
-          continue;
-        }
-        int stop = at;
-        while (stop < end && "\\%${}~&-`'\r]".indexOf(raw.charAt(stop)) < 0) {
-          stop++;
-        }
-        out.copy(raw, at, stop, start + at);
-        at = stop;
-        if (at < end) {
-          special();
-        }
-      }
+    @Override
+    protected void copy(int from, int to) {
+      out.copy(text, from, to, start + from);
     }
 
-    private void skipEnvironment(String name) {
+    @Override
+    protected void put(String seen, int from, int to) {
+      out.put(seen, start + from, to - from);
+    }
+
+    @Override
+    protected CharSequence seen() {
+      return out.text();
+    }
+
+    /** Goes on with the environment that is no prose. */
+    private void skipEnvironment() {
+      String name = skipping;
+      if (name == null) {
+        return;
+      }
       String closing = "\\end{" + name + "}";
-      int found = raw.indexOf(closing, at);
-      at = found < 0 ? raw.length() : found + closing.length();
+      int found = text.indexOf(closing, at);
+      String inside = text.substring(at, found < 0 ? text.length() : found);
+      if (CODE_ENVIRONMENTS.contains(base(name))) {
+        out.aside(inside);
+      } else if (FORMULA_ENVIRONMENTS.contains(base(name))) {
+        out.aside(LatexText.typed(inside, macros));
+      }
+      at = found < 0 ? text.length() : found + closing.length();
       skipping = found < 0 ? name : null;
     }
 
-    /** Shows something for the characters from one place to another, and goes on there. */
-    private void show(String seen, int from, int to) {
-      out.put(seen, start + from, to - from);
-      at = to;
+    private static String base(String environment) {
+      return environment.endsWith("*")
+          ? environment.substring(0, environment.length() - 1)
+          : environment;
     }
 
-    private char next(int ahead) {
-      return at + ahead < raw.length() ? raw.charAt(at + ahead) : '\n';
-    }
-
-    private void special() {
-      char c = raw.charAt(at);
+    @Override
+    protected void special(char c) {
       switch (c) {
-        case '\\' -> command();
-        case '%' -> comment();
-        case '$' -> dollar();
-        case '~', '&' -> show(" ", at, at + 1);
-        case '-' -> dashes();
-        case '`' -> quote('`', "“");
-        case '\'' -> quote('\'', "”");
-        case ']' -> bracket();
-        default -> at++;
+        case '&' -> show(" ", 1);
+        case ']' -> { // ends the label of an item, which stands before what it labels
+          show(inLabel ? ":" : "]", 1);
+          inLabel = false;
+        }
+        case '\'' -> {
+          if (isApostrophe()) {
+            copyOne(); // as it is in other texts
+          } else {
+            super.special(c);
+          }
+        }
+        default -> super.special(c);
       }
     }
 
-    /** With the end of its line and what indents the next one, unless that is empty. */
-    private void comment() {
-      int end = raw.indexOf('\n', at);
-      at = end < 0 ? raw.length() : end + 1;
-      while (at < raw.length() && (raw.charAt(at) == ' ' || raw.charAt(at) == '\t')) {
-        at++;
-      }
-      if (end >= 0 && at < raw.length() && raw.charAt(at) == '\n') {
-        show("\n", end, at);
-      }
+    private boolean isApostrophe() {
+      return at > 0 && Character.isLetter(text.charAt(at - 1)) && Character.isLetter(next(1));
     }
 
-    private void dashes() {
-      int length = next(1) != '-' ? 1 : next(2) != '-' ? 2 : 3;
-      show(length == 1 ? "-" : length == 2 ? "–" : "—", at, at + length);
-    }
-
-    private void quote(char mark, String doubled) {
-      boolean two = next(1) == mark;
-      show(two ? doubled : String.valueOf(mark), at, at + (two ? 2 : 1));
-    }
-
-    /** Ends the label of an item, which stands before what it labels. */
-    private void bracket() {
-      show(inLabel ? ":" : "]", at, at + 1);
-      inLabel = false;
-    }
-
-    private void dollar() {
-      String mark = next(1) == '$' ? "$$" : "$";
-      int end = formulaEnd(mark, at + mark.length());
+    /** Stands aside; one sign with a hyphen is part of a word: {@code $k$-NN}. */
+    @Override
+    protected void formula(String closing, int from) {
+      int end = formulaEnd(closing);
       if (end < 0) {
-        at++;
         return;
       }
-      String sign = sign(raw.substring(at + mark.length(), end).strip());
-      int after = end + mark.length();
-      if (sign != null && after < raw.length() && raw.charAt(after) == '-') {
-        show(sign, at, after); // $k$-NN
+      String seen = LatexText.typed(text.substring(at, end), macros);
+      at = end + closing.length();
+      if (seen.length() == 1 && next(0) == '-') {
+        put(seen, from, at);
+      } else {
+        out.aside(seen);
       }
-      at = after;
-    }
-
-    /** The letter that a formula is, if it is one. */
-    private static @Nullable String sign(String formula) {
-      if (formula.length() == 1 && Character.isLetter(formula.charAt(0))) {
-        return formula;
-      }
-      return formula.startsWith("\\") ? LatexSigns.sign(formula.substring(1)) : null;
     }
 
     /** Where a formula ends, -1 if its paragraph ends before. */
-    private int formulaEnd(String mark, int from) {
-      int most = Math.min(raw.length(), from + LONGEST);
-      for (int i = from; i < most; i++) {
-        if (raw.startsWith(mark, i)) {
-          return i;
-        }
-        if (raw.charAt(i) == '\n' && i + 1 < most && raw.charAt(i + 1) == '\n') {
-          return -1;
-        }
-        i += raw.charAt(i) == '\\' && !mark.startsWith("\\") ? 1 : 0;
+    private int formulaEnd(String mark) {
+      int most = Math.min(text.length(), at + LONGEST);
+      int paragraph = text.indexOf("\n\n", at, most);
+      int limit = paragraph < 0 ? most : paragraph;
+      int end = text.indexOf(mark, at, limit);
+      while (end >= 0 && isEscaped(end)) {
+        end = text.indexOf(mark, end + 1, limit);
       }
-      return -1;
+      return end;
     }
 
-    private void command() {
-      int from = at;
-      int end = at + 1;
-      while (end < raw.length() && isLetter(raw.charAt(end))) {
-        end++;
+    private boolean isEscaped(int place) {
+      int first = place;
+      while (first > at && text.charAt(first - 1) == '\\') {
+        first--;
       }
-      if (end == from + 1) {
-        signCommand();
-        return;
-      }
-      String name = raw.substring(from + 1, end);
-      at = end + (end < raw.length() && raw.charAt(end) == '*' ? 1 : 0);
-      String sign = LatexSigns.sign(name);
-      boolean accent = name.length() == 1 && LatexSigns.isAccent(name.charAt(0));
-      if (accent && at < raw.length() && "{ ".indexOf(raw.charAt(at)) >= 0) {
-        accent(name.charAt(0), from);
-      } else if (sign != null) {
-        skipBlanks();
-        show(sign, from, at);
-      } else {
-        named(name, from);
-      }
+      return (place - first) % 2 != 0;
     }
 
-    private static boolean isLetter(char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private void skipBlanks() {
-      while (at < raw.length() && raw.charAt(at) == ' ') {
-        at++;
-      }
-    }
-
-    private void named(String name, int from) {
+    @Override
+    protected void named(String name, int from) {
       switch (name) {
         case "begin", "end" -> environment(name, from);
         case "par", "section", "subsection", "subsubsection", "paragraph", "chapter", "caption" ->
-            show("\n\n", from, at);
+            put("\n\n", from, at);
         case "item" -> item(from);
-        case "verb", "lstinline" -> verbatim();
-        case "def" -> definition();
-        case "footnote", "thanks", "newline", "xspace" -> show(" ", from, at);
+        case "verb", "lstinline" -> aside(verbatim());
+        case "path", "url", "nolinkurl" -> aside(take('{', '}'));
+        case "texttt" -> code();
+        case "footnote", "thanks", "newline" -> put(" ", from, at);
         default -> {
           LatexAcronym acronym =
-              LatexAcronym.isDefinedBy(name) ? LatexAcronym.of(raw, name, at) : null;
-          if (acronym == null) {
-            arguments(name);
-          } else {
+              LatexAcronym.isDefinedBy(name) ? LatexAcronym.of(text, name, at) : null;
+          if (acronym != null) {
             acronym(acronym, from);
+          } else if (LatexFormula.arguments(name) > 0) {
+            built(name, from);
+          } else if (!arguments(name, from) && !isBehindWord()) {
+            skipBlanks();
           }
         }
       }
     }
 
+    /** Whether a blank is needed lest two words become one, where a command may show something. */
+    private boolean isBehindWord() {
+      CharSequence seen = out.text();
+      return !seen.isEmpty() && Character.isLetterOrDigit(seen.charAt(seen.length() - 1));
+    }
+
+    @Override
+    protected String shown(String latex) {
+      return LatexText.typed(latex, macros);
+    }
+
+    private void aside(@Nullable String seen) {
+      out.aside(seen == null ? "" : seen);
+    }
+
+    private void code() {
+      String code = take('{', '}');
+      aside(code == null ? null : shown(code));
+    }
+
     /** On a line of its own: {@code SHORT (long form)}. */
     private void acronym(LatexAcronym acronym, int from) {
-      show("\n", from, acronym.shortStart());
+      put("\n", from, acronym.shortStart());
+      at = acronym.shortStart();
       readTo(acronym.shortEnd());
-      show(" (", acronym.shortEnd(), acronym.longStart());
+      put(" (", acronym.shortEnd(), acronym.longStart());
+      at = acronym.longStart();
       readTo(acronym.longEnd());
-      show(")\n", acronym.longEnd(), acronym.end());
-    }
-
-    private void arguments(String name) {
-      if (SILENT.contains(name)) {
-        skipGroups(Integer.MAX_VALUE);
-      } else {
-        skip('[', ']');
-        skipGroups(SILENT_FIRST.contains(name) ? 1 : 0);
-      }
-    }
-
-    private void skipGroups(int most) {
-      int left = most;
-      while (left > 0 && (skip('[', ']') || skip('{', '}'))) {
-        left--;
-      }
-    }
-
-    /** Passes over an argument that begins here; whether there was one. */
-    private boolean skip(char opening, char closing) {
-      LatexArguments arguments = new LatexArguments(raw, at, LONGEST);
-      boolean taken = arguments.take(opening, closing);
-      at = arguments.end();
-      return taken;
+      put(")\n", acronym.longEnd(), acronym.end());
+      at = acronym.end();
     }
 
     private void environment(String command, int from) {
-      int begin = at + 1;
-      if (!skip('{', '}')) {
+      String name = take('{', '}');
+      if (name == null) {
         return;
       }
-      String name = raw.substring(begin, at - 1);
-      String base = name.endsWith("*") ? name.substring(0, name.length() - 1) : name;
-      if (command.equals("begin") && SKIPPED_ENVIRONMENTS.contains(base)) {
-        skipping = name;
-      } else if (command.equals("begin")) {
-        skip('[', ']');
-        skipGroups(base.startsWith("tabular") ? 2 : 0);
+      if (command.equals("begin")) {
+        begin(name);
       }
-      show("\n", from, at);
+      put("\n", from, at);
+      skipEnvironment();
+    }
+
+    private void begin(String name) {
+      String base = base(name);
+      take('[', ']');
+      int groups = base.startsWith("tabular") ? 2 : WITH_GROUP.contains(base) ? 1 : 0;
+      while (groups > 0 && take('{', '}') != null) {
+        groups--;
+      }
+      boolean prose =
+          !CODE_ENVIRONMENTS.contains(base)
+              && !FORMULA_ENVIRONMENTS.contains(base)
+              && !UNSEEN_ENVIRONMENTS.contains(base);
+      skipping = prose ? null : name;
     }
 
     private void item(int from) {
-      show("\n", from, at);
+      put("\n", from, at);
       skipBlanks();
-      inLabel = at < raw.length() && raw.charAt(at) == '[';
+      inLabel = next(0) == '[';
       at += inLabel ? 1 : 0;
-    }
-
-    private void verbatim() {
-      if (at < raw.length()) {
-        char delimiter = raw.charAt(at) == '{' ? '}' : raw.charAt(at);
-        int line = raw.indexOf('\n', at);
-        int end = raw.indexOf(delimiter, at + 1);
-        at = end >= 0 && (line < 0 || end < line) ? end + 1 : at;
-      }
-    }
-
-    /** {@code \def\name{…}}. */
-    private void definition() {
-      int brace = raw.indexOf('{', at);
-      int line = raw.indexOf('\n', at);
-      if (brace >= 0 && (line < 0 || brace < line)) {
-        at = brace;
-        skip('{', '}');
-      }
-    }
-
-    private void signCommand() {
-      int from = at;
-      char c = next(1);
-      at = Math.min(raw.length(), at + 2);
-      if (LatexSigns.isAccent(c)) {
-        accent(c, from);
-        return;
-      }
-      switch (c) {
-        case '(', '[' -> {
-          int end = formulaEnd(c == '(' ? "\\)" : "\\]", at);
-          at = end < 0 ? at : end + 2;
-        }
-        case '\\', '\n' -> {
-          skip('[', ']');
-          show("\n", from, at);
-        }
-        case ',', ';', ':', ' ' -> show(" ", from, at);
-        case '/', '-', ')', ']', '!' -> {}
-        default -> show(String.valueOf(c), from, at);
-      }
-    }
-
-    /** {@code \"a}, {@code \"{a}}, {@code \c{c}} or {@code \'\i}. */
-    private void accent(char mark, int from) {
-      boolean braced = false;
-      while (at < raw.length() && "{ ".indexOf(raw.charAt(at)) >= 0) {
-        braced |= raw.charAt(at) == '{';
-        at++;
-      }
-      boolean dotless = at < raw.length() && raw.charAt(at) == '\\'; // \i and \j
-      at += dotless ? 1 : 0;
-      if (at == raw.length() || !Character.isLetter(raw.charAt(at))) {
-        return;
-      }
-      String letter = raw.charAt(at++) + LatexSigns.accent(mark);
-      if (dotless) {
-        skipBlanks();
-      }
-      at += braced && at < raw.length() && raw.charAt(at) == '}' ? 1 : 0;
-      show(Normalizer.normalize(letter, Normalizer.Form.NFC), from, at);
     }
   }
 }

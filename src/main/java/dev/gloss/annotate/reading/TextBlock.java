@@ -1,6 +1,8 @@
 package dev.gloss.annotate.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A stretch of a text as it reads, with the places of its characters in the original: UTF-16 units
@@ -11,13 +13,23 @@ public final class TextBlock {
   private final int[] from;
   private final long[] origin;
   private final int[] width;
+  private final List<Aside> asides;
 
   private TextBlock(Builder builder) {
     text = builder.text.toString();
     from = Arrays.copyOf(builder.from, builder.runs);
     origin = Arrays.copyOf(builder.origin, builder.runs);
     width = Arrays.copyOf(builder.width, builder.runs);
+    asides = List.copyOf(builder.asides);
   }
+
+  /**
+   * Code or mathematics, which a reader sees and which is no prose.
+   *
+   * @param at the offset of the text before which it stands
+   * @param seen how it reads
+   */
+  public record Aside(int at, String seen) {}
 
   /**
    * What a reader sees: words whole, line ends as {@code \n}, every other blank as a space or tab.
@@ -25,6 +37,11 @@ public final class TextBlock {
    */
   public String text() {
     return text;
+  }
+
+  /** What stands between the characters of {@link #text()}, in order. */
+  public List<Aside> asides() {
+    return asides;
   }
 
   /** Where the character at this offset of {@link #text()} begins in the original. */
@@ -54,6 +71,7 @@ public final class TextBlock {
     private long[] origin = new long[16];
     private int[] width = new int[16];
     private int runs;
+    private final List<Aside> asides = new ArrayList<>();
 
     /** Copies characters as they are; {@code start} is the place of the first. */
     void copy(CharSequence raw, int begin, int end, long start) {
@@ -68,6 +86,13 @@ public final class TextBlock {
       for (int i = 0; i < seen.length(); i++) {
         run(start, length);
         text.append(seen.charAt(i));
+      }
+    }
+
+    /** Adds what is seen beside the prose, if anything. */
+    void aside(String seen) {
+      if (!seen.isEmpty()) {
+        asides.add(new Aside(text.length(), seen));
       }
     }
 

@@ -1,12 +1,15 @@
 package dev.gloss.annotate.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader sees of LaTeX's source; in the tables ⏎ is a line's end. */
 class LatexReadingTest {
@@ -56,9 +59,71 @@ class LatexReadingTest {
           \\DeclareAcronym{xss}{⏎short = XSS ,⏎long = cross-site scripting⏎} | ⏎XSS (cross-site scripting)⏎
           \\acro{MANET} and \\newacronym{a}{b | MANET and ab
           \\unknown[opt]{shown} | shown
+          ({\\em GAN}) and \\unknown GAN | (GAN) and GAN
+          `GAN' and `CNN' isn't | ‘GAN’ and ‘CNN’ isn't
+          \\hyperref[sec:x]{Section X}, e.g.\\@ a\\ b, \\alpha*b, Erd\\H{o}s | Section X, e.g. a b, α*b, Erdős
+          \\SI{5}{\\kilo\\metre} of $3$-SAT | 5 kilometre of 3-SAT
+          \\newacronym{gan}% key⏎{GAN}{generative net} | ⏎GAN (generative net)⏎
+          \\newcommand{\\gan}{a \\emph{GAN}\\xspace}\\gan, \\gan{} | a GAN, a GAN
+          \\newcommand\\x[1]{LSTM #1}\\def\\y{GAN}\\x{a} \\y | a GAN
+          \\def\\@a#1{LSTM}\\def\\b #1\\c{LSTM}\\renewcommand*\\d[1][x]⏎{LSTM}text | text
+          \\renewcommand{\\cite}{\\citep}GAN\\cite{x} | GAN
+          \\newcommand{\\a}{b\\a}\\newcommand{\\c}{\\a\\a}\\a \\c | b bb
           """)
   void readsAsTypeset(String raw, String expected) {
     assertEquals(expected, seen(raw).strip());
+  }
+
+  /** As in a page; what is no prose stands between ⟦ and ⟧. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      textBlock =
+          """
+          a $L_2$ norm, \\(x^{n+1}\\) | a ⟦L_2⟧ norm, ⟦x^(n+1)⟧
+          \\texttt{a\\_b -{}- c}, \\url{http://x/a--b} | ⟦a_b -- c⟧, ⟦http://x/a--b⟧
+          \\verb!$x$!, \\lstinline{GAN} too | ⟦$x$⟧, ⟦GAN⟧ too
+          \\[ \\frac{1}{2} \\] $$x$$ | ⟦1/2⟧ ⟦x⟧
+          \\begin{align*}a &= b \\\\ c\\end{align*} | ⏎⟦a = b⏎c⟧
+          \\begin{minted}[x]{java}⏎a--b⏎\\end{minted} | ⏎⟦⏎a--b⏎⟧
+          \\begin{tikzpicture}x\\end{tikzpicture}y | ⏎y
+          \\newcommand{\\R}{\\mathbb{R}}$x \\in \\R$ | ⟦x ∈ R⟧
+          \\$5 and $\\$6$ or $7 | $5 and ⟦$6⟧ or 7
+          """)
+  void codeAndMathematicsStandAside(String raw, String expected) {
+    TextBlock block = TextBlocks.of(raw.replace('⏎', '\n'), true).get(0);
+    StringBuilder seen = new StringBuilder();
+    int at = 0;
+    for (TextBlock.Aside aside : block.asides()) {
+      seen.append(block.text(), at, aside.at()).append('⟦').append(aside.seen()).append('⟧');
+      at = aside.at();
+    }
+    seen.append(block.text().substring(at));
+    assertEquals(expected, seen.toString().replace('\n', '⏎').strip());
+  }
+
+  @Test
+  void whatACommandShowsStandsWhereItIsUsed() {
+    String raw = "\\newcommand{\\gan}{GAN} a \\gan\\ x";
+    TextBlock block = TextBlocks.of(raw, true).get(0);
+    assertEquals(" a GAN x", block.text());
+    assertEquals(raw.lastIndexOf("\\gan"), block.start(3));
+    assertEquals(raw.lastIndexOf("\\gan") + 4, block.end(6));
+  }
+
+  /** Commands made of each other do not grow without end, signs left open cost little. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\\(x ", "$x_{\n", "\\a[x ", "\\verb|", "\\def\\a#1", "\\frac{1}{x} $\\sqrt{"})
+  void hostileTextsTakeLinearTime(String piece) {
+    StringBuilder raw = new StringBuilder("\\newcommand{\\a}{xxxxxxxxxx}\n");
+    for (char c = 'b'; c < 'z'; c++) {
+      String body = ("\\" + (char) (c - 1)).repeat(10);
+      raw.append("\\newcommand{\\" + c + "}{" + body + "}\n");
+    }
+    raw.append("\\y ").append(piece.repeat(1_000_000 / piece.length()));
+    assertTimeout(Duration.ofSeconds(20), () -> TextBlocks.of(raw.toString(), true));
   }
 
   @Test

@@ -1,13 +1,12 @@
-package dev.gloss.formats;
+package dev.gloss.text;
 
-import dev.gloss.text.WordList;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How fractions, roots and quantities, which LaTeX builds of their parts, read on one line. */
-final class LatexFormula {
+public final class LatexFormula {
   /** Commands and how many arguments they take. */
   private static final Map<String, Integer> ARGUMENTS =
       Map.of(
@@ -47,10 +46,12 @@ final class LatexFormula {
       Pattern.compile("\\p{L}++|[\\d.]++|\\p{L}[_^][\\p{L}\\d]++|\\([^()]*+\\)");
   private static final Pattern RADICAND = Pattern.compile("\\p{L}|[\\d.]++|\\([^()]*+\\)");
 
+  private static final Pattern SCRIPT = Pattern.compile("[-+]?[\\p{L}\\d.,*]*+");
+
   private LatexFormula() {}
 
   /** How many arguments the command builds a formula of; 0 if it is another. */
-  static int arguments(String command) {
+  public static int arguments(String command) {
     return ARGUMENTS.getOrDefault(command, 0);
   }
 
@@ -91,6 +92,11 @@ final class LatexFormula {
     return hasUnit(command)
         ? first + " " + second
         : grouped(first, PRODUCT) + "/" + grouped(second, DIVISOR);
+  }
+
+  /** What stands above or below the line: {@code t}, but {@code (t+1)}. */
+  static String script(String shown) {
+    return grouped(shown, SCRIPT);
   }
 
   private static String grouped(String part, Pattern single) {
