@@ -4,7 +4,7 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.corpus.WriteReport;
-import dev.gloss.formats.Field;
+import dev.gloss.formats.source.Field;
 import dev.gloss.formats.write.CorpusWriter;
 import dev.gloss.formats.write.CorpusWriters;
 import dev.gloss.formats.write.EntryTexts;

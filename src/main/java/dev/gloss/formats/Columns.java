@@ -1,5 +1,6 @@
 package dev.gloss.formats;
 
+import dev.gloss.formats.source.Field;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Text;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.gloss.formats;
 
 import dev.gloss.corpus.Entry;
+import dev.gloss.formats.source.Field;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Acronyms;
 import dev.gloss.text.Initials;

@@ -2,6 +2,7 @@ package dev.gloss.formats;
 
 import dev.gloss.formats.article.ArticleReader;
 import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.Field;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Initials;

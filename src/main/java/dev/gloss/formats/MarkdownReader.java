@@ -4,6 +4,7 @@ import dev.gloss.formats.article.ArticleReader;
 import dev.gloss.formats.article.InlineText;
 import dev.gloss.formats.article.LineMark;
 import dev.gloss.formats.source.CorpusReader;
+import dev.gloss.formats.source.Field;
 import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Fence;

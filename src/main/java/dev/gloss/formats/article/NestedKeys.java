@@ -1,6 +1,7 @@
 package dev.gloss.formats.article;
 
 import dev.gloss.corpus.Entry;
+import dev.gloss.formats.source.Field;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Edits;
 import dev.gloss.text.Text;
@@ -9,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The items nested under an entry: {@code also:}, {@code see:} and their like. */
+/**
+ * The items nested under an entry: {@code also:}, {@code see:} and their like, and what tables call
+ * them in other languages.
+ */
 final class NestedKeys {
   private static final Map<String, String> KEYS =
       Map.of(
@@ -37,7 +41,7 @@ final class NestedKeys {
       return false;
     }
     String written = text.substring(0, colon).strip();
-    String key = KEYS.get(written.toLowerCase(Locale.ROOT));
+    String key = key(written);
     if (key == null) {
       warnOfNear(written, item, source);
       return false;
@@ -49,6 +53,17 @@ final class NestedKeys {
       set(key, value, entry, term, item, source);
     }
     return true;
+  }
+
+  private static @Nullable String key(String written) {
+    Field foreign = Field.foreign(written);
+    return switch (foreign) {
+      case null -> KEYS.get(written.toLowerCase(Locale.ROOT));
+      case ALIASES -> "also";
+      case SEE -> "see";
+      case EXAMPLES -> "e.g.";
+      default -> "source";
+    };
   }
 
   private static void set(

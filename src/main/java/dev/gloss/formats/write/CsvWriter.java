@@ -2,7 +2,7 @@ package dev.gloss.formats.write;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.WriteOptions;
-import dev.gloss.formats.Field;
+import dev.gloss.formats.source.Field;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.formats.DictdLayout;
-import dev.gloss.formats.Field;
+import dev.gloss.formats.source.Field;
 import dev.gloss.text.Acronyms;
 import java.io.IOException;
 import java.io.Writer;

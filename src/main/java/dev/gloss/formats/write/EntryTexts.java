@@ -1,7 +1,7 @@
 package dev.gloss.formats.write;
 
 import dev.gloss.corpus.Entry;
-import dev.gloss.formats.Field;
+import dev.gloss.formats.source.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.gloss.formats.write;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
 import dev.gloss.corpus.WriteOptions;
-import dev.gloss.formats.Field;
+import dev.gloss.formats.source.Field;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;

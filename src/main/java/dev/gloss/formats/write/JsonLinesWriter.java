@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.WriteOptions;
-import dev.gloss.formats.Field;
+import dev.gloss.formats.source.Field;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package dev.gloss.formats;
+package dev.gloss.formats.source;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -32,13 +32,16 @@ public enum Field {
   /** Other names. */
   ALIASES(
       "aliases, alias, also, also known as, aka, synonyms, synonym, variants, variant,"
-          + " other names, Synonyme, 別名"),
+          + " other names",
+      "Synonyme, Synonymes, 別名"),
   /** Related terms. */
-  SEE("see, see also, related, related terms, related term, ref, siehe, siehe auch, 関連語"),
+  SEE(
+      "see, see also, related, related terms, related term, ref",
+      "siehe, siehe auch, voir, voir aussi, 関連語"),
   /** Sentences that use the term. */
-  EXAMPLES("examples, example, e.g., usage, Beispiel, Beispiele, 例"),
+  EXAMPLES("examples, example, e.g., usage", "Beispiel, Beispiele, z. B., exemple, exemples, 例"),
   /** Where the definition comes from. */
-  SOURCE("source, reference, references, origin, citation, Quelle, 出典"),
+  SOURCE("source, reference, references, origin, citation", "Quelle, 出典"),
   /** The identifier. */
   ID("id, identifier"),
   /** The place among the senses of the term. */
@@ -60,28 +63,52 @@ public enum Field {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Map<String, Field> BY_NAME = new HashMap<>();
+  private static final Map<String, Field> BY_FOREIGN_NAME = new HashMap<>();
 
   static {
     for (Field field : values()) {
-      for (String name : field.names.split(",", -1)) {
-        BY_NAME.put(folded(name), field);
-      }
+      put(field.names, field, BY_NAME);
+      put(field.foreign, field, BY_FOREIGN_NAME);
     }
+    BY_NAME.putAll(BY_FOREIGN_NAME);
   }
 
   private final String names;
+  private final String foreign;
 
   Field(String names) {
+    this(names, "");
+  }
+
+  /**
+   * @param foreign its names in other languages than English that are told apart from those
+   */
+  Field(String names, String foreign) {
     this.names = names;
+    this.foreign = foreign;
+  }
+
+  private static void put(String names, Field field, Map<String, Field> byName) {
+    Stream.of(names.split(",", -1))
+        .filter(name -> !name.isEmpty())
+        .forEach(name -> byName.put(folded(name), field));
   }
 
   /** The field that a heading or key names, however it is written, or null. */
-  static @Nullable Field named(String heading) {
+  public static @Nullable Field named(String heading) {
     return BY_NAME.get(folded(heading));
   }
 
+  /**
+   * The same for aliases, related terms, examples and the source in another language: English names
+   * such as <q>variants</q> may as well begin a sentence.
+   */
+  public static @Nullable Field foreign(String key) {
+    return BY_FOREIGN_NAME.get(folded(key));
+  }
+
   /** Whether a heading or key names the term's short form. */
-  static boolean isShort(String heading) {
+  public static boolean isShort(String heading) {
     return SHORT.contains(folded(heading));
   }
 
