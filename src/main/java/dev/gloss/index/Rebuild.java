@@ -284,6 +284,7 @@ public final class Rebuild {
     guard(build, changes, options);
     build.verify();
     if (!options.dryRun()) {
+      options.publishing().run();
       build.publish(origin, files.stream().map(Rebuild::absolute).toList());
     }
     return new RebuildReport(
