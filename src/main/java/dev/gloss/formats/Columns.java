@@ -1,5 +1,6 @@
 package dev.gloss.formats;
 
+import dev.gloss.formats.source.Headings;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Field;
 import dev.gloss.text.Text;

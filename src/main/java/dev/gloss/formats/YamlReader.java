@@ -5,6 +5,7 @@ import dev.gloss.formats.article.ArticleReader;
 import dev.gloss.formats.article.InlineText;
 import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.Header;
+import dev.gloss.formats.source.Headings;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Field;
 import dev.gloss.text.Text;

@@ -27,13 +27,16 @@ public final class Documents {
 
   /**
    * {@link Schema#ORDER} from the low bits to the high: reading order, the given sense number, the
-   * source, so that senses of one head from several sources stay apart.
+   * source, so that senses of one head from several sources stay apart. An index has no more
+   * documents than the ordinal has numbers.
    */
-  private static final int ORDINAL_BITS = 36;
+  private static final int ORDINAL_BITS = 31;
 
   private static final int SENSE_BITS = 16;
   private static final int NO_SENSE = (1 << SENSE_BITS) - 1;
-  private static final int MAX_ROOT = (1 << 11) - 1;
+
+  /** The most sources of an index: what is left of a positive number. */
+  static final int MAX_ROOTS = 1 << (Long.SIZE - 1 - ORDINAL_BITS - SENSE_BITS);
 
   private static final FieldType PROSE = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType STEMS = indexed(IndexOptions.DOCS_AND_FREQS, true);
@@ -109,8 +112,7 @@ public final class Documents {
 
   private static long order(Entry entry, long ordinal, int root) {
     long sense = entry.sense() == 0 ? NO_SENSE : Math.min(entry.sense(), NO_SENSE - 1);
-    long source = Math.min(root, MAX_ROOT);
-    return (((source << SENSE_BITS) | sense) << ORDINAL_BITS) | ordinal;
+    return ((((long) root << SENSE_BITS) | sense) << ORDINAL_BITS) | ordinal;
   }
 
   /** The number of an entry in reading order, by its order. */

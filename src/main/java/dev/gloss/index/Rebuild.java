@@ -7,6 +7,7 @@ import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Place;
 import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
+import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.formats.Corpus;
 import dev.gloss.formats.source.CorpusListener;
@@ -57,7 +58,7 @@ public final class Rebuild {
    */
   public static RebuildReport folder(Path index, List<Path> roots, RebuildOptions options)
       throws IOException {
-    Corpus corpus = Corpus.of(roots, options.reading());
+    Corpus corpus = corpus(roots, options.reading());
     List<Path> absolute = roots.stream().map(p -> p.toAbsolutePath().normalize()).toList();
     return folder(
         new IndexFolder(index),
@@ -137,7 +138,7 @@ public final class Rebuild {
   /** An index in memory from files and folders. */
   public static PublishedIndex inMemory(List<Path> roots, RebuildOptions options)
       throws IOException {
-    Corpus corpus = Corpus.of(roots, options.reading());
+    Corpus corpus = corpus(roots, options.reading());
     return inMemory(corpus::read, withLanguage(options, corpus));
   }
 
@@ -157,7 +158,7 @@ public final class Rebuild {
    */
   public static List<Problem> check(IndexOrigin source, Consumer<Skipped> skipped)
       throws IOException {
-    Corpus corpus = Corpus.of(source.roots(), source.reading());
+    Corpus corpus = corpus(source.roots(), source.reading());
     RebuildOptions options =
         withLanguage(source.again(RebuildOptions.DEFAULT), corpus).withListeners(n -> {}, skipped);
     Path folder = Files.createTempDirectory("gloss-check");
@@ -190,6 +191,19 @@ public final class Rebuild {
       run(build, source, origin, null, unguarded);
     }
     return PublishedIndex.open("memory", memory, false);
+  }
+
+  private static Corpus corpus(List<Path> roots, ReadOptions reading) throws IOException {
+    if (roots.size() > Documents.MAX_ROOTS) {
+      String message =
+          String.format(
+              Locale.ROOT,
+              "found %,d files and folders, wanted at most %,d; a folder counts as one",
+              roots.size(),
+              Documents.MAX_ROOTS);
+      throw new CorpusException(List.of(new Problem(Level.ERROR, new Place("corpus", 0), message)));
+    }
+    return Corpus.of(roots, reading);
   }
 
   private static Prose prose(RebuildOptions options) {
@@ -270,6 +284,7 @@ public final class Rebuild {
     guard(build, changes, options);
     build.verify();
     if (!options.dryRun()) {
+      options.publishing().run();
       build.publish(origin, files.stream().map(Rebuild::absolute).toList());
     }
     return new RebuildReport(

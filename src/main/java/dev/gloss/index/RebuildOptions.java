@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether to do everything but publish
  * @param progress told the number of entries read so far, from the calling thread, often
  * @param skipped told each piece of a source that is not an entry
+ * @param publishing run by the calling thread when all is written and verified, right before the
+ *     switch; if it throws, nothing is published
  */
 public record RebuildOptions(
     @Nullable String language,
@@ -29,11 +31,13 @@ public record RebuildOptions(
     double maxRemovedPercent,
     boolean dryRun,
     LongConsumer progress,
-    Consumer<Skipped> skipped) {
+    Consumer<Skipped> skipped,
+    Runnable publishing) {
 
   /** The corpus's language, no guards, published, nothing told. */
   public static final RebuildOptions DEFAULT =
-      new RebuildOptions(null, ReadOptions.DEFAULT, false, 1, 100, false, n -> {}, s -> {});
+      new RebuildOptions(
+          null, ReadOptions.DEFAULT, false, 1, 100, false, n -> {}, s -> {}, () -> {});
 
   /**
    * @throws IllegalArgumentException if the fewest entries are less than 0, or the share is no
@@ -43,6 +47,7 @@ public record RebuildOptions(
     Objects.requireNonNull(reading, "reading");
     Objects.requireNonNull(progress, "progress");
     Objects.requireNonNull(skipped, "skipped");
+    Objects.requireNonNull(publishing, "publishing");
     if (minEntries < 0) {
       throw new IllegalArgumentException("minEntries is " + minEntries + ", wanted 0 or more");
     }
@@ -55,19 +60,43 @@ public record RebuildOptions(
   /** The same with another prose language. */
   public RebuildOptions withLanguage(@Nullable String newLanguage) {
     return new RebuildOptions(
-        newLanguage, reading, replace, minEntries, maxRemovedPercent, dryRun, progress, skipped);
+        newLanguage,
+        reading,
+        replace,
+        minEntries,
+        maxRemovedPercent,
+        dryRun,
+        progress,
+        skipped,
+        publishing);
   }
 
   /** The same, reading files in another way. */
   public RebuildOptions withReading(ReadOptions newReading) {
     return new RebuildOptions(
-        language, newReading, replace, minEntries, maxRemovedPercent, dryRun, progress, skipped);
+        language,
+        newReading,
+        replace,
+        minEntries,
+        maxRemovedPercent,
+        dryRun,
+        progress,
+        skipped,
+        publishing);
   }
 
   /** The same, replacing an index of other sources or refusing to. */
   public RebuildOptions withReplace(boolean newReplace) {
     return new RebuildOptions(
-        language, reading, newReplace, minEntries, maxRemovedPercent, dryRun, progress, skipped);
+        language,
+        reading,
+        newReplace,
+        minEntries,
+        maxRemovedPercent,
+        dryRun,
+        progress,
+        skipped,
+        publishing);
   }
 
   /**
@@ -77,18 +106,56 @@ public record RebuildOptions(
    */
   public RebuildOptions withGuards(long newMinEntries, double newMaxRemovedPercent) {
     return new RebuildOptions(
-        language, reading, replace, newMinEntries, newMaxRemovedPercent, dryRun, progress, skipped);
+        language,
+        reading,
+        replace,
+        newMinEntries,
+        newMaxRemovedPercent,
+        dryRun,
+        progress,
+        skipped,
+        publishing);
   }
 
   /** The same, publishing or only trying. */
   public RebuildOptions withDryRun(boolean newDryRun) {
     return new RebuildOptions(
-        language, reading, replace, minEntries, maxRemovedPercent, newDryRun, progress, skipped);
+        language,
+        reading,
+        replace,
+        minEntries,
+        maxRemovedPercent,
+        newDryRun,
+        progress,
+        skipped,
+        publishing);
   }
 
   /** The same with listeners for progress and for what is skipped. */
   public RebuildOptions withListeners(LongConsumer newProgress, Consumer<Skipped> newSkipped) {
     return new RebuildOptions(
-        language, reading, replace, minEntries, maxRemovedPercent, dryRun, newProgress, newSkipped);
+        language,
+        reading,
+        replace,
+        minEntries,
+        maxRemovedPercent,
+        dryRun,
+        newProgress,
+        newSkipped,
+        publishing);
+  }
+
+  /** The same, running this right before the switch. */
+  public RebuildOptions withPublishing(Runnable newPublishing) {
+    return new RebuildOptions(
+        language,
+        reading,
+        replace,
+        minEntries,
+        maxRemovedPercent,
+        dryRun,
+        progress,
+        skipped,
+        newPublishing);
   }
 }

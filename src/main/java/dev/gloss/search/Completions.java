@@ -18,8 +18,7 @@ import java.util.Map;
 /**
  * Terms for a prefix: those that begin with it, its signs before others, then those of which
  * another name or the expansion does, then those with a word that does; within each the most
- * mentioned first. Looks only at the
- * tokens with the prefix.
+ * mentioned first. Looks only at the tokens with the prefix.
  */
 final class Completions {
   /** Tokens with the prefix that are weighed against each other. */
@@ -89,7 +88,10 @@ final class Completions {
     names.forEach(name -> found.putIfAbsent(name.suggestion().term(), name.suggestion()));
   }
 
-  /** The first of the tokens, each of which costs the reading of an entry; none where enough is found. */
+  /**
+   * The first of the tokens, each of which costs the reading of an entry; none where enough is
+   * found.
+   */
   private List<Neighbour> shortest(String field, String prefix) throws IOException {
     return found.size() >= limit
         ? List.of()

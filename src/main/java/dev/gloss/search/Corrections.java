@@ -194,9 +194,7 @@ final class Corrections {
 
   private boolean isAllowed(String word, Neighbour near) throws IOException {
     int length = near.token().length();
-    return near.distance() > 0
-        && near.distance() <= Ranking.edits(length)
-        && isLikely(word, near);
+    return near.distance() > 0 && near.distance() <= Ranking.edits(length) && isLikely(word, near);
   }
 
   /**

@@ -64,19 +64,33 @@ final class Suggestions {
     for (NameLookup name : plan.names()) {
       add(found, name.keys().get(0), "known, but not in what was asked for");
     }
-    String key = TermKeys.folded(plan.text());
-    if (plan.names().isEmpty() && isCorrectable(key)) {
-      addHeads(found, key);
-      addInitials(found, key);
+    List<String> asked = asked(plan.text());
+    if (plan.names().isEmpty()) {
+      for (String thing : asked) {
+        addSpeltLike(found, TermKeys.folded(thing));
+      }
     }
     String wanted =
-        QuerySyntax.parse(plan.text()).stream()
+        QuerySyntax.parse(String.join(" ", asked)).stream()
             .filter(clause -> clause.sign() != Clause.Sign.MUST_NOT)
             .map(Clause::text)
             .collect(Collectors.joining(" "));
     addNamed(found, wanted);
     addWords(found, wanted);
     return found.values().stream().limit(MAX).toList();
+  }
+
+  /** The things that a question asks for; the whole text of what is none. */
+  private List<String> asked(String text) {
+    List<List<String>> questions = new Frames(prose).read(text);
+    return questions.isEmpty() ? List.of(text) : questions.get(0);
+  }
+
+  private void addSpeltLike(Map<String, Suggestion> found, String key) throws IOException {
+    if (isCorrectable(key)) {
+      addHeads(found, key);
+      addInitials(found, key);
+    }
   }
 
   /** For a field that there is none of: <q>def:memory</q>. */

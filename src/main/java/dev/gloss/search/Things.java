@@ -3,7 +3,6 @@ package dev.gloss.search;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.Lexicon;
-import dev.gloss.index.Name;
 import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;

@@ -190,6 +190,28 @@ class MainTest {
     assertFalse(gloss.run("search", "chek").err().contains("command"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "LSTM OR GAN, OR",
+    "network NOT GAN, NOT",
+    "gates AND gradient, AND",
+    "'\"vanishing gradient\" NOT \"short-term memory\"', NOT",
+    "LSTM or GAN, ''",
+    "OR, ''",
+    "OR gate, ''", // a term of some glossary
+    "what is NOT, ''",
+    "'\"network AND state\"', ''",
+    "'network \"state AND step', ''",
+  })
+  void whatIsNoOperatorIsTold(String query, String word) {
+    String hint =
+        "gloss: " + word + " is read as a word; +word says what must be there, -word what must not";
+    List<String> said = gloss.run("search", query).err().lines().toList();
+    assertEquals(!word.isEmpty(), said.contains(hint), said.toString());
+    assertEquals(word.isEmpty(), said.stream().noneMatch(l -> l.contains("read as a word")));
+    assertFalse(gloss.run("--json", "search", query).err().contains("read as a word"));
+  }
+
   @Test
   void errorsAreInTheJsonObjectToo() {
     Map<String, Object> refused = gloss.run("--json", "x".repeat(2_000)).json();

@@ -10,6 +10,8 @@ import dev.gloss.corpus.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,6 +91,38 @@ class IdWalkTest {
 
   private Path source(String name, String... lines) throws IOException {
     return Files.write(temp.resolve(name), List.of(lines));
+  }
+
+  /** Each source is one of its own, however many there are before it. */
+  @Test
+  void thousandsOfSourcesAreToldApart() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (int i = 0; i < 2_100; i++) {
+      sources.add(source(i + ".jsonl", entry("T" + i, "d")));
+    }
+    String x = "{\"term\":\"X\",\"id\":\"x1\",\"definition\":\"first\"}";
+    sources.set(2_060, source("2060.jsonl", x));
+    String y = "{\"term\":\"X\",\"id\":\"x1\",\"definition\":\"later\",\"sense\":1}";
+    sources.set(2_090, source("2090.jsonl", y));
+    RebuildReport report = Rebuild.folder(index(), sources, DEFAULT);
+    assertEquals(1, report.warnings().size());
+    assertTrue(report.warnings().get(0).message().contains("of an earlier source"));
+    try (Glossary glossary = Glossary.open(index())) {
+      assertEquals(List.of("x1", "x#2"), ids(glossary, "X"));
+      assertEquals("first", glossary.define("X").hits().get(0).entry().definition());
+    }
+  }
+
+  @Test
+  void moreSourcesThanAnIndexCanTellApartAreRefused() throws IOException {
+    Path one = source("one.jsonl", entry("A", "d"));
+    CorpusException e =
+        assertThrows(
+            CorpusException.class,
+            () -> Rebuild.folder(index(), Collections.nCopies(65_537, one), DEFAULT));
+    assertEquals(
+        "corpus: found 65,537 files and folders, wanted at most 65,536; a folder counts as one",
+        e.getMessage());
   }
 
   /** Neither source can know the other: the earlier keeps the id, and mixing goes on. */

@@ -8,6 +8,8 @@ import dev.gloss.corpus.Entry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,25 @@ class MissingAcronymTest {
           entry("HTTP", "How pages are fetched."),
           entry("SAID", "Tells one association from another."),
           entry("node", "A place where lines meet."));
+
+  private static Glossary large;
+  private static Glossary small;
+
+  @BeforeAll
+  static void open() throws IOException {
+    List<Entry> entries = new ArrayList<>(HEADS);
+    for (int i = entries.size(); i < Ranking.CROWDED; i++) {
+      entries.add(entry("thing" + i, i % 500 == 0 ? "Sent by HTTP." : "Something."));
+    }
+    large = Glossary.of(entries);
+    small = Glossary.of(HEADS);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    large.close();
+    small.close();
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -36,32 +57,24 @@ class MissingAcronymTest {
   })
   void inALargeGlossaryFourLettersAreNearAnotherByChance(String typed, String first)
       throws IOException {
-    List<Entry> entries = new ArrayList<>(HEADS);
-    for (int i = entries.size(); i < Ranking.CROWDED; i++) {
-      entries.add(entry("thing" + i, i % 500 == 0 ? "Sent by HTTP." : "Something."));
-    }
-    assertEquals(first, first(entries, typed));
+    assertEquals(first, first(large, typed));
   }
 
   @ParameterizedTest
   @CsvSource({"OPEC, OPAC", "APAC, ''", "ODE, ''"})
   void inASmallOneOnlyThoseOfAnotherFirstLetter(String typed, String first) throws IOException {
-    assertEquals(first, first(HEADS, typed));
+    assertEquals(first, first(small, typed));
   }
 
   @Test
   void whatIsNearByChanceIsSuggested() throws IOException {
-    try (Glossary glossary = Glossary.of(HEADS)) {
-      SearchResult result = glossary.search("APAC", Patient.OPTIONS);
-      assertEquals("OPAC", result.suggestions().get(0).term());
-    }
+    SearchResult result = small.search("APAC", Patient.OPTIONS);
+    assertEquals("OPAC", result.suggestions().get(0).term());
   }
 
-  private static String first(List<Entry> entries, String typed) throws IOException {
-    try (Glossary glossary = Glossary.of(entries)) {
-      List<Hit> hits = glossary.search(typed, Patient.OPTIONS).hits();
-      return hits.isEmpty() ? "" : hits.get(0).entry().term();
-    }
+  private static String first(Glossary glossary, String typed) throws IOException {
+    List<Hit> hits = glossary.search(typed, Patient.OPTIONS).hits();
+    return hits.isEmpty() ? "" : hits.get(0).entry().term();
   }
 
   private static Entry entry(String term, String definition) {

@@ -1,6 +1,7 @@
 package dev.gloss.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.Glossary;
@@ -8,6 +9,7 @@ import dev.gloss.Patient;
 import dev.gloss.corpus.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +49,26 @@ class SuggestionsTest {
         result.hits().stream()
             .anyMatch(h -> h.entry().term().equals(head) && h.tier() == Tier.NEAR);
     assertTrue(answered || suggested(result).contains(head), typed + ": " + result);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what does GNA stand for, GNA",
+    "What is a GNA?, GNA",
+    "meaning of RN, RN",
+    "difference between GNA and TPUU, GNA TPUU",
+    "GNA?, GNA",
+  })
+  void aQuestionGetsTheSuggestionsOfWhatItAsksFor(String question, String things)
+      throws IOException {
+    List<String> alone = new ArrayList<>();
+    for (String thing : things.split(" ", -1)) {
+      alone.addAll(suggested(glossary.search(thing, Patient.OPTIONS)));
+    }
+    SearchResult asked = glossary.search(question, Patient.OPTIONS);
+    assertEquals(List.of(), asked.hits());
+    assertFalse(alone.isEmpty());
+    assertEquals(alone.stream().distinct().limit(5).toList(), suggested(asked));
   }
 
   @ParameterizedTest

@@ -1,5 +1,8 @@
 package dev.gloss.torture;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.gloss.Glossary;
 import dev.gloss.index.RebuildOptions;
 import java.io.IOException;
@@ -12,11 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -255,6 +260,39 @@ final class ExitCodesTest {
                 () -> "ended " + ended + " with " + process.exitValue());
           }
         });
+  }
+
+  @Test
+  void aSignalInARebuildSaysThatTheOldGlossaryIsUnchanged() throws Exception {
+    Files.writeString(
+        home.resolve("big.jsonl"),
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> "{\"term\":\"T" + i + "\",\"definition\":\"Entry " + i + ".\"}")
+            .collect(Collectors.joining("\n")));
+    Glossary.rebuild(
+        home.resolve("stopped"), List.of(home.resolve("corpus")), RebuildOptions.DEFAULT);
+    Set<Path> before = files(home.resolve("stopped"));
+    Path err = home.resolve("stopped.err");
+    Process process =
+        shell("exec ./gloss rebuild --index stopped --replace --corpus big.jsonl")
+            .redirectError(err.toFile())
+            .start();
+    while (process.isAlive() && files(home.resolve("stopped")).equals(before)) {
+      Thread.sleep(1);
+    }
+    process.toHandle().destroy();
+    assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+    assertEquals(128 + 15, process.exitValue());
+    assertEquals(
+        "gloss: the rebuild was stopped; the old glossary is unchanged\n", Files.readString(err));
+    Outcome asked = run("ASK --index stopped LSTM");
+    assertEquals(0, asked.code, asked::toString);
+  }
+
+  private static Set<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.collect(Collectors.toSet());
+    }
   }
 
   private static boolean isOurs(String line) {

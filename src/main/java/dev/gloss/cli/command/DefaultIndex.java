@@ -38,10 +38,6 @@ final class DefaultIndex {
     this.corpus = home.resolve("corpus");
   }
 
-  Path folder() {
-    return folder;
-  }
-
   Path corpus() {
     return corpus;
   }
@@ -102,7 +98,7 @@ final class DefaultIndex {
       return glossary;
     }
     IndexStatus status = glossary.status();
-    if (!isBundled(status.sources().stream().map(Path::of).toList())) {
+    if (!isBundled(sources(status))) {
       call.messages().say(Indexes.stale(index));
       return glossary;
     }
@@ -133,7 +129,7 @@ final class DefaultIndex {
       throw missing;
     }
     announce("building", corpus.toString(), index);
-    try (Progress progress = new Progress(call)) {
+    try (Progress progress = new Progress(call, index)) {
       Glossary.rebuild(index, List.of(corpus), told(progress));
     }
   }
@@ -142,13 +138,13 @@ final class DefaultIndex {
     List<Path> roots = Glossary.origin(index).roots();
     String sources = roots.stream().map(Path::toString).collect(Collectors.joining(", "));
     announce(why, isBundled(roots) ? corpus.toString() : sources, index);
-    try (Progress progress = new Progress(call)) {
+    try (Progress progress = new Progress(call, index)) {
       again(index, told(progress));
     }
   }
 
   private static RebuildOptions told(Progress progress) {
-    return RebuildOptions.DEFAULT.withListeners(progress, piece -> {});
+    return progress.told(RebuildOptions.DEFAULT, piece -> {});
   }
 
   private void announce(String why, String sources, Path index) throws IndexException {
@@ -167,19 +163,49 @@ final class DefaultIndex {
     return Files.isWritable(there);
   }
 
-  /** Rebuilds it as asked, from what it was made from; from the corpus while there is none. */
-  RebuildReport rebuild(RebuildOptions options) throws IOException {
+  /**
+   * Rebuilds it as asked: from the files given, else from what it was made from, from the corpus
+   * while there is none. Where its folder cannot be written the cache's serves, unless queries
+   * would still be asked of what is in its folder.
+   */
+  Indexes.Rebuilt rebuild(List<Path> given, RebuildOptions options) throws IOException {
     try {
-      return again(folder, options);
+      return new Indexes.Rebuilt(folder, rebuild(folder, given, options));
+    } catch (IndexException e) {
+      Path cached = cached();
+      if (e.reason() != Reason.UNWRITABLE || cached == null || isAsked(folder)) {
+        throw e;
+      }
+      call.messages().say(folder + " cannot be written; the index goes to " + cached);
+      return new Indexes.Rebuilt(cached, rebuild(cached, given, options));
+    }
+  }
+
+  private RebuildReport rebuild(Path index, List<Path> given, RebuildOptions options)
+      throws IOException {
+    if (!given.isEmpty()) {
+      return Glossary.rebuild(index, given, options);
+    }
+    try {
+      return again(index, options);
     } catch (IndexException e) {
       switch (e.reason()) {
         case MISSING -> {}
         case DAMAGED ->
             call.messages()
-                .say(folder + " does not say any more what it was made from; reading " + corpus);
+                .say(index + " does not say any more what it was made from; reading " + corpus);
         default -> throw e;
       }
-      return Glossary.rebuild(folder, List.of(corpus), options);
+      return Glossary.rebuild(index, List.of(corpus), options);
+    }
+  }
+
+  /** Whether queries are asked of an index, or fail on it, that cannot be written. */
+  private boolean isAsked(Path index) throws IOException {
+    try (Glossary glossary = opening.open(index)) {
+      return glossary.isCurrent() || !isBundled(sources(glossary.status()));
+    } catch (IndexException e) {
+      return e.reason() != Reason.MISSING && e.reason() != Reason.OTHER_SCHEMA;
     }
   }
 
@@ -222,6 +248,10 @@ final class DefaultIndex {
     }
   }
 
+  private static List<Path> sources(IndexStatus status) {
+    return status.sources().stream().map(Path::of).toList();
+  }
+
   /** The folder in the user's cache for this installation; null without a cache folder. */
   private @Nullable Path cached() {
     Path cache = call.surroundings().cache();
@@ -229,7 +259,8 @@ final class DefaultIndex {
     return cache == null ? null : cache.resolve("index-" + UUID.nameUUIDFromBytes(installation));
   }
 
-  private static boolean isFilled(Path index) {
+  /** Whether a folder holds a published index, be it whole or not. */
+  static boolean isFilled(Path index) {
     try (var files = Files.list(index)) {
       return files.anyMatch(file -> file.getFileName().toString().startsWith("segments"));
     } catch (IOException e) {

@@ -73,11 +73,6 @@ final class Indexes {
     return named != null ? named : beside().existing();
   }
 
-  /** The folder that a rebuild writes. */
-  Path target() {
-    return named != null ? named : beside().folder();
-  }
-
   /** Opens an index without a word on its age. */
   Glossary openAsItIs(Path index) throws IOException {
     return opening.open(index);
@@ -122,22 +117,30 @@ final class Indexes {
     return origin;
   }
 
+  /**
+   * An index made anew.
+   *
+   * @param index its folder
+   * @param report what was done
+   */
+  record Rebuilt(Path index, RebuildReport report) {}
+
   /** Rebuilds from the files given or, when there are none, from what the index was made from. */
-  RebuildReport rebuild(Path index, List<Path> corpus, RebuildOptions options) throws IOException {
-    if (!corpus.isEmpty()) {
-      return Glossary.rebuild(index, corpus, options);
-    }
+  Rebuilt rebuild(List<Path> corpus, RebuildOptions options) throws IOException {
     if (named == null) {
-      return beside().rebuild(options);
+      return beside().rebuild(corpus, options);
+    }
+    if (!corpus.isEmpty()) {
+      return new Rebuilt(named, Glossary.rebuild(named, corpus, options));
     }
     try {
-      return Glossary.rebuild(index, options);
+      return new Rebuilt(named, Glossary.rebuild(named, options));
     } catch (IndexException e) {
       if (e.reason() != IndexException.Reason.MISSING) {
         throw e;
       }
       throw new UsageException(
-          "there is no index in " + index + " yet; say what to make it from with --corpus PATH");
+          "there is no index in " + named + " yet; say what to make it from with --corpus PATH");
     }
   }
 

@@ -9,9 +9,7 @@ import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.index.IndexException;
 import dev.gloss.index.RebuildOptions;
-import dev.gloss.index.RebuildReport;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,24 +48,23 @@ final class RebuildCommand implements Command {
     boolean verbose = arguments.has(Flag.VERBOSE);
     RebuildOptions guarded = options(arguments);
     Indexes indexes = new Indexes(call);
-    Path index = indexes.target();
-    RebuildReport report;
-    try (Progress progress = new Progress(call)) {
+    Indexes.Rebuilt rebuilt;
+    try (Progress progress = new Progress(call, indexes.existing())) {
       RebuildOptions told =
-          guarded.withListeners(
-              progress,
+          progress.told(
+              guarded,
               piece -> {
                 if (verbose) {
                   skipped.add(piece);
                 }
               });
-      report = indexes.rebuild(index, indexes.corpora(), told);
+      rebuilt = indexes.rebuild(indexes.corpora(), told);
     } catch (CorpusException e) {
       // what was passed over may be why: the only entries there are
       skipped.forEach(p -> call.messages().say(p.place() + ": skipped: " + p.text()));
       throw e;
     }
-    call.printer().rebuilt(index, report, skipped);
+    call.printer().rebuilt(rebuilt.index(), rebuilt.report(), skipped);
     return ExitCode.ANSWERED;
   }
 

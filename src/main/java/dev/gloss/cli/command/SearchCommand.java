@@ -11,9 +11,16 @@ import dev.gloss.search.SearchOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Answers a query of any kind: the command that a bare query means. */
 public final class SearchCommand implements Command {
+  /** What other search engines take for operators, and a phrase, in which they are none. */
+  private static final Pattern OPERATOR = Pattern.compile("\\S\\s+(AND|OR|NOT)\\s+\\S");
+
+  private static final Pattern PHRASE = Pattern.compile("\"[^\"]*\"?");
+
   private static final long LONGEST_DEADLINE = Duration.ofHours(1).toMillis();
 
   SearchCommand() {}
@@ -46,10 +53,24 @@ public final class SearchCommand implements Command {
   /** Asks a glossary what the call asks and prints the answers. */
   public static ExitCode ask(Call call, Queries.Answering glossary) throws IOException {
     ExitCode code = new Queries(call, glossary, call.printer()::answers).run();
-    if (code == ExitCode.NOTHING) {
-      sayNothingFound(call);
+    if (!call.arguments().has(Flag.JSON) && !call.arguments().has(Flag.QUERIES)) {
+      if (code == ExitCode.NOTHING) {
+        sayNothingFound(call);
+      }
+      sayNoOperator(call);
     }
     return code;
+  }
+
+  private static void sayNoOperator(Call call) {
+    String unquoted = PHRASE.matcher(call.arguments().text()).replaceAll("x");
+    Matcher operator = OPERATOR.matcher(unquoted);
+    if (operator.find()) {
+      call.messages()
+          .say(
+              operator.group(1)
+                  + " is read as a word; +word says what must be there, -word what must not");
+    }
   }
 
   /**
@@ -71,9 +92,6 @@ public final class SearchCommand implements Command {
 
   private static void sayNothingFound(Call call) {
     Arguments arguments = call.arguments();
-    if (arguments.has(Flag.JSON) || arguments.has(Flag.QUERIES)) {
-      return;
-    }
     call.messages().say("nothing found for " + arguments.text());
     CommandUsage near =
         arguments.named() ? null : CommandUsage.near(arguments.words().get(0), Commands.usages());

@@ -34,6 +34,9 @@ final class HumanPrinter implements Printer {
   private static final int INDENT = 2;
   private static final int LONGEST_LABEL = 24;
 
+  /** Characters of a query that are enough to know it again. */
+  private static final int SHOWN_QUERY = 200;
+
   private final Results out;
   private final Paper paper;
   private final int width;
@@ -55,7 +58,15 @@ final class HumanPrinter implements Printer {
       paper.blank();
     }
     oneOfSeveral = true;
-    paper.hanging(INDENT, List.of(new TextRun("== " + text, Face.STRONG)));
+    paper.hanging(INDENT, List.of(new TextRun("== " + cut(text), Face.STRONG)));
+  }
+
+  private static String cut(String query) {
+    if (query.length() <= SHOWN_QUERY) {
+      return query;
+    }
+    boolean pair = Character.isHighSurrogate(query.charAt(SHOWN_QUERY - 1));
+    return query.substring(0, pair ? SHOWN_QUERY - 1 : SHOWN_QUERY) + "…";
   }
 
   @Override

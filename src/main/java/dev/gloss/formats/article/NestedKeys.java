@@ -1,6 +1,7 @@
 package dev.gloss.formats.article;
 
 import dev.gloss.corpus.Entry;
+import dev.gloss.formats.source.Headings;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Edits;
 import dev.gloss.text.Field;
@@ -10,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The items nested under an entry: {@code also:}, {@code see:} and their like. */
+/**
+ * The items nested under an entry: {@code also:}, {@code see:} and their like, and what tables call
+ * them in other languages.
+ */
 final class NestedKeys {
   private static final Map<String, Field> KEYS =
       Map.of(
@@ -38,7 +42,7 @@ final class NestedKeys {
       return false;
     }
     String written = text.substring(0, colon).strip();
-    Field field = KEYS.get(written.toLowerCase(Locale.ROOT));
+    Field field = field(written);
     if (field == null) {
       warnOfNear(written, item, source);
       return false;
@@ -52,6 +56,11 @@ final class NestedKeys {
       set(field, value, entry);
     }
     return true;
+  }
+
+  private static @Nullable Field field(String written) {
+    Field foreign = Headings.foreign(written);
+    return foreign == null ? KEYS.get(written.toLowerCase(Locale.ROOT)) : foreign;
   }
 
   private static void set(Field field, String value, Entry.Builder entry) {

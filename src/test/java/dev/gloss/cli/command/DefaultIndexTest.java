@@ -219,6 +219,48 @@ class DefaultIndexTest {
   }
 
   @Test
+  void rebuildWritesWhereQueriesLook() throws IOException {
+    Files.writeString(gloss.index(), "a file, so that no folder can be made of that name");
+    Installation.Outcome rebuilt = gloss.run("rebuild");
+    assertEquals(0, rebuilt.code(), rebuilt.err());
+    String cache = gloss.env.get("XDG_CACHE_HOME");
+    String told = "gloss: " + gloss.index() + " cannot be written; the index goes to " + cache;
+    assertTrue(rebuilt.err().startsWith(told), rebuilt.err());
+    assertTrue(rebuilt.out().contains(cache), rebuilt.out());
+    assertFalse(gloss.run("LSTM").err().contains("cache"));
+    Path other = Files.writeString(temp.resolve("other.jsonl"), NEW + "\n");
+    assertEquals(0, gloss.run("rebuild", "--replace", "--corpus", other.toString()).code());
+    assertEquals(0, gloss.run("define", "NEW").code());
+    assertEquals(0, gloss.run("rebuild").code()); // from its own sources
+    assertEquals(0, gloss.run("define", "NEW").code());
+    assertEquals(1, gloss.run("define", "LSTM").code());
+  }
+
+  /** Else it would say that it is done, and queries would show nothing of it. */
+  @Test
+  void rebuildIsRefusedWhereQueriesWouldNotSeeIt() throws IOException {
+    gloss.run("LSTM");
+    Files.delete(gloss.index().resolve("write.lock"));
+    Files.createDirectory(gloss.index().resolve("write.lock")); // cannot be opened to be written
+    Installation.Outcome refused = gloss.run("rebuild", "--language", "none");
+    assertEquals(5, refused.code(), refused.err());
+    assertTrue(refused.err().startsWith("gloss: " + gloss.index() + ": "), refused.err());
+    gloss.add(NEW);
+    assertEquals(0, gloss.run("rebuild").code());
+    assertFalse(gloss.run("define", "NEW").err().contains("cache"));
+  }
+
+  @Test
+  void rebuildIsRefusedWhereNothingCanBeWritten() throws IOException {
+    Files.writeString(gloss.index(), "a file");
+    gloss.env.put(
+        "XDG_CACHE_HOME", Files.writeString(temp.resolve("no-folder"), "a file").toString());
+    Installation.Outcome refused = gloss.run("rebuild");
+    assertEquals(5, refused.code(), refused.err());
+    assertEquals(2, refused.err().lines().count(), refused.err());
+  }
+
+  @Test
   void whereNothingCanBeWrittenMemoryServes() throws IOException {
     Files.writeString(gloss.index(), "a file");
     Path cache = Files.writeString(temp.resolve("no-folder"), "a file");

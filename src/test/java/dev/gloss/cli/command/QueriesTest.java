@@ -106,6 +106,15 @@ class QueriesTest {
   }
 
   @Test
+  void peopleSeeTheBeginningOfALongQuery() {
+    gloss.columns = 1_000;
+    gloss.input = "y".repeat(10_000) + "\n" + "z".repeat(199) + "\uD83D\uDE00 end\n";
+    List<String> lines = gloss.run("--queries", "-").outLines();
+    assertEquals("== " + "y".repeat(200) + "…", lines.get(0));
+    assertTrue(lines.contains("== " + "z".repeat(199) + "…"), lines.toString());
+  }
+
+  @Test
   void oneMissingIndexIsOneObject() {
     gloss.input = "LSTM\nGAN\n";
     Installation.Outcome outcome =

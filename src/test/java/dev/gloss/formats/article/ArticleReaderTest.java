@@ -184,6 +184,37 @@ class ArticleReaderTest {
     assertEquals("b c d. alos: x soruce: y see also: z", told.entries.get(0).definition());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siehe auch: RNN, GRU | Synonyme: Netz; Gedächtnis | Beispiel: Ein LSTM lernt. | Quelle: Buch
+          Voir aussi\u00a0: RNN, GRU | Synonymes : Netz; Gedächtnis | Exemple : Ein LSTM lernt. | Source : Buch
+          siehe: RNN, GRU | Synonyme: Netz; Gedächtnis | z. B.: Ein LSTM lernt. | Quelle: Buch
+          関連語: RNN, GRU | 別名: Netz; Gedächtnis | 例: Ein LSTM lernt. | 出典: Buch
+          """)
+  void nestedKeysAreThoseOfTablesInOtherLanguages(
+      String see, String also, String example, String source) throws IOException {
+    String nested = "  - " + String.join("\n  - ", see, also, example, source) + "\n";
+    Recording told = read("- **LSTM** - long short-term memory: b c d.\n" + nested);
+    Entry entry = told.entries.get(0);
+    assertEquals("b c d.", entry.definition());
+    assertEquals(List.of("RNN", "GRU"), entry.see());
+    assertEquals(List.of("Netz", "Gedächtnis"), entry.aliases());
+    assertEquals(List.of("Ein LSTM lernt."), entry.examples());
+    assertEquals("Buch", entry.source());
+    assertEquals(List.of(), told.problems);
+  }
+
+  /** Tables have columns of that name; beneath an entry it says what kinds there are. */
+  @Test
+  void otherEnglishNamesBeginSentences() throws IOException {
+    Recording told = read("- **GAN** - generative net: b c d.\n  - Variants: WGAN and LSGAN.\n");
+    assertEquals(List.of(), told.entries.get(0).aliases());
+    assertEquals("b c d. Variants: WGAN and LSGAN.", told.entries.get(0).definition());
+  }
+
   @Test
   void refusesAnArticleOfMoreThan16Megabytes() throws IOException {
     Path file = folder.resolve("big.txt");

@@ -1,4 +1,4 @@
-package dev.gloss.formats;
+package dev.gloss.formats.source;
 
 import dev.gloss.text.Field;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the headings of tables and the keys of maps name the fields of an entry. */
-final class Headings {
+public final class Headings {
   /** Names of a short form: what else names the term beside one is what it stands for. */
   private static final Set<String> SHORT =
       keys("acronym, abbreviation, abbrev, abbr, initialism, short form, short, Abkürzung, Abk.,"
@@ -18,11 +18,14 @@ final class Headings {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Map<String, Field> FIELDS = new HashMap<>();
+  private static final Map<String, Field> FOREIGN = new HashMap<>();
 
   static {
     for (Field field : Field.values()) {
+      keys(foreign(field)).forEach(key -> FOREIGN.put(key, field));
       keys(field.word() + ", " + others(field)).forEach(key -> FIELDS.put(key, field));
     }
+    FIELDS.putAll(FOREIGN);
   }
 
   private Headings() {}
@@ -45,24 +48,42 @@ final class Headings {
           "category, topic, group, domain, subject, area, field, Bereich, Kategorie,"
               + " Abschnitt, 分野";
       case ALIASES ->
-          "alias, also, also known as, aka, synonyms, synonym, variants, variant,"
-              + " other names, Synonyme, 別名";
-      case SEE -> "see also, related, related terms, related term, ref, siehe, siehe auch, 関連語";
-      case EXAMPLES -> "example, e.g., usage, Beispiel, Beispiele, 例";
-      case SOURCE -> "reference, references, origin, citation, Quelle, 出典";
+          "alias, also, also known as, aka, synonyms, synonym, variants, variant," + " other names";
+      case SEE -> "see also, related, related terms, related term, ref";
+      case EXAMPLES -> "example, e.g., usage";
+      case SOURCE -> "reference, references, origin, citation";
       case ID -> "identifier";
       case LICENCE -> "license, Lizenz";
       case SENSE, ALLOW, GLOSSARY -> "";
     };
   }
 
+  /** The names in other languages that {@link #foreign(String)} tells apart. */
+  private static String foreign(Field field) {
+    return switch (field) {
+      case ALIASES -> "Synonyme, Synonymes, 別名";
+      case SEE -> "siehe, siehe auch, voir, voir aussi, 関連語";
+      case EXAMPLES -> "Beispiel, Beispiele, z. B., exemple, exemples, 例";
+      case SOURCE -> "Quelle, 出典";
+      default -> "";
+    };
+  }
+
   /** The field that a heading or key names, however it is written, or null. */
-  static @Nullable Field named(String heading) {
+  public static @Nullable Field named(String heading) {
     return FIELDS.get(folded(heading));
   }
 
+  /**
+   * The same for aliases, related terms, examples and the source in another language: English names
+   * such as <q>variants</q> may as well begin a sentence.
+   */
+  public static @Nullable Field foreign(String key) {
+    return FOREIGN.get(folded(key));
+  }
+
   /** Whether a heading or key names the term's short form. */
-  static boolean isShort(String heading) {
+  public static boolean isShort(String heading) {
     return SHORT.contains(folded(heading));
   }
 
