@@ -104,7 +104,7 @@ class IndexLexiconTest {
     assertEquals(1, lexicon.names(Schema.TERM_FOLDED, "ap", 1).size());
     assertEquals(List.of(), lexicon.names(Schema.TERM_FOLDED, "zz", 10));
     assertEquals(
-        List.of(new Name("adam", "Adam", null, List.of())),
+        List.of(new Name("adam", "Adam", null, List.of("Adam optimiser"))),
         lexicon.names(Schema.ALIAS_FOLDED, "adamoptimiser", 10));
   }
 }

@@ -88,6 +88,23 @@ class CompletionsTest {
     }
   }
 
+  @Test
+  void otherNamesComeByWhatOthersMention() throws IOException {
+    List<Entry> entries =
+        List.of(
+            Entry.builder("SG").alias("Stochastic Game").definition("Is played.").build(),
+            Entry.builder("SGD").expansion("stochastic gradient descent").build(),
+            Entry.builder("Adam").definition("Unlike SGD it adapts.").build());
+    try (Glossary few = Glossary.of(entries)) {
+      assertEquals(
+          List.of(
+              new Suggestion(
+                  "SGD", "SGD", "its expansion begins with it: stochastic gradient descent"),
+              new Suggestion("SG", "SG", "another name begins with it: Stochastic Game")),
+          few.suggest("stoch", 5));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "LST, begins with it",

@@ -50,7 +50,13 @@ class NamedWordsTest {
                 entry("R&D", "research and development"),
                 entry("M&A", "mergers and acquisitions"),
                 entry("FMS", "flight management system"),
-                entry("PCA", "principal component analysis")));
+                entry("PCA", "principal component analysis"),
+                entry("BERT", "bidirectional encoder representations from transformers"),
+                entry("encoder-decoder", null),
+                entry("ViT", "vision transformer"),
+                entry("VITS", "variational inference for speech"),
+                entry("DALLE", null),
+                entry("DALLE-3", null)));
   }
 
   private static Entry entry(String term, String expansion) {
@@ -103,6 +109,15 @@ class NamedWordsTest {
     "lstm vs softmax, LSTM softmax", // in the order asked, however spelt
     "what is it, ''",
     "what is IT, IT",
+    "batch normalisation in LSTMs, BN LSTM", // what is asked about, then where
+    "softmax in BERT, softmax BERT",
+    "partial least squares in a long short-term memory, PLS LSTM",
+    "encoder-decoder model, encoder-decoder",
+    "LSTM cell, LSTM",
+    "PCA layer, PCA",
+    "bert-base-uncased, BERT",
+    "ViTs, ViT VITS",
+    "DALLE-3.5, DALLE", // no 3 with a 5
     "it, IT",
     "a cake, CAKE ACAKE",
     "slice of cake, ''",

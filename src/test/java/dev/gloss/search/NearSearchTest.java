@@ -62,6 +62,7 @@ class NearSearchTest {
                 entry("DBA", "database administrator", "Looks after an archive."),
                 entry("CTM", "clock to controller", "A signal."),
                 entry("CFM", "clock from controller", "Another signal."),
+                entry("UNITER", null, "Pairs pictures with text."),
                 entry("WD", "weight decay", "Shrinks parameters a little at each step.")));
   }
 
@@ -110,6 +111,7 @@ class NearSearchTest {
     "S&amp;P 500, S&P 500",
     "dsik, DISK",
     "SNIL, SNLI",
+    "unitre, UNITER",
     "snil, SNLI", // out of its place before another letter
     "data base administrator, DBA",
     "clocks controller from, CFM", // a small word has come to an end
@@ -135,6 +137,7 @@ class NearSearchTest {
     "J#", // read as jsharp, in which no letter was typed wrong
     "\u0394S",
     "B100", // another product
+    "UNICEF", // two letters from UNITER, of only six
     "banana bread with walnuts and a little honey",
   })
   void nothing(String query) throws IOException {
