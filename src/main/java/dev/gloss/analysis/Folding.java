@@ -12,6 +12,9 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  * <p>Stateless and thread-safe.
  */
 final class Folding {
+  private static final String UMLAUTS = "äöüÄÖÜ";
+  private static final String VOWELS = "aouAOU";
+
   private Folding() {}
 
   /**
@@ -87,8 +90,8 @@ final class Folding {
   }
 
   /**
-   * The text with the Latin letters that are typed for Greek ones: the first of the letter's name,
-   * but u for mu.
+   * The text with what is typed for letters that a keyboard lacks: for a Greek one the first of its
+   * name, but u for mu; for a German umlaut its vowel and an e.
    */
   static String latin(String text) {
     StringBuilder out = new StringBuilder(text.length());
@@ -102,7 +105,10 @@ final class Folding {
         char latin = name.charAt(0);
         out.append(c == small ? latin : Character.toUpperCase(latin));
       } else {
-        out.append(c);
+        int umlaut = UMLAUTS.indexOf(c);
+        boolean capital = i + 1 < text.length() && Character.isUpperCase(text.charAt(i + 1));
+        out.append(umlaut < 0 ? c : VOWELS.charAt(umlaut));
+        out.append(umlaut < 0 ? "" : capital ? "E" : "e");
       }
     }
     return out.toString();

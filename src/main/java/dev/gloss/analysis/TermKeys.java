@@ -47,8 +47,8 @@ public final class TermKeys {
   }
 
   /**
-   * The text with Latin letters for Greek ones, as many type it: {@code NF-kB}, {@code uTorrent};
-   * the text itself where it has none.
+   * The text with Latin letters for Greek ones, as many type it, and with ae, oe and ue for German
+   * umlauts: {@code NF-kB}, {@code uTorrent}, {@code TUEV}; the text itself where it has none.
    */
   public static String latin(String text) {
     return Folding.latin(text);

@@ -42,7 +42,8 @@ public final class NameKeys {
   }
 
   /**
-   * The {@link #variant} of a name in each of its cases, and those with Latin letters for Greek.
+   * The {@link #variant} of a name in each of its cases, and those with what is {@link
+   * TermKeys#latin typed} for Greek letters and umlauts.
    */
   public static Set<String> variants(Prose prose, String name) {
     Set<String> variants = new LinkedHashSet<>();

@@ -3,10 +3,12 @@ package dev.gloss.search;
 import dev.gloss.analysis.TermKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The question frames of a language: the words around the thing asked for. Their groups are the
@@ -56,13 +58,24 @@ record QuestionFrames(
     return article.matcher(thing).replaceFirst("").strip();
   }
 
+  /** Letters with an accent may be typed without, and umlauts as ae, oe and ue. */
   private static Pattern pattern(String pattern) {
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    StringBuilder typed = new StringBuilder(pattern.length());
+    for (char c : pattern.toCharArray()) {
+      Set<String> forms = new LinkedHashSet<>();
+      String letter = String.valueOf(c);
+      Stream.of(letter, TermKeys.folded(letter), TermKeys.latin(letter)).forEach(forms::add);
+      typed.append(c < 0x80 ? letter : "(?:" + String.join("|", forms) + ")");
+    }
+    return Pattern.compile(typed.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  /** The words of a list, folded as those of a text are. */
+  /** The words of a list, folded as those of a text are, which may have no umlauts. */
   private static Set<String> words(String words) {
-    return Arrays.stream(words.split(" ")).map(TermKeys::folded).collect(Collectors.toSet());
+    return Arrays.stream(words.split(" "))
+        .flatMap(word -> Stream.of(word, TermKeys.latin(word)))
+        .map(TermKeys::folded)
+        .collect(Collectors.toSet());
   }
 
   private static List<Pattern> patterns(String polite, String... patterns) {
@@ -225,6 +238,7 @@ record QuestionFrames(
                     + ARTICLE
                     + "(.+)",
                 "(?:wofür|für was) (?:steht|stehen) " + THING + ARTICLE + "(.+)",
+                "wozu (?:dient|dienen|braucht man|brauche ich) " + ARTICLE + "(.+)",
                 "wie (?:funktioniert|funktionieren|geht) " + ARTICLE + "(.+)",
                 "(?:bedeutung|definition|erklärung|langform) (?:von|für|des|der) "
                     + ARTICLE
@@ -259,13 +273,14 @@ record QuestionFrames(
         new QuestionFrames(
             patterns(
                 "",
-                "qu'est[- ]ce qu(?:e |')(?:c'est qu(?:e |'))?" + ARTICLE + "(.+)",
+                "qu[' ]est[- ]ce qu(?:e |')(?:c'est qu(?:e |'))?" + ARTICLE + "(.+)",
                 "(?:que|qu'est-ce que) (?:signifie|veut dire|désigne|signifient) "
                     + ARTICLE
                     + "(.+)",
                 "c'est quoi " + ARTICLE + "(.+)",
                 "(.+?),? c'est quoi",
                 "comment (?:fonctionne|marche) " + ARTICLE + "(.+)",
+                "à quoi (?:sert|servent) " + ARTICLE + "(.+)",
                 "(?:définition|signification|sens|explication) " + OF + ARTICLE + "(.+)",
                 "(?:abréviation|sigle|acronyme) (?:pour |" + OF + ")" + ARTICLE + "(.+)",
                 "(?:définir|expliquer|définition|signification) " + ARTICLE + "(.+)",
@@ -298,6 +313,7 @@ record QuestionFrames(
                 "",
                 "qué (?:es|son|significa|significan|quiere decir) " + ARTICLE + "(.+)",
                 "cómo (?:funciona|funcionan) " + ARTICLE + "(.+)",
+                "para qué sirven? " + ARTICLE + "(.+)",
                 "(?:significado|definición|explicación) del? " + ARTICLE + "(.+)",
                 "(?:siglas?|abreviatura|acrónimo) (?:de|del|para) " + ARTICLE + "(.+)",
                 "(?:define|definir|explica|definición|significado) " + ARTICLE + "(.+)",

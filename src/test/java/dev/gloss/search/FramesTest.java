@@ -161,6 +161,13 @@ class FramesTest {
     "de, Was ist der Unterschied zwischen GmbH und AG?, GmbH & AG",
     "fr, qu'est-ce que la TVA ?, TVA",
     "fr, que veut dire CDI ?, CDI",
+    "fr, qu est ce que la TVA, TVA", // a keyboard without signs
+    "fr, a quoi sert un bail, bail",
+    "fr, difference entre CDI et CDD, CDI & CDD",
+    "de, wofuer steht die abkuerzung TUEV, TUEV",
+    "de, wozu dient ein Ventil, Ventil",
+    "es, que quiere decir alquiler, alquiler",
+    "es, para que sirve un ventil, ventil",
     "fr, d\u00E9finition de l'AVC, AVC",
     "fr, diff\u00E9rence entre CDI et CDD, CDI & CDD",
     "es, \u00BFQu\u00E9 es el IVA?, IVA",

@@ -34,6 +34,7 @@ class NearSearchTest {
                     "Rescales what a layer gets, an example at a time."),
                 entry("\u0394H", "enthalpy", "Heat taken up or given off."),
                 entry("C#", null, "A language."),
+                entry("T\u00DCV", "Technischer \u00DCberwachungsverein", "Tests cars."),
                 entry("SPAC", null, "A company that buys one."),
                 entry("S&P 500", null, "An index of shares."),
                 entry("pH", null, "How sour a liquid is."),
@@ -112,6 +113,9 @@ class NearSearchTest {
     "dsik, DISK",
     "SNIL, SNLI",
     "unitre, UNITER",
+    "tuev, T\u00DCV",
+    "TUEV, T\u00DCV",
+    "technischer ueberwachungsverein, T\u00DCV",
     "snil, SNLI", // out of its place before another letter
     "data base administrator, DBA",
     "clocks controller from, CFM", // a small word has come to an end
