@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of a corpus and the reader of each. */
@@ -61,7 +62,7 @@ final class CorpusFiles {
   }
 
   private void add(Path path) throws IOException {
-    String name = Corpus.name(path);
+    String name = Corpus.name(Objects.requireNonNull(path, "a path of the corpus"));
     if (Files.isDirectory(path)) {
       addFolder(name, path);
     } else if (!Files.exists(path)) {

@@ -3,6 +3,7 @@ package dev.gloss.index;
 import dev.gloss.corpus.ReadOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param language the prose language that was asked for; null where it was left to the corpus
  */
 public record IndexOrigin(List<Path> roots, ReadOptions reading, @Nullable String language) {
+
+  /** Neither the roots nor the reading may be null. */
+  public IndexOrigin {
+    Objects.requireNonNull(roots, "roots");
+    Objects.requireNonNull(reading, "reading");
+  }
 
   /** Options for making it again: as before in all that they do not say otherwise. */
   public RebuildOptions again(RebuildOptions options) {
