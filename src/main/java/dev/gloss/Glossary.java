@@ -23,7 +23,6 @@ import dev.gloss.index.PublishedIndex;
 import dev.gloss.index.Rebuild;
 import dev.gloss.index.RebuildOptions;
 import dev.gloss.index.RebuildReport;
-import dev.gloss.index.Snapshot;
 import dev.gloss.search.DeadlineExceededException;
 import dev.gloss.search.QueryRefusedException;
 import dev.gloss.search.SearchOptions;
@@ -33,9 +32,11 @@ import dev.gloss.search.Suggestion;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -57,7 +58,10 @@ import java.util.stream.Stream;
  * is rebuilt meanwhile; {@link #refresh()} moves on to a newer one.
  *
  * <p>Query text never raises anything but {@link QueryRefusedException} and {@link
- * DeadlineExceededException}; {@link IOException} means the index could not be read.
+ * DeadlineExceededException}; {@link IOException} means the index could not be read. A thread that
+ * is interrupted gets {@link InterruptedIOException} from opening, searching, looking up and
+ * suggesting, and stays interrupted. A closed glossary throws {@link IllegalStateException}, an
+ * argument that is null {@link NullPointerException} with its name.
  */
 public final class Glossary implements Closeable {
   private final PublishedIndex index;
@@ -72,6 +76,7 @@ public final class Glossary implements Closeable {
    * Opens a published index folder, verified and memory-mapped. Needs no right to write.
    *
    * @throws IndexException if there is no index, it is damaged, not ours or of another schema
+   * @throws InterruptedIOException if the thread is interrupted, which it then still is
    */
   public static Glossary open(Path index) throws IOException {
     return open(index, OpenOptions.DEFAULT);
@@ -81,6 +86,7 @@ public final class Glossary implements Closeable {
    * Opens a published index folder.
    *
    * @throws IndexException if there is no index, it is damaged, not ours or of another schema
+   * @throws InterruptedIOException as {@link #open(Path)}
    */
   public static Glossary open(Path index, OpenOptions options) throws IOException {
     return new Glossary(PublishedIndex.open(index, options));
@@ -277,12 +283,7 @@ public final class Glossary implements Closeable {
    * @throws IllegalArgumentException if the options name what is not known
    */
   public WriteReport convert(WriteOptions options, Path file) throws IOException {
-    Snapshot snapshot = index.acquire();
-    try {
-      return new Conversion(Entries.of(snapshot), options).to(file);
-    } finally {
-      index.release(snapshot);
-    }
+    return index.read(snapshot -> new Conversion(Entries.of(snapshot), options).to(file));
   }
 
   /**
@@ -293,12 +294,7 @@ public final class Glossary implements Closeable {
    *     files
    */
   public WriteReport convert(WriteOptions options, Writer out) throws IOException {
-    Snapshot snapshot = index.acquire();
-    try {
-      return new Conversion(Entries.of(snapshot), options).to(out);
-    } finally {
-      index.release(snapshot);
-    }
+    return index.read(snapshot -> new Conversion(Entries.of(snapshot), options).to(out));
   }
 
   /**
@@ -320,6 +316,7 @@ public final class Glossary implements Closeable {
    * @param text plain words, or the query syntax of docs/query-syntax.md
    * @throws QueryRefusedException if the text is beyond a documented limit
    * @throws DeadlineExceededException if the second passed
+   * @throws InterruptedIOException if the thread is interrupted, which it then still is
    */
   public SearchResult search(String text) throws IOException {
     return search(text, SearchOptions.DEFAULT);
@@ -331,14 +328,12 @@ public final class Glossary implements Closeable {
    * @param text plain words, or the query syntax of docs/query-syntax.md
    * @throws QueryRefusedException if the text is beyond a documented limit
    * @throws DeadlineExceededException if the options' deadline passed
+   * @throws InterruptedIOException if the thread is interrupted, which it then still is
    */
   public SearchResult search(String text, SearchOptions options) throws IOException {
-    Snapshot snapshot = index.acquire();
-    try {
-      return new Searcher(snapshot, options.deadline()).search(text, options);
-    } finally {
-      index.release(snapshot);
-    }
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(options, "options");
+    return index.read(snapshot -> new Searcher(snapshot, options.deadline()).search(text, options));
   }
 
   /**
@@ -347,14 +342,12 @@ public final class Glossary implements Closeable {
    *
    * @throws QueryRefusedException if the text is beyond a documented limit
    * @throws DeadlineExceededException if a second passed
+   * @throws InterruptedIOException as {@link #search(String)}
    */
   public SearchResult define(String text) throws IOException {
-    Snapshot snapshot = index.acquire();
-    try {
-      return new Searcher(snapshot, SearchOptions.DEFAULT.deadline()).define(text);
-    } finally {
-      index.release(snapshot);
-    }
+    Objects.requireNonNull(text, "text");
+    return index.read(
+        snapshot -> new Searcher(snapshot, SearchOptions.DEFAULT.deadline()).define(text));
   }
 
   /**
@@ -363,19 +356,22 @@ public final class Glossary implements Closeable {
    * @param limit the most wanted, 1 to {@value SearchOptions#MAX_LIMIT}
    * @throws QueryRefusedException if the prefix or the limit is beyond a documented limit
    * @throws DeadlineExceededException if a second passed
+   * @throws InterruptedIOException as {@link #search(String)}
    */
   public List<Suggestion> suggest(String prefix, int limit) throws IOException {
+    Objects.requireNonNull(prefix, "prefix");
     SearchOptions options = SearchOptions.DEFAULT.withLimit(limit);
-    Snapshot snapshot = index.acquire();
-    try {
-      return new Searcher(snapshot, options.deadline()).suggest(prefix, options.limit());
-    } finally {
-      index.release(snapshot);
-    }
+    return index.read(
+        snapshot -> new Searcher(snapshot, options.deadline()).suggest(prefix, limit));
   }
 
-  /** Reads running text with this glossary: which entries it names, and in which sense. */
+  /**
+   * Reads running text with this glossary: which entries it names, and in which sense.
+   *
+   * @throws IllegalStateException if the glossary is closed, and so does what is given
+   */
   public TextReader texts() {
+    index.ensureOpen();
     return texts;
   }
 

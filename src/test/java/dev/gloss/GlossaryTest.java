@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gloss.annotate.TextOptions;
+import dev.gloss.annotate.TextReader;
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Entry;
+import dev.gloss.corpus.WriteOptions;
 import dev.gloss.index.RebuildOptions;
 import dev.gloss.search.Hit;
 import dev.gloss.search.Tier;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The library's door, as a user of the library walks through it. */
@@ -64,6 +70,76 @@ class GlossaryTest {
             Entry.builder("B").id("x").definition("d").build());
     CorpusException e = assertThrows(CorpusException.class, () -> Glossary.of(entries));
     assertTrue(e.getMessage().contains("\"x\""), e.getMessage());
+  }
+
+  @Test
+  void anInterruptedThreadIsToldSoAndStaysInterrupted() throws IOException {
+    Path index = temp.resolve("index");
+    Glossary.rebuild(index, Stream.of(entry("AP", "A measure.")), RebuildOptions.DEFAULT);
+    try (Glossary glossary = Glossary.open(index)) {
+      assertInterrupted("the search was interrupted", () -> glossary.search("AP"));
+      assertInterrupted("the search was interrupted", () -> glossary.define("AP"));
+      assertInterrupted("the search was interrupted", () -> glossary.suggest("A", 3));
+      assertInterrupted(index + ": the thread was interrupted", () -> Glossary.open(index));
+      assertEquals(1, glossary.search("AP", Patient.OPTIONS).hits().size());
+    }
+  }
+
+  private static void assertInterrupted(String message, Executable call) {
+    Thread.currentThread().interrupt();
+    try {
+      assertEquals(message, assertThrows(InterruptedIOException.class, call).getMessage());
+    } finally {
+      assertTrue(Thread.interrupted(), "the mark is still there");
+    }
+  }
+
+  @Test
+  void aClosedOneSaysSo() throws IOException {
+    Glossary glossary = Glossary.of(List.of(entry("AP", "A measure.")));
+    TextReader texts = glossary.texts();
+    glossary.close();
+    glossary.close();
+    List<Executable> calls =
+        List.of(
+            () -> glossary.search("AP"),
+            () -> glossary.define("AP"),
+            () -> glossary.suggest("A", 3),
+            glossary::status,
+            glossary::isCurrent,
+            glossary::refresh,
+            () -> glossary.convert(WriteOptions.to("jsonl"), new StringWriter()),
+            glossary::texts,
+            () -> texts.annotate("The AP is high.", TextOptions.DEFAULT));
+    for (Executable call : calls) {
+      IllegalStateException closed = assertThrows(IllegalStateException.class, call);
+      assertEquals("the glossary is closed", closed.getMessage());
+    }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a caller without such a check does
+  void anArgumentThatIsNullIsNamed() throws IOException {
+    Path index = temp.resolve("index");
+    try (Glossary glossary = Glossary.of(List.of(entry("AP", "A measure.")))) {
+      assertNull("text", () -> glossary.search(null));
+      assertNull("options", () -> glossary.search("AP", null));
+      assertNull("text", () -> glossary.define(null));
+      assertNull("prefix", () -> glossary.suggest(null, 3));
+      assertNull("options", () -> glossary.convert(null, new StringWriter()));
+      assertNull("text", () -> glossary.texts().annotate(null, TextOptions.DEFAULT));
+    }
+    assertNull("index", () -> Glossary.open(null));
+    assertNull("entries", () -> Glossary.of(null));
+    assertNull("corpus", () -> Glossary.ofCorpus(null));
+    assertNull("text", () -> Glossary.extract(null));
+    assertNull("format", () -> WriteOptions.to(null));
+    Stream<Entry> entries = Stream.of(entry("AP", "A measure."), null);
+    assertNull("entry 2 is null", () -> Glossary.rebuild(index, entries, RebuildOptions.DEFAULT));
+  }
+
+  private static void assertNull(String message, Executable call) {
+    assertEquals(message, assertThrows(NullPointerException.class, call).getMessage());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.gloss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,30 @@ class OptionalLibrariesTest {
       String wanted = name + ": read as " + format + ", wanted its optional library on the class";
       assertTrue(thrown.getMessage().contains(wanted), thrown.getMessage());
       assertTrue(thrown.getMessage().contains(library), thrown.getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"csv, org.apache.commons.csv.", "article, org.commonmark."})
+  void aMissingOneIsNamedWithTheFormatWritten(String format, String library) throws Exception {
+    Path file =
+        Files.writeString(folder.resolve("x.jsonl"), "{\"term\":\"LSTM\",\"definition\":\"d\"}");
+    try (URLClassLoader bare = withoutThem()) {
+      Class<?> door = bare.loadClass("dev.gloss.Glossary");
+      Class<?> options = bare.loadClass("dev.gloss.corpus.WriteOptions");
+      Object glossary = door.getMethod("ofCorpus", List.class).invoke(null, List.of(file));
+      Object to = options.getMethod("to", String.class).invoke(null, format);
+      Method convert = door.getMethod("convert", options, Path.class);
+      Path written = folder.resolve("written");
+      Throwable thrown =
+          assertThrows(InvocationTargetException.class, () -> convert.invoke(glossary, to, written))
+              .getCause();
+      assertEquals("dev.gloss.corpus.CorpusException", thrown.getClass().getName());
+      String wanted =
+          "format: written as " + format + ", wanted its optional library on the class path: ";
+      assertTrue(thrown.getMessage().startsWith(wanted + library), thrown.getMessage());
+      assertFalse(Files.exists(written));
+      door.getMethod("close").invoke(glossary);
     }
   }
 

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.synonym.SolrSynonymParser;
 import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.util.CharsRef;
@@ -24,6 +26,12 @@ public final class SynonymRules {
    */
   public record Rule(String phrase, String alternative) {}
 
+  private static final String ARROW = "=>";
+
+  /** What Lucene's parser says of a name of which the analysis leaves nothing. */
+  private static final Pattern NO_WORD =
+      Pattern.compile("term: (.*) was completely eliminated by analyzer", Pattern.DOTALL);
+
   private SynonymRules() {}
 
   /**
@@ -40,12 +48,29 @@ public final class SynonymRules {
       Throwable cause = e.getCause();
       String detail =
           cause == null ? String.valueOf(e.getMessage()) : String.valueOf(cause.getMessage());
-      String found = Text.quote(text) + " (" + Text.quote(detail) + ")";
+      String found = Text.quote(text) + " (" + wrong(text, detail) + ")";
       throw new ParseException(found, e.getErrorOffset());
     } catch (IOException e) {
       throw new UncheckedIOException("reading a string", e);
     }
     return List.copyOf(notes.rules);
+  }
+
+  /** What is wrong with a line, in our words where Lucene's are about its own parts. */
+  private static String wrong(String line, String detail) {
+    Matcher none = NO_WORD.matcher(detail);
+    if (!none.matches()) {
+      return Text.quote(detail);
+    }
+    if (!none.group(1).isBlank()) {
+      return Text.quote(none.group(1)) + " holds no word";
+    }
+    int arrow = line.indexOf(ARROW);
+    if (arrow >= 0 && line.substring(0, arrow).isBlank()) {
+      return "nothing before =>";
+    }
+    boolean open = arrow >= 0 && line.substring(arrow + ARROW.length()).isBlank();
+    return open ? "nothing after =>" : "nothing between commas";
   }
 
   /** Notes the rules that Lucene's parser reads instead of building a map of them. */

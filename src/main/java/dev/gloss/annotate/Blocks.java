@@ -6,6 +6,7 @@ import dev.gloss.corpus.CorpusException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The blocks of a text, one after the other. */
@@ -20,6 +21,8 @@ interface Blocks {
 
   /** Those of a text in memory; offsets are those of the string. */
   static Blocks of(String text, TextOptions options) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(options, "options");
     Iterator<TextBlock> blocks = TextBlocks.of(text, options.latex()).iterator();
     return () -> blocks.hasNext() ? blocks.next() : null;
   }
@@ -31,6 +34,9 @@ interface Blocks {
    * @throws CorpusException if there is no such encoding
    */
   static TextBlocks read(InputStream in, String name, TextOptions options) throws CorpusException {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(options, "options");
     return new TextBlocks(new StrictReader(in, name, options.encoding()), options.latex());
   }
 }

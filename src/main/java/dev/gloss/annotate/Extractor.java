@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,13 +35,13 @@ public final class Extractor {
   private final Passages passages;
 
   private Extractor(TextOptions options) {
-    passages = new Passages(options.latex(), options.markdown());
+    passages = new Passages(Objects.requireNonNull(options, "options").latex(), options.markdown());
   }
 
   /** What a text in memory says; offsets are those of the string. */
   public static Extraction extract(String text, TextOptions options) {
     Extractor extractor = new Extractor(options);
-    TextBlocks.of(text, options.latex()).forEach(extractor::add);
+    TextBlocks.of(Objects.requireNonNull(text, "text"), options.latex()).forEach(extractor::add);
     return extractor.extraction();
   }
 

@@ -8,6 +8,7 @@ import dev.gloss.annotate.reading.Passages;
 import dev.gloss.annotate.reading.TextBlock;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -80,7 +81,9 @@ final class Pages implements Closeable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      InterruptedIOException told = new InterruptedIOException("the reading was interrupted");
+      told.initCause(e);
+      throw told;
     }
   }
 

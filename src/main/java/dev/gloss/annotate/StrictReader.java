@@ -98,6 +98,10 @@ final class StrictReader extends Reader {
   }
 
   private TextException undecodable() {
+    if (encoding.equals(StandardCharsets.UTF_8)
+        && Encodings.isBinary(bytes.array(), bytes.limit())) {
+      return new TextException(name + ":" + line + ": " + Encodings.BINARY);
+    }
     byte[] rest = Arrays.copyOfRange(bytes.array(), bytes.position(), bytes.limit());
     long offset = taken - rest.length;
     String advice =
@@ -124,7 +128,7 @@ final class StrictReader extends Reader {
         byte[] rest = Arrays.copyOf(bytes.array(), bytes.limit());
         String utf16 = Encodings.advice(rest, rest.length, taken - rest.length);
         String advice = utf16.contains("UTF-16") ? "; " + utf16 : "";
-        throw new TextException(name + ":" + line + ": holds NUL, wanted text" + advice);
+        throw new TextException(name + ":" + line + ": " + Encodings.BINARY + advice);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.gloss.annotate;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record TextOptions(@Nullable String encoding, boolean latex, boolean mark
    * in {@code .md} or {@code .markdown}, in any case.
    */
   public static TextOptions of(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
+    String name = Objects.requireNonNull(fileName, "fileName").toLowerCase(Locale.ROOT);
     boolean markdown = name.endsWith(".md") || name.endsWith(".markdown");
     return new TextOptions(null, name.endsWith(".tex"), markdown);
   }

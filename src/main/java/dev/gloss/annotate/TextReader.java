@@ -14,6 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +43,7 @@ public final class TextReader {
   }
 
   private <T> T run(Task<T> task) throws IOException {
-    Snapshot snapshot = index.acquire();
-    try {
-      return task.with(vocabulary(snapshot));
-    } finally {
-      index.release(snapshot);
-    }
+    return index.read(snapshot -> task.with(vocabulary(snapshot)));
   }
 
   private synchronized Vocabulary vocabulary(Snapshot snapshot) throws IOException {
@@ -80,6 +76,7 @@ public final class TextReader {
    */
   public Usage annotate(InputStream in, String name, TextOptions options, PassageListener listener)
       throws IOException {
+    Objects.requireNonNull(listener, "listener");
     try (in;
         TextBlocks blocks = Blocks.read(in, name, options)) {
       return run(names -> new Annotator(names, options).read(blocks::next, listener));
@@ -98,7 +95,8 @@ public final class TextReader {
   public Usage annotate(
       InputStream in, String name, TextOptions options, AnnotationFormat format, Writer out)
       throws IOException {
-    if (format == AnnotationFormat.MARKDOWN) {
+    Objects.requireNonNull(out, "out");
+    if (Objects.requireNonNull(format, "format") == AnnotationFormat.MARKDOWN) {
       Usage usage = annotate(in, name, options, passage -> {});
       MarkdownSection.write(usage, out);
       return usage;
@@ -142,6 +140,7 @@ public final class TextReader {
    * @return all its senses; none when the glossary has no such name
    */
   public Resolution resolve(String acronym, String text, TextOptions options) throws IOException {
+    Objects.requireNonNull(acronym, "acronym");
     Blocks blocks = Blocks.of(text, options);
     return run(names -> Resolver.resolve(names, acronym, blocks, options));
   }
@@ -158,6 +157,7 @@ public final class TextReader {
    */
   public Resolution resolve(String acronym, InputStream in, String name, TextOptions options)
       throws IOException {
+    Objects.requireNonNull(acronym, "acronym");
     try (in;
         TextBlocks blocks = Blocks.read(in, name, options)) {
       return run(names -> Resolver.resolve(names, acronym, blocks::next, options));

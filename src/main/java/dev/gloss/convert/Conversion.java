@@ -1,9 +1,13 @@
 package dev.gloss.convert;
 
+import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
+import dev.gloss.corpus.Place;
+import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.corpus.WriteReport;
+import dev.gloss.formats.Corpus;
 import dev.gloss.formats.write.CorpusWriter;
 import dev.gloss.formats.write.CorpusWriters;
 import dev.gloss.formats.write.EntryTexts;
@@ -20,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.util.IOUtils;
 
@@ -44,7 +49,7 @@ public final class Conversion {
    */
   public Conversion(Entries entries, WriteOptions options) {
     this.entries = entries;
-    this.options = options;
+    this.options = Objects.requireNonNull(options, "options");
     this.writer = CorpusWriters.named(options.format());
     this.choice = new Choice(options);
   }
@@ -75,8 +80,10 @@ public final class Conversion {
    * Writes to an output that the caller closes.
    *
    * @throws IllegalArgumentException if the options are wrong, or the format wants a file
+   * @throws CorpusException if the optional library of the format is missing
    */
   public WriteReport to(Writer out) throws IOException {
+    Objects.requireNonNull(out, "out");
     if (writer.suffixes().size() > 1) {
       throw new IllegalArgumentException(
           writer.format() + " writes several files; wanted is an output file, whose name they get");
@@ -92,8 +99,10 @@ public final class Conversion {
    *
    * @throws IllegalArgumentException if the options are wrong, or a folder or one of the files read
    *     has the name
+   * @throws CorpusException if the optional library of the format is missing
    */
   public WriteReport to(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     Selection selection = survey();
     if (count == 0) {
       return report(selection, List.of());
@@ -161,7 +170,13 @@ public final class Conversion {
   }
 
   private WriteReport write(Selection selection, List<Writer> out) throws IOException {
-    return report(selection, writer.write(selection, options, out));
+    try {
+      return report(selection, writer.write(selection, options, out));
+    } catch (NoClassDefFoundError e) {
+      String message = "written as " + writer.format() + ", " + Corpus.missingLibrary(e);
+      throw new CorpusException(
+          List.of(new Problem(Problem.Level.ERROR, new Place("format", 0), message)));
+    }
   }
 
   private WriteReport report(Selection selection, List<String> partly) {

@@ -2,6 +2,7 @@ package dev.gloss.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,7 @@ public record Entry(
     examples = checks.list("example", examples, MAX_DEFINITION);
     source = checks.text("source", source, MAX_EXPANSION);
     checks.sense(sense);
+    Objects.requireNonNull(origin, "origin");
     allow = checks.list("allow", allow, MAX_TERM);
     checks.finish(expansion != null || definition != null);
   }

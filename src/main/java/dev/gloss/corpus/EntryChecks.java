@@ -4,6 +4,7 @@ import dev.gloss.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Normalises the parts of one entry and collects what is wrong with them. */
@@ -64,7 +65,7 @@ final class EntryChecks {
 
   /** The elements, normalised, without blank ones; faults are kept. */
   List<String> list(String field, List<String> values, int limit) {
-    List<String> kept = new ArrayList<>(values.size());
+    List<String> kept = new ArrayList<>(Objects.requireNonNull(values, field).size());
     for (String value : values) {
       String folded = text(field, value, limit);
       if (folded != null) {

@@ -1,6 +1,7 @@
 package dev.gloss.corpus;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record ReadOptions(
 
   /** Copies the list. */
   public ReadOptions {
-    columns = List.copyOf(columns);
+    columns = List.copyOf(Objects.requireNonNull(columns, "columns"));
   }
 
   /** The same with another format. */

@@ -1,6 +1,7 @@
 package dev.gloss.corpus;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record WriteOptions(
 
   /** Copies the list. */
   public WriteOptions {
+    Objects.requireNonNull(format, "format");
     terms = terms == null ? null : List.copyOf(terms);
   }
 

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,8 @@ public final class Corpus {
    * @throws IOException if a folder cannot be listed
    */
   public static Corpus of(List<Path> paths, ReadOptions options) throws IOException {
-    if (paths.isEmpty()) {
+    Objects.requireNonNull(options, "reading");
+    if (Objects.requireNonNull(paths, "corpus").isEmpty()) {
       throw new IllegalArgumentException("no corpus is given, wanted at least one file or folder");
     }
     Charset encoding = Encodings.named(options.encoding());
@@ -200,7 +202,7 @@ public final class Corpus {
       } catch (BadSourceException e) {
         reading.error(0, String.valueOf(e.getMessage()));
       } catch (NoClassDefFoundError e) {
-        reading.error(0, missingLibrary(found.reader(), e));
+        reading.error(0, "read as " + found.reader().format() + ", " + missingLibrary(e));
       }
       if (reading.isEmptyHanded()) {
         reading.error(
@@ -219,12 +221,8 @@ public final class Corpus {
   }
 
   /** A user of the library adds what a format needs; the error of the JVM names a class of it. */
-  private static String missingLibrary(CorpusReader reader, NoClassDefFoundError e) {
+  public static String missingLibrary(NoClassDefFoundError e) {
     String missing = String.valueOf(e.getMessage()).replace('/', '.');
-    return "read as "
-        + reader.format()
-        + ", wanted its optional library on the class path: "
-        + missing
-        + " is missing";
+    return "wanted its optional library on the class path: " + missing + " is missing";
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of a corpus and the reader of each. */
@@ -61,7 +62,7 @@ final class CorpusFiles {
   }
 
   private void add(Path path) throws IOException {
-    String name = Corpus.name(path);
+    String name = Corpus.name(Objects.requireNonNull(path, "a path of the corpus"));
     if (Files.isDirectory(path)) {
       addFolder(name, path);
     } else if (!Files.exists(path)) {
@@ -112,7 +113,7 @@ final class CorpusFiles {
     }
   }
 
-  private void addListed(Source source) {
+  private void addListed(Source source) throws IOException {
     Path file = source.path();
     CorpusReader reader = isSynonyms(file) ? Corpus.SYNONYMS : readerOf(file);
     Path main = reader == null ? null : reader.main(file);
@@ -155,37 +156,43 @@ final class CorpusFiles {
       return readers.get(0);
     }
     CorpusReader named = isSynonyms(file) ? Corpus.SYNONYMS : readerOf(file);
-    if (named != null) {
-      return named;
-    }
-    List<String> start = SourceReading.start(file, encoding);
-    for (CorpusReader reader : readers) {
-      if (reader.recognises(start)) {
-        return reader;
-      }
-    }
-    return Corpus.ARTICLE;
+    return named == null ? recognised(file, readers, Corpus.ARTICLE) : named;
   }
 
-  /** The reader that the file's name asks for, or null. */
-  private @Nullable CorpusReader readerOf(Path file) {
+  /** The first reader that recognises a file by its first lines. */
+  private CorpusReader recognised(Path file, List<CorpusReader> among, CorpusReader otherwise)
+      throws IOException {
+    List<String> start = SourceReading.start(file, encoding);
+    return among.stream().filter(reader -> reader.recognises(start)).findFirst().orElse(otherwise);
+  }
+
+  /**
+   * The reader that the file's name asks for, or null; of several the one that recognises its first
+   * lines, else the last.
+   */
+  private @Nullable CorpusReader readerOf(Path file) throws IOException {
+    List<CorpusReader> named = named(file);
+    if (named.size() < 2 || !Files.isReadable(file)) {
+      return named.isEmpty() ? null : named.getLast();
+    }
+    return recognised(file, named, named.getLast());
+  }
+
+  private List<CorpusReader> named(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String unpacked =
         name.endsWith(PACKED) ? name.substring(0, name.length() - PACKED.length()) : name;
-    for (CorpusReader reader : readers) {
-      for (String extension : reader.extensions()) {
-        if (unpacked.endsWith("." + extension)) {
-          return reader;
-        }
-      }
-    }
-    return null;
+    return readers.stream()
+        .filter(reader -> reader.extensions().stream().anyMatch(e -> unpacked.endsWith("." + e)))
+        .toList();
   }
 
   private List<String> extensions() {
-    List<String> names = new ArrayList<>();
-    readers.forEach(reader -> reader.extensions().forEach(e -> names.add("*." + e)));
-    return names;
+    return readers.stream()
+        .flatMap(reader -> reader.extensions().stream())
+        .distinct()
+        .map(extension -> "*." + extension)
+        .toList();
   }
 
   private void problem(String name, String message) {

@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the fields of one entry from a row of a table or a map. */
 final class EntryRow {
   /** Separates the elements of a list that stands in one cell. */
-  private static final String ELEMENTS = "\\|";
+  private static final String BAR = "|";
+
+  /** Does so too in a cell of names without a bar. */
+  private static final String SEMICOLON = ";";
 
   /** An acronym's expansion that its letters do not show has at most so many words. */
   private static final int MAX_WORDS = 12;
@@ -24,17 +28,26 @@ final class EntryRow {
   private final Entry.Builder entry = Entry.builder("");
   private boolean empty = true;
 
-  /** A field's text; of a field that holds a list, its elements with {@code |} between them. */
+  /**
+   * A field's text; of a field that holds a list, its elements with {@code |} between them, or with
+   * {@code ;} where they are names.
+   */
   void put(Field field, String text) {
     if (text.isBlank()) {
       return;
     }
     empty = false;
     if (field.isList()) {
-      List.of(text.split(ELEMENTS, -1)).forEach(e -> add(field, e));
+      String between = areNames(field) && !text.contains(BAR) ? SEMICOLON : BAR;
+      List.of(text.split(Pattern.quote(between), -1)).forEach(e -> add(field, e));
     } else {
       texts.put(field, text);
     }
+  }
+
+  /** Whether a field holds names, which hardly ever have a semicolon in them. */
+  static boolean areNames(Field field) {
+    return field == Field.ALIASES || field == Field.SEE;
   }
 
   /** One element of a field that holds a list; of any other field its text. */

@@ -35,6 +35,9 @@ final class JsonLinesReader implements CorpusReader {
   /** Where the parser says that something began, in words of its own. */
   private static final Pattern PARSER = Pattern.compile(" \\([^(\\[]*\\[Source: .*?\\]\\)");
 
+  /** What no entry holds, but an object around all entries. */
+  private static final Pattern ARRAY_WITHIN = Pattern.compile("\\[\\s*\\{");
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -49,7 +52,7 @@ final class JsonLinesReader implements CorpusReader {
 
   @Override
   public List<String> extensions() {
-    return List.of("jsonl", "ndjson");
+    return List.of("jsonl", "ndjson", "json");
   }
 
   @Override
@@ -63,7 +66,8 @@ final class JsonLinesReader implements CorpusReader {
     return start.stream()
         .filter(line -> !line.isBlank())
         .findFirst()
-        .filter(line -> line.stripLeading().startsWith("{"))
+        .filter(line -> line.strip().startsWith("{") && line.strip().endsWith("}"))
+        .filter(line -> !ARRAY_WITHIN.matcher(line).find())
         .isPresent();
   }
 

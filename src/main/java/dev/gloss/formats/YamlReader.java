@@ -17,14 +17,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lists of maps in YAML, each map an entry whose keys are named as the headings of tables
- * are. A map may keep its texts by language, as Glosario does.
+ * Reads lists of maps in YAML, and so arrays of objects in JSON, which is a part of it: each map an
+ * entry whose keys are named as the headings of tables are. A map may keep its texts by language,
+ * as Glosario does.
  */
 final class YamlReader implements CorpusReader {
   private static final int MAX_UNKNOWN_NAMED = 20;
+
+  /** How JSON begins that is no JSON Lines: an array of objects, or an object around one. */
+  private static final Pattern JSON = Pattern.compile("\\s*(\\[\\s*\\{|\\{\\s*\")");
 
   /** Keys by which entries refer to each other. */
   private static final List<String> KEYS = List.of("slug", "key", "id");
@@ -36,7 +41,7 @@ final class YamlReader implements CorpusReader {
 
   @Override
   public List<String> extensions() {
-    return List.of("yaml", "yml");
+    return List.of("yaml", "yml", "json");
   }
 
   @Override
@@ -46,11 +51,15 @@ final class YamlReader implements CorpusReader {
 
   @Override
   public String wanted() {
-    return "a list of maps, such as - term: LSTM and, below it, definition: a network";
+    return "a list of maps, such as - term: LSTM and, below it, definition: a network; in"
+        + " JSON [{\"term\":\"LSTM\",\"definition\":\"a network\"}]";
   }
 
   @Override
   public boolean recognises(List<String> start) {
+    if (JSON.matcher(String.join("\n", start)).lookingAt()) {
+      return true;
+    }
     for (String line : start) {
       int colon = line.indexOf(':');
       if (line.startsWith("- ") && colon > 2) {
@@ -63,6 +72,7 @@ final class YamlReader implements CorpusReader {
 
   @Override
   public void read(SourceReading source) throws IOException {
+    source.lines().allow((int) ArticleReader.MAX_BYTES);
     source.header(Header.Style.HASH);
     int before = Math.max(source.lines().number() - 1, 0);
     List<String> lines = ArticleReader.text(source);

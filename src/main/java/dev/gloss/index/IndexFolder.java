@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
@@ -50,7 +51,7 @@ class IndexFolder {
   private final Path path;
 
   IndexFolder(Path path) {
-    this.path = path;
+    this.path = Objects.requireNonNull(path, "index");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.gloss.index;
 import dev.gloss.corpus.ReadOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param language the prose language that was asked for; null where it was left to the corpus
  */
 public record IndexOrigin(List<Path> roots, ReadOptions reading, @Nullable String language) {
-  /** Copies the list. */
+  /** Copies the list; neither it nor the reading may be null. */
   public IndexOrigin {
-    roots = List.copyOf(roots);
+    roots = List.copyOf(Objects.requireNonNull(roots, "roots"));
+    Objects.requireNonNull(reading, "reading");
   }
 
   /** Options for making it again: as before in all that they do not say otherwise. */

@@ -6,7 +6,9 @@ package dev.gloss.index;
  * @param verify whether every file's checksum is read first; false only for a caller that remembers
  *     having verified this very commit
  * @param memoryMapped whether files are mapped into memory (best for a long-running process) or
- *     read through channels (faster to start, for one query; the analysis is set up meanwhile)
+ *     read through channels (faster to start, for one query; the analysis is set up meanwhile).
+ *     Java closes a channel under an interrupted thread, for all others too: map the files where
+ *     threads that search may be interrupted
  */
 public record OpenOptions(boolean verify, boolean memoryMapped) {
 

@@ -6,6 +6,8 @@ import dev.gloss.formats.source.SourceFile;
 import dev.gloss.index.IndexException.Reason;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.MMapDirectory;
@@ -48,6 +51,7 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
    *     or {@link Reason#OTHER_SCHEMA}
    */
   public static PublishedIndex open(Path path, OpenOptions options) throws IOException {
+    Objects.requireNonNull(options, "options");
     if (!new IndexFolder(path).hasCommit()) {
       throw new IndexException(
           Reason.MISSING, path + ": there is no index here; gloss rebuild makes one", null);
@@ -82,8 +86,13 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
       return new IndexException(
           Reason.DAMAGED, name + ": the index is damaged (" + Damage.describe(e) + "); " + CURE, e);
     }
+    if (isInterruption(e)) {
+      return interrupted(name, e);
+    }
     return e instanceof IOException disk ? disk : new IOException(e.getMessage(), e);
   }
+
+  private static final String CLOSED = "the glossary is closed";
 
   private static final String CURE = "gloss rebuild makes it anew";
 
@@ -151,33 +160,88 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
   }
 
   private String commit() throws IOException {
-    Snapshot snapshot = acquire();
+    return read(snapshot -> snapshot.manifest().commit());
+  }
+
+  /** Does something with one state of the index. */
+  public interface Task<T> {
+    /**
+     * Does it.
+     *
+     * @param snapshot whole until this returns
+     * @throws IOException if the index cannot be read
+     */
+    T with(Snapshot snapshot) throws IOException;
+  }
+
+  /**
+   * Does something with the present state of the index.
+   *
+   * @throws InterruptedIOException if the thread is interrupted where that stops the reading of
+   *     files; it then still is
+   * @throws IllegalStateException if this object is closed
+   */
+  public <T> T read(Task<T> task) throws IOException {
+    Snapshot snapshot = acquireOpen();
     try {
-      return snapshot.manifest().commit();
+      return task.with(snapshot);
+    } catch (IOException e) {
+      throw isInterruption(e) ? interrupted(name, e) : e;
     } finally {
       release(snapshot);
     }
   }
 
+  /** As {@link #acquire()}; another thread may have closed this object since it was asked. */
+  private Snapshot acquireOpen() throws IOException {
+    try {
+      return acquire();
+    } catch (AlreadyClosedException e) {
+      throw new IllegalStateException(CLOSED, e);
+    }
+  }
+
+  /**
+   * Says so if this object is closed.
+   *
+   * @throws IllegalStateException if it is
+   */
+  public void ensureOpen() {
+    if (current == null) {
+      throw new IllegalStateException(CLOSED);
+    }
+  }
+
+  /** Lucene may have wrapped it, to name the file. */
+  private static boolean isInterruption(Exception e) {
+    return e instanceof ClosedByInterruptException
+        || e.getCause() instanceof ClosedByInterruptException;
+  }
+
+  private static InterruptedIOException interrupted(String name, Exception e) {
+    InterruptedIOException told = new InterruptedIOException(name + ": the thread was interrupted");
+    told.initCause(e);
+    return told;
+  }
+
   /** What the index says of itself. */
   public IndexStatus status() throws IOException {
-    Snapshot snapshot = acquire();
-    try {
-      Manifest manifest = snapshot.manifest();
-      return new IndexStatus(
-          manifest.entries(),
-          manifest.heads(),
-          sections(snapshot.reader()),
-          manifest.schema(),
-          manifest.language(),
-          isFolder() ? manifest.origin().roots().stream().map(Path::toString).toList() : List.of(),
-          isCurrent(manifest),
-          snapshot.bytes(),
-          manifest.built(),
-          manifest.commit());
-    } finally {
-      release(snapshot);
-    }
+    return read(this::status);
+  }
+
+  private IndexStatus status(Snapshot snapshot) throws IOException {
+    Manifest manifest = snapshot.manifest();
+    return new IndexStatus(
+        manifest.entries(),
+        manifest.heads(),
+        sections(snapshot.reader()),
+        manifest.schema(),
+        manifest.language(),
+        isFolder() ? manifest.origin().roots().stream().map(Path::toString).toList() : List.of(),
+        isCurrent(manifest),
+        snapshot.bytes(),
+        manifest.built(),
+        manifest.commit());
   }
 
   /**
@@ -209,12 +273,7 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
 
   /** As {@link IndexStatus#current()}, at the cost of a look at the sources. */
   public boolean isCurrent() throws IOException {
-    Snapshot snapshot = acquire();
-    try {
-      return isCurrent(snapshot.manifest());
-    } finally {
-      release(snapshot);
-    }
+    return read(snapshot -> isCurrent(snapshot.manifest()));
   }
 
   /** Whether the sources are what the commit was made from; the digest is asked only in doubt. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -58,7 +59,7 @@ public final class Rebuild {
    */
   public static RebuildReport folder(Path index, List<Path> roots, RebuildOptions options)
       throws IOException {
-    Corpus corpus = corpus(roots, options.reading());
+    Corpus corpus = corpus(roots, Objects.requireNonNull(options, "options").reading());
     List<Path> absolute = roots.stream().map(p -> p.toAbsolutePath().normalize()).toList();
     return folder(
         new IndexFolder(index),
@@ -80,9 +81,10 @@ public final class Rebuild {
 
   static RebuildReport folder(IndexFolder index, Stream<Entry> entries, RebuildOptions options)
       throws IOException {
-    try (entries) {
+    Objects.requireNonNull(options, "options");
+    try (Stream<Entry> read = Objects.requireNonNull(entries, "entries")) {
       IndexOrigin origin = new IndexOrigin(List.of(), options.reading(), options.language());
-      return folder(index, origin, of(entries.iterator()), options);
+      return folder(index, origin, of(read.iterator()), options);
     }
   }
 
@@ -93,6 +95,7 @@ public final class Rebuild {
    *     Reason#DAMAGED} if its commit cannot be read, and as above
    */
   public static RebuildReport folder(Path index, RebuildOptions options) throws IOException {
+    Objects.requireNonNull(options, "options");
     IndexOrigin origin = origin(index);
     if (origin.roots().isEmpty()) {
       throw new IndexException(
@@ -138,14 +141,14 @@ public final class Rebuild {
   /** An index in memory from files and folders. */
   public static PublishedIndex inMemory(List<Path> roots, RebuildOptions options)
       throws IOException {
-    Corpus corpus = corpus(roots, options.reading());
+    Corpus corpus = corpus(roots, Objects.requireNonNull(options, "options").reading());
     return inMemory(corpus::read, withLanguage(options, corpus));
   }
 
   /** An index in memory from entries. */
   public static PublishedIndex inMemory(Iterable<Entry> entries, RebuildOptions options)
       throws IOException {
-    return inMemory(of(entries.iterator()), options);
+    return inMemory(of(Objects.requireNonNull(entries, "entries").iterator()), options);
   }
 
   /**
@@ -158,6 +161,7 @@ public final class Rebuild {
    */
   public static List<Problem> check(IndexOrigin source, Consumer<Skipped> skipped)
       throws IOException {
+    Objects.requireNonNull(source, "source");
     Corpus corpus = corpus(source.roots(), source.reading());
     RebuildOptions options =
         withLanguage(source.again(RebuildOptions.DEFAULT), corpus).withListeners(n -> {}, skipped);
@@ -183,7 +187,8 @@ public final class Rebuild {
 
   /** What guards a published index is of no account: nothing is replaced. */
   private static PublishedIndex inMemory(Source source, RebuildOptions options) throws IOException {
-    RebuildOptions unguarded = options.withGuards(0, 100).withDryRun(false);
+    RebuildOptions unguarded =
+        Objects.requireNonNull(options, "options").withGuards(0, 100).withDryRun(false);
     IndexOrigin origin = new IndexOrigin(List.of(), options.reading(), options.language());
     Directory memory = new ByteBuffersDirectory();
     try (IndexBuild build =
@@ -228,8 +233,12 @@ public final class Rebuild {
 
   private static Source of(Iterator<Entry> entries) {
     return listener -> {
-      while (entries.hasNext()) {
-        listener.entry(entries.next(), 0);
+      for (long number = 1; entries.hasNext(); number++) {
+        Entry entry = entries.next();
+        if (entry == null) {
+          throw new NullPointerException("entry " + number + " is null");
+        }
+        listener.entry(entry, 0);
       }
       return List.of();
     };

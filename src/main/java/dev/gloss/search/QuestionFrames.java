@@ -61,7 +61,8 @@ record QuestionFrames(
   /** Letters with an accent may be typed without, and umlauts as ae, oe and ue. */
   private static Pattern pattern(String pattern) {
     StringBuilder typed = new StringBuilder(pattern.length());
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       Set<String> forms = new LinkedHashSet<>();
       String letter = String.valueOf(c);
       Stream.of(letter, TermKeys.folded(letter), TermKeys.latin(letter)).forEach(forms::add);

@@ -8,6 +8,7 @@ import dev.gloss.index.Snapshot;
 import dev.gloss.index.StoredEntries;
 import dev.gloss.index.StoredEntry;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ public final class Searcher {
   private final StoredEntries entries;
   private final HostedSearch steps;
   private final IndexSearcher searcher;
+  private boolean late;
 
   /**
    * @param snapshot what to search; the caller keeps it until the answer is there
@@ -54,7 +56,11 @@ public final class Searcher {
   public Searcher(Snapshot snapshot, Duration deadline) throws IOException {
     this.deadline = deadline;
     long allowed = nanos(deadline);
-    QueryTimeout timeout = () -> System.nanoTime() - start > allowed;
+    QueryTimeout timeout =
+        () -> {
+          late |= System.nanoTime() - start > allowed;
+          return late;
+        };
     // neither of the two alone holds: the reader guards planning, the searcher collecting
     DirectoryReader reader = OneQueryReader.of(snapshot.reader(), timeout);
     this.entries = new StoredEntries(reader);
@@ -85,6 +91,9 @@ public final class Searcher {
   }
 
   private <T> T beforeDeadline(Answer<T> answer) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted(); // always, not only where the reader happens to look
+    }
     try {
       T result = answer.get();
       if (searcher.timedOut()) {
@@ -92,8 +101,16 @@ public final class Searcher {
       }
       return result;
     } catch (ExitableDirectoryReader.ExitingReaderException e) {
-      throw new DeadlineExceededException(deadline);
+      if (late) {
+        throw new DeadlineExceededException(deadline);
+      }
+      Thread.currentThread().interrupt(); // the reader has taken the mark away
+      throw interrupted();
     }
+  }
+
+  private static InterruptedIOException interrupted() {
+    return new InterruptedIOException("the search was interrupted");
   }
 
   /**
@@ -101,6 +118,7 @@ public final class Searcher {
    *
    * @throws QueryRefusedException if the text is beyond a limit
    * @throws DeadlineExceededException if the deadline passed
+   * @throws InterruptedIOException if the thread is interrupted, which it then still is
    */
   public SearchResult search(String text, SearchOptions options) throws IOException {
     return beforeDeadline(() -> {
@@ -114,6 +132,7 @@ public final class Searcher {
    *
    * @throws QueryRefusedException if the text is beyond a limit
    * @throws DeadlineExceededException if the deadline passed
+   * @throws InterruptedIOException if the thread is interrupted, which it then still is
    */
   public SearchResult define(String text) throws IOException {
     return beforeDeadline(
@@ -125,6 +144,7 @@ public final class Searcher {
    *
    * @throws QueryRefusedException if the prefix is beyond a limit
    * @throws DeadlineExceededException if the deadline passed
+   * @throws InterruptedIOException if the thread is interrupted, which it then still is
    */
   public List<Suggestion> suggest(String prefix, int limit) throws IOException {
     return beforeDeadline(() -> steps.suggest(prefix, limit));

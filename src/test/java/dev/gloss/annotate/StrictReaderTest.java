@@ -70,7 +70,7 @@ class StrictReaderTest {
         "x.txt: is a PDF, wanted text, such as pdftotext makes of it",
         refusal("%PDF-1.5 and so on".getBytes(StandardCharsets.US_ASCII), null));
     assertEquals(
-        "x.txt:2: holds NUL, wanted text",
+        "x.txt:2: is binary (it holds NUL), wanted text",
         refusal("some text\nand\0more".getBytes(StandardCharsets.US_ASCII), null));
     assertTrue(
         refusal("UTF-16".getBytes(StandardCharsets.UTF_16LE), null)
@@ -79,9 +79,7 @@ class StrictReaderTest {
         refusal("UTF-16".getBytes(StandardCharsets.UTF_16), null)
             .contains("give the encoding UTF-16"));
     byte[] damaged = "x ÿþ y, \0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(
-        "x.txt:1: byte 0xFF at offset 2 is not UTF-8; convert the file to UTF-8",
-        refusal(damaged, null));
+    assertEquals("x.txt:1: is binary (it holds NUL), wanted text", refusal(damaged, null));
   }
 
   /** A stream that gives little at a time, as a pipe may. */

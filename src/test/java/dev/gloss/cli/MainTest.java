@@ -213,6 +213,17 @@ class MainTest {
   }
 
   @Test
+  void aMistypedCommandIsNamedBesideAnswersToo() {
+    Installation.Outcome outcome = gloss.run("suggst", "LSTM");
+    assertEquals(0, outcome.code());
+    assertEquals(
+        "gloss: did you mean the command suggest? see gloss help suggest\n", outcome.err());
+    assertTrue(outcome.out().contains("LSTM"), outcome.out());
+    assertEquals("", gloss.run("search", "suggst", "LSTM").err());
+    assertEquals("", gloss.run("LSTM").err());
+  }
+
+  @Test
   void errorsAreInTheJsonObjectToo() {
     Map<String, Object> refused = gloss.run("--json", "x".repeat(2_000)).json();
     assertEquals(

@@ -114,6 +114,15 @@ class ConversionTest {
     assertEquals(described(NASTY), described(read.entries));
   }
 
+  @Test
+  void aSingleAliasWithASemicolonStaysOne() throws IOException {
+    Path file = folder.resolve("x.csv");
+    Entry entry = Entry.builder("Summary").definition("A gist.").alias("TL;DR").see("A;B").build();
+    write(List.of(entry), WriteOptions.to("csv"), file);
+    assertEquals(List.of("TL;DR"), Recording.of(file).entries.get(0).aliases());
+    assertEquals(List.of("A;B"), Recording.of(file).entries.get(0).see());
+  }
+
   /** What docs/formats.md says of ours. */
   @ParameterizedTest
   @CsvSource({"jsonl,jsonl", "csv,csv", "tsv,tsv", "article,md"})

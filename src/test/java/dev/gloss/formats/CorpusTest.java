@@ -14,6 +14,7 @@ import dev.gloss.corpus.Skipped;
 import dev.gloss.formats.source.CorpusListener;
 import dev.gloss.formats.source.SourceFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusTest {
+  @Test
+  void aBinaryFileIsToldAsSuch(@TempDir Path bytes) throws IOException {
+    byte[] picture = "\u0096GIF\n\0\1\n\u00ff\n".repeat(50).getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(bytes.resolve("picture"), picture);
+    assertEquals(
+        List.of("picture:1: is binary (it holds NUL), wanted text"),
+        Recording.of(file).problems(bytes));
+  }
+
   @TempDir Path folder;
 
   private Path write(String name, String text) throws IOException {
@@ -95,6 +105,7 @@ class CorpusTest {
     String wanted =
         Corpus.READERS.stream()
             .flatMap(reader -> reader.extensions().stream())
+            .distinct()
             .map(extension -> "*." + extension)
             .collect(joining(", ", "the folder holds no file to read; wanted files named ", ""));
     assertEquals(

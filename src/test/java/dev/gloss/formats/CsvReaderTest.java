@@ -48,6 +48,27 @@ class CsvReaderTest {
   }
 
   @Test
+  void namesInACellArePartedBySemicolonsWhereThereIsNoBar() throws IOException {
+    Recording told =
+        Recording.of(
+            write(
+                """
+                term,definition,aliases,see,examples
+                A,d,B; C,D;E,One; two.
+                F,d,TL;DR|G,H|I;J,K.
+                L,d,TL;DR|,,
+                M,d,"2FA, two-step",,
+                """));
+    assertEquals(
+        List.of(
+            "[B, C] [D, E] [One; two.]",
+            "[TL;DR, G] [H, I;J] [K.]",
+            "[TL;DR] [] []",
+            "[2FA, two-step] [] []"),
+        told.entries.stream().map(e -> e.aliases() + " " + e.see() + " " + e.examples()).toList());
+  }
+
+  @Test
   void theSampleHasEveryField() throws IOException {
     Recording told = Recording.of(SAMPLES.resolve("every-field.csv"));
     assertEquals(List.of(), told.problems);

@@ -36,6 +36,53 @@ class YamlReaderTest {
     return told.entries.stream().map(YamlReaderTest::described).toList();
   }
 
+  private static final String ARRAY =
+      """
+      [
+      \t{"term": "LSTM", "expansion": "long short-term memory", "aliases": ["LSTM cell"]},
+      \t{"term": "RNN", "definition": "A net \\/ \\ud83d\\ude00."}
+      ]
+      """;
+
+  @Test
+  void anArrayOfJsonIsRead() throws IOException {
+    List<String> entries =
+        List.of(
+            "2 LSTM | long short-term memory | null | null | [LSTM cell] | []",
+            "3 RNN | null | A net / 😀. | null | [] | []");
+    Files.writeString(folder.resolve("x.json"), ARRAY);
+    assertEquals(entries, described(Recording.of(folder)));
+    assertEquals(entries, described(Recording.of(folder.resolve("x.json"))));
+    Path unnamed = Files.writeString(folder.resolve("export"), ARRAY);
+    assertEquals(entries, described(Recording.of(unnamed)));
+    Path within = Files.writeString(folder.resolve("y.json"), "{\"terms\":" + ARRAY + "}");
+    assertEquals(List.of("LSTM", "RNN"), Recording.of(within).terms());
+  }
+
+  @Test
+  void aLongArrayMayBeOneLine() throws IOException {
+    String one = "{\"term\":\"LSTM\",\"definition\":\"" + "A net. ".repeat(30) + "\"},";
+    String array = "[" + one.repeat(10_000) + one.substring(0, one.length() - 1) + "]";
+    assertTrue(array.length() > 2 << 20);
+    Path file = Files.writeString(folder.resolve("x.json"), array);
+    assertEquals(10_001, Recording.of(file).entries.size());
+  }
+
+  @Test
+  void jsonIsReadAsWhatItHolds() throws IOException {
+    Path lines = folder.resolve("x.json");
+    Files.writeString(lines, "{\"term\":\"A\",\"definition\":\"d\",\"sense\":2}\n");
+    assertEquals(2, Recording.of(lines).entries.get(0).sense());
+    Path open = Files.writeString(folder.resolve("y.json"), ARRAY.replace(", \"expansion", " \""));
+    assertEquals(
+        List.of("y.json:2: not YAML: expected ',' or '}', but got <scalar>"),
+        Recording.of(open).problems(folder));
+    Path none = Files.writeString(folder.resolve("z.json"), "[1, 2]");
+    String problem = Recording.of(none).problems(folder).get(0);
+    assertTrue(
+        problem.endsWith("in JSON [{\"term\":\"LSTM\",\"definition\":\"a network\"}]"), problem);
+  }
+
   @Test
   void textsByLanguage() throws IOException {
     Recording told = Recording.of(SAMPLES.resolve("glosario.yaml"));

@@ -1,10 +1,12 @@
 package dev.gloss.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.Glossary;
 import dev.gloss.Patient;
+import dev.gloss.corpus.CorpusException;
 import dev.gloss.corpus.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Acronyms, expansions and a glossary's own synonyms in place of the words typed. */
 class SynonymSearchTest {
@@ -27,6 +31,25 @@ class SynonymSearchTest {
     return glossary.search(query, Patient.OPTIONS).hits().stream()
         .map(hit -> hit.entry().term())
         .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "'net => ' ~ nothing after =>",
+        "' => net' ~ nothing before =>",
+        "net, ,network ~ nothing between commas",
+        "net => ... ~ \"...\" holds no word"
+      })
+  void aRuleThatLacksASideSaysWhich(String rule, String wrong, @TempDir Path folder)
+      throws IOException {
+    Path rules = Files.writeString(folder.resolve("synonyms.txt"), rule);
+    CorpusException e =
+        assertThrows(CorpusException.class, () -> Glossary.ofCorpus(List.of(rules)));
+    assertEquals(
+        rules + ":1: found \"" + rule + "\" (" + wrong + "), wanted a rule such as net, network",
+        e.getMessage());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.gloss.cli.arguments;
 
+import dev.gloss.text.Edits;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,13 @@ public record CommandUsage(
   public static @Nullable CommandUsage near(String word, List<CommandUsage> among) {
     String name = Nearest.of(word, among.stream().map(CommandUsage::name).toList());
     return name == null ? null : named(name, among);
+  }
+
+  /** The one of these whose name a word of four letters or more is with one slip, or null. */
+  public static @Nullable CommandUsage slip(String word, List<CommandUsage> among) {
+    return among.stream()
+        .filter(usage -> word.length() >= 4 && Edits.isOne(word, usage.name()))
+        .findFirst()
+        .orElse(null);
   }
 }

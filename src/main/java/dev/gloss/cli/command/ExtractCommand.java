@@ -88,7 +88,13 @@ final class ExtractCommand implements Command {
         continue;
       }
       try {
-        files.addAll(inside(path));
+        List<String> texts = inside(path);
+        if (texts.isEmpty()) {
+          String wanted = "*" + String.join(", *", TEXTS);
+          throw new UsageException(
+              word + ": the folder holds no file to read; wanted files named " + wanted);
+        }
+        files.addAll(texts);
       } catch (IOException e) {
         throw new UsageException(Failure.text(e));
       }

@@ -72,7 +72,7 @@ final class Input extends FilterInputStream {
     reset();
     for (int i = 0; i < length; i++) {
       if (first[i] == 0) {
-        throw new UsageException(name + ": holds NUL, wanted text in UTF-8");
+        throw new UsageException(name + ": is binary (it holds NUL), wanted text");
       }
     }
   }

@@ -46,7 +46,11 @@ public final class SearchCommand implements Command {
     try (Glossary glossary = new Indexes(call).open()) {
       Queries.Answering answering = text -> glossary.search(text, options);
       Queries.setUp(call, answering);
-      return ask(call, answering);
+      ExitCode code = ask(call, answering);
+      if (code == ExitCode.ANSWERED && !call.arguments().words().isEmpty()) {
+        sayMistyped(call, glossary);
+      }
+      return code;
     }
   }
 
@@ -90,14 +94,31 @@ public final class SearchCommand implements Command {
         .withExplain(arguments.has(Flag.EXPLAIN));
   }
 
+  /** An answer to what was meant for a command would pass for the command's. */
+  private static void sayMistyped(Call call, Glossary glossary) throws IOException {
+    Arguments arguments = call.arguments();
+    String word = arguments.words().get(0);
+    CommandUsage near =
+        arguments.named() || arguments.has(Flag.JSON)
+            ? null
+            : CommandUsage.slip(word, Commands.usages());
+    if (near != null && glossary.define(word).hits().isEmpty()) {
+      sayMeant(call, near);
+    }
+  }
+
+  private static void sayMeant(Call call, CommandUsage near) {
+    String name = near.name();
+    call.messages().say("did you mean the command " + name + "? see gloss help " + name);
+  }
+
   private static void sayNothingFound(Call call) {
     Arguments arguments = call.arguments();
     call.messages().say("nothing found for " + arguments.text());
     CommandUsage near =
         arguments.named() ? null : CommandUsage.near(arguments.words().get(0), Commands.usages());
     if (near != null) {
-      String name = near.name();
-      call.messages().say("did you mean the command " + name + "? see gloss help " + name);
+      sayMeant(call, near);
     }
   }
 

@@ -40,7 +40,7 @@ final class JsonAnnotation {
     json.writeStringField("text", undefined.shortForm());
     json.writeNullField("id");
     json.writeNullField("term");
-    json.writeStringField("how", "undefined");
+    json.writeStringField("how", undefined.known() ? "unlikely" : "undefined");
     JsonFields.nullable(json, "guess", undefined.guess());
   }
 

@@ -39,26 +39,44 @@ public final class Encodings {
     }
   }
 
+  /** What is said of a file that is no text in any encoding. */
+  public static final String BINARY = "is binary (it holds NUL), wanted text";
+
+  /** Whether bytes, such as the first of a file, are those of no text, UTF-16's neither. */
+  public static boolean isBinary(byte[] bytes, int length) {
+    int zeros = 0;
+    for (int i = 0; i < length; i++) {
+      zeros += bytes[i] == 0 ? 1 : 0;
+    }
+    return zeros > 0 && !isUtf16(bytes, length, 0);
+  }
+
   /**
    * What to do about bytes that are not UTF-8, such as a line of a file.
    *
    * @param start the place of the first of them in the file
    */
   public static String advice(byte[] bytes, int length, long start) {
-    int[] zeros = new int[2]; // at even places, at odd ones
-    boolean windows = true;
-    for (int i = 0; i < length; i++) {
-      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
-      windows &= !UNDEFINED.contains(bytes[i] & 0xFF);
-    }
-    int all = zeros[0] + zeros[1];
-    boolean alternate = zeros[0] == 0 || zeros[1] == 0;
-    if ((start == 0 && startsWithMark(bytes, length)) || (alternate && all * 3 > length)) {
+    if (isUtf16(bytes, length, start)) {
       return "it looks like UTF-16; if so, give the encoding UTF-16";
     }
-    return windows && all == 0
+    boolean windows = true;
+    for (int i = 0; i < length; i++) {
+      windows &= bytes[i] != 0 && !UNDEFINED.contains(bytes[i] & 0xFF);
+    }
+    return windows
         ? "convert the file to UTF-8 or, if it is windows-1252, give the encoding windows-1252"
         : "convert the file to UTF-8";
+  }
+
+  private static boolean isUtf16(byte[] bytes, int length, long start) {
+    int[] zeros = new int[2]; // at even places, at odd ones
+    for (int i = 0; i < length; i++) {
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    boolean alternate = zeros[0] == 0 || zeros[1] == 0;
+    return (start == 0 && startsWithMark(bytes, length))
+        || (alternate && (zeros[0] + zeros[1]) * 3 > length);
   }
 
   private static boolean startsWithMark(byte[] bytes, int length) {

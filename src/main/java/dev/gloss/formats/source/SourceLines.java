@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * time, however long the text or a line.
  */
 public final class SourceLines implements Closeable {
-  /** The most bytes a line may have. */
+  /** The most bytes a line may have where a format does not allow more. */
   public static final int MAX_LINE = 1 << 20;
 
   /** Told of lines that cannot be given. */
@@ -45,11 +45,17 @@ public final class SourceLines implements Closeable {
   private boolean ended;
   private boolean malformed;
   private @Nullable String ahead;
+  private int longest = MAX_LINE;
 
   /** Reads to the end of the stream, which is closed by {@link #close}. */
   public SourceLines(InputStream in, Complaint complaint) {
     this.in = in;
     this.complaint = complaint;
+  }
+
+  /** Lets lines be as long as so many bytes, in a format that may be all in one line. */
+  public void allow(int bytes) {
+    longest = bytes;
   }
 
   /**
@@ -81,7 +87,9 @@ public final class SourceLines implements Closeable {
         return decode();
       }
       complaint.at(
-          number, String.format(Locale.ROOT, "line is longer than %,d bytes (1 MB)", MAX_LINE));
+          number,
+          String.format(
+              Locale.ROOT, "line is longer than %,d bytes (%d MB)", longest, longest >> 20));
     }
     return null;
   }
@@ -128,7 +136,7 @@ public final class SourceLines implements Closeable {
   }
 
   private boolean keep(int count) {
-    if (length + count > MAX_LINE) {
+    if (length + count > longest) {
       return false;
     }
     if (length + count > line.length) {
@@ -171,12 +179,14 @@ public final class SourceLines implements Closeable {
       malformed = true;
       complaint.at(
           number,
-          String.format(
-              Locale.ROOT,
-              "byte 0x%02X at offset %d is not UTF-8; %s",
-              line[bytes.position()],
-              lineStart + bytes.position(),
-              Encodings.advice(line, length, lineStart)));
+          Encodings.isBinary(buffer, limit)
+              ? Encodings.BINARY
+              : String.format(
+                  Locale.ROOT,
+                  "byte 0x%02X at offset %d is not UTF-8; %s",
+                  line[bytes.position()],
+                  lineStart + bytes.position(),
+                  Encodings.advice(line, length, lineStart)));
       return null;
     }
     return chars.flip().toString();

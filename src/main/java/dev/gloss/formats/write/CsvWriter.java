@@ -72,6 +72,9 @@ final class CsvWriter implements CorpusWriter {
         losses.add(field.word() + " with |");
       }
     }
-    return String.join(String.valueOf(BETWEEN), kept);
+    String cell = String.join(String.valueOf(BETWEEN), kept);
+    // a bar behind a single name with a semicolon says that this parts nothing
+    boolean name = kept.size() == 1 && (field == Field.ALIASES || field == Field.SEE);
+    return name && cell.indexOf(';') >= 0 ? cell + BETWEEN : cell;
   }
 }

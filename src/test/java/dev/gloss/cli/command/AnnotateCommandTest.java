@@ -50,6 +50,17 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void whatIsPerhapsNotMeantIsUnlikely() {
+    gloss.input = "The AP is here.";
+    assertEquals(
+        "in the glossary, but perhaps not meant: AP", gloss.run("annotate", "-").outLines().get(0));
+    assertEquals(
+        "{\"start\":4,\"end\":6,\"text\":\"AP\",\"id\":null,\"term\":null,\"how\":\"unlikely\","
+            + "\"guess\":null}",
+        gloss.run("annotate", "--json", "-").outLines().get(0));
+  }
+
+  @Test
   void answersDocumentsInOrder() throws IOException {
     Path file =
         Files.writeString(

@@ -136,6 +136,20 @@ class ExtractCommandTest {
   }
 
   @Test
+  void aFolderWithoutTextsIsRefused() throws IOException {
+    Path papers = Files.createDirectories(temp.resolve("none"));
+    Files.writeString(papers.resolve("a.bib"), "x");
+    Installation.Outcome outcome = gloss.run("extract", papers.toString());
+    assertEquals(2, outcome.code());
+    assertEquals(
+        "gloss: "
+            + papers
+            + ": the folder holds no file to read; wanted files named *.txt, *.tex, *.md,"
+            + " *.markdown\n",
+        outcome.err());
+  }
+
+  @Test
   void oneFileThatCannotBeReadDoesNotStopTheOthers() throws IOException {
     Path papers = Files.createDirectories(temp.resolve("some"));
     String good = Files.writeString(papers.resolve("a.txt"), "a neural net (NN)").toString();

@@ -84,7 +84,7 @@ class QueriesTest {
     Files.write(file, "GIF\n\0\1\n\377\n".repeat(50).getBytes(StandardCharsets.ISO_8859_1));
     Installation.Outcome outcome = gloss.run("--queries", file.toString());
     assertEquals(2, outcome.code());
-    assertEquals("gloss: " + file + ": holds NUL, wanted text in UTF-8\n", outcome.err());
+    assertEquals("gloss: " + file + ": is binary (it holds NUL), wanted text\n", outcome.err());
     assertEquals("", outcome.out());
   }
 
