@@ -80,13 +80,13 @@ final class IdWalk {
       Entry entry = entry(later);
       Entry keeper = entry(earlier);
       yielded.add(
-          Rebuild.place(entry),
+          BuildListener.place(entry),
           "id \""
               + id
               + "\" is that of the entry \""
               + keeper.term()
               + "\" at "
-              + Rebuild.place(keeper)
+              + BuildListener.place(keeper)
               + ", of an earlier source; this entry gets one made from its term");
     }
   }
@@ -114,8 +114,8 @@ final class IdWalk {
     errors.add(
         new Problem(
             Level.ERROR,
-            Rebuild.place(entry(claim)),
-            "id \"" + id + "\" is taken by the entry at " + Rebuild.place(entry(before))));
+            BuildListener.place(entry(claim)),
+            "id \"" + id + "\" is taken by the entry at " + BuildListener.place(entry(before))));
   }
 
   /** Identifiers made from a head, for those of its entries that were given none. */
@@ -146,13 +146,13 @@ final class IdWalk {
       errors.add(
           new Problem(
               Level.ERROR,
-              Rebuild.place(other),
+              BuildListener.place(other),
               "id \""
                   + id
                   + "\" is also that of the entry \""
                   + entry.term()
                   + "\" at "
-                  + Rebuild.place(entry)
+                  + BuildListener.place(entry)
                   + ", made from its term \""
                   + head
                   + "\"; wanted is an id of its own"));
@@ -160,7 +160,7 @@ final class IdWalk {
       giveUp(taker, id, sense);
     } else {
       renumbered.add(
-          Rebuild.place(entry),
+          BuildListener.place(entry),
           "entry \""
               + entry.term()
               + "\" would have the id \""
@@ -168,7 +168,7 @@ final class IdWalk {
               + "\", which an earlier source gives to the entry \""
               + other.term()
               + "\" at "
-              + Rebuild.place(other)
+              + BuildListener.place(other)
               + "; it gets a further number");
     }
   }
@@ -180,7 +180,7 @@ final class IdWalk {
       errors.add(
           new Problem(
               Level.ERROR,
-              Rebuild.place(entry),
+              BuildListener.place(entry),
               "entry \""
                   + entry.term()
                   + "\" has the id \""
@@ -188,7 +188,7 @@ final class IdWalk {
                   + "\", as has the entry \""
                   + taker.term()
                   + "\" at "
-                  + Rebuild.place(taker)
+                  + BuildListener.place(taker)
                   + "; wanted is an id of its own"));
     }
   }

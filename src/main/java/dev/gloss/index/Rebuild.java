@@ -10,14 +10,11 @@ import dev.gloss.corpus.Problem.Level;
 import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.formats.Corpus;
-import dev.gloss.formats.source.CorpusListener;
 import dev.gloss.formats.source.SourceFile;
-import dev.gloss.formats.source.Tally;
 import dev.gloss.index.IndexException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -171,12 +168,12 @@ public final class Rebuild {
             new IndexBuild(
                 folder.toString(), directory, prose(options), "only that of the check")) {
       Checks checks = new Checks();
-      Listener listener = new Listener(build, options, checks::gather);
+      BuildListener listener = new BuildListener(build, options, checks::gather);
       corpus.read(listener);
       listener.finish();
-      List<Problem> problems = new ArrayList<>(listener.errors);
-      problems.addAll(listener.warnings);
-      if (listener.errors.isEmpty()) {
+      List<Problem> problems = new ArrayList<>(listener.errors());
+      problems.addAll(listener.warnings());
+      if (listener.errors().isEmpty()) {
         problems.addAll(checks.judge(corpus));
       }
       return problems;
@@ -199,7 +196,7 @@ public final class Rebuild {
   }
 
   private static Corpus corpus(List<Path> roots, ReadOptions reading) throws IOException {
-    if (roots.size() > Documents.MAX_ROOTS) {
+    if (Objects.requireNonNull(roots, "corpus").size() > Documents.MAX_ROOTS) {
       String message =
           String.format(
               Locale.ROOT,
@@ -283,11 +280,11 @@ public final class Rebuild {
       RebuildOptions options)
       throws IOException {
     long start = System.nanoTime();
-    Listener listener = new Listener(build, options, entry -> {});
+    BuildListener listener = new BuildListener(build, options, entry -> {});
     List<SourceFile> files = source.read(listener);
     listener.finish();
-    if (!listener.errors.isEmpty()) {
-      throw new CorpusException(listener.errors);
+    if (!listener.errors().isEmpty()) {
+      throw new CorpusException(listener.errors());
     }
     Changes changes = build.changes(old);
     guard(build, changes, options);
@@ -304,8 +301,8 @@ public final class Rebuild {
         changes.changed(),
         changes.removed(),
         build.duplicates(),
-        listener.skipped,
-        listener.warnings,
+        listener.skipped(),
+        listener.warnings(),
         Duration.ofNanos(System.nanoTime() - start));
   }
 
@@ -337,72 +334,5 @@ public final class Rebuild {
   private static IndexException guarded(IndexBuild build, String why) {
     String told = build.name() + ": " + why + "; " + build.state();
     return new IndexException(Reason.GUARDED, told, null);
-  }
-
-  /** Passes entries on to the build and keeps what is told. */
-  private static final class Listener implements CorpusListener {
-    private final IndexBuild build;
-    private final RebuildOptions options;
-    private final Consumer<Entry> witness;
-    private final List<Problem> errors = new ArrayList<>();
-    private final Tally own = new Tally(Level.ERROR, errors::add);
-    private final List<Problem> warnings = new ArrayList<>();
-    private long read;
-    private long skipped;
-
-    /**
-     * @param witness told each entry too
-     */
-    Listener(IndexBuild build, RebuildOptions options, Consumer<Entry> witness) {
-      this.build = build;
-      this.options = options;
-      this.witness = witness;
-    }
-
-    @Override
-    public void entry(Entry entry, int root) throws IOException {
-      if (!Documents.hasHead(entry)) {
-        String message = "entry has no visible character in its term, or a ligature too many";
-        own.add(new Problem(Level.ERROR, place(entry), message));
-      } else {
-        // after an error too, when nothing will be published: the whole shows further ones
-        build.add(entry, root);
-      }
-      witness.accept(entry);
-      options.progress().accept(++read);
-    }
-
-    @Override
-    public void synonyms(Place place, String rule) throws IOException {
-      try {
-        build.addSynonyms(rule);
-      } catch (ParseException e) {
-        String message = "found " + e.getMessage() + ", wanted a rule such as net, network";
-        own.add(new Problem(Level.ERROR, place, message));
-      }
-    }
-
-    @Override
-    public void problem(Problem problem) {
-      (problem.level() == Level.ERROR ? errors : warnings).add(problem);
-    }
-
-    /** Lets the build finish; the errors that only the whole shows are counted with our own. */
-    void finish() throws IOException {
-      build.finish(own, warnings);
-      own.finish();
-    }
-
-    @Override
-    public void skipped(Skipped piece) {
-      skipped++;
-      options.skipped().accept(piece);
-    }
-  }
-
-  /** The place of an entry for a message; entries made in memory have none. */
-  static Place place(Entry entry) {
-    Place place = entry.place();
-    return place == null ? new Place("entry \"" + entry.term() + "\"", 0) : place;
   }
 }

@@ -107,7 +107,7 @@ final class SenseWalk {
     Entry entry = entry(sense.doc());
     Entry same = others.entries.putIfAbsent(Arrays.asList(named(entry), entry.definition()), entry);
     if (same != null) {
-      warn(entry, "is the same as the one at " + Rebuild.place(same) + " and left out");
+      warn(entry, "is the same as the one at " + BuildListener.place(same) + " and left out");
       return true;
     }
     Entry other = others.defined.putIfAbsent(named(entry), entry);
@@ -118,7 +118,7 @@ final class SenseWalk {
       warn(
           entry,
           "has the expansion of the one at "
-              + Rebuild.place(other)
+              + BuildListener.place(other)
               + " with another definition; taken as a further sense");
     }
     return false;
@@ -142,7 +142,7 @@ final class SenseWalk {
   private void warn(Entry entry, String message) {
     if (!entry.allow().contains(Checks.DUPLICATE)) {
       String text = "entry \"" + entry.term() + "\" " + message;
-      findings.add(Rebuild.place(entry), text);
+      findings.add(BuildListener.place(entry), text);
     }
   }
 }

@@ -63,7 +63,7 @@ class NearSearchTest {
                 entry("DBA", "database administrator", "Looks after an archive."),
                 entry("CTM", "clock to controller", "A signal."),
                 entry("CFM", "clock from controller", "Another signal."),
-                entry("UNITER", null, "Pairs pictures with text."),
+                entry("UNITER", null, "A model."),
                 entry("WD", "weight decay", "Shrinks parameters a little at each step.")));
   }
 
