@@ -10,6 +10,7 @@ import dev.gloss.corpus.Problem.Level;
 import dev.gloss.corpus.ReadOptions;
 import dev.gloss.corpus.Skipped;
 import dev.gloss.formats.Corpus;
+import dev.gloss.formats.source.CorpusListener;
 import dev.gloss.formats.source.SourceFile;
 import dev.gloss.index.IndexException.Reason;
 import java.io.IOException;

@@ -61,7 +61,7 @@ class MissingAcronymTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"OPEC, OPAC", "APAC, ''", "ODE, ''"})
+  @CsvSource({"OPEC, OPAC", "APAC, ''", "ODE, ''", "FEDSMI, FEDSIM", "FEDTOM, ''"})
   void inASmallOneOnlyThoseOfAnotherFirstLetter(String typed, String first) throws IOException {
     assertEquals(first, first(small, typed));
   }

@@ -57,7 +57,9 @@ class NameLookupsTest {
                 "entropy",
                 "+1",
                 "caf\u00E9",
-                "cafe")
+                "cafe",
+                "T\u00DCV",
+                "\u00DCberweisung")
             .map(term -> Entry.builder(term).definition("See " + term.length() + ".").build())
             .collect(Collectors.toList());
     entries.add(Entry.builder("Alias").alias("AKA").definition("Other.").build());
@@ -73,6 +75,10 @@ class NameLookupsTest {
   @ParameterizedTest
   @CsvSource({
     "DL, DL",
+    "TUEV, T\u00DCV", // an umlaut typed as two letters
+    "tuev, T\u00DCV",
+    "Tuv, T\u00DCV",
+    "Ueberweisung, \u00DCberweisung",
     "DLS, DLS",
     "DLs, DL DLS",
     "DL's, DL DLS",
