@@ -4,6 +4,11 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.Schema;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -33,7 +38,11 @@ final class NameTable {
   private static final int SHIFT = 4;
   private static final int FLAGS = (1 << SHIFT) - 1;
 
+  private static final Pattern EDGE =
+      Pattern.compile("^[^\\p{L}\\p{N}\\s+#*].*|.*[^\\p{L}\\p{N}\\s+#*]$", Pattern.DOTALL);
+
   private final Prose prose;
+  private final Map<String, List<String>> edged = new HashMap<>();
   private long[] filter = new long[0];
   private long[] slots = new long[1 << 12];
   private int used;
@@ -73,6 +82,9 @@ final class NameTable {
   }
 
   private void addWord(String name) {
+    if (EDGE.matcher(name).matches()) {
+      edged.computeIfAbsent(TermKeys.folded(name), key -> new ArrayList<>(1)).add(name);
+    }
     if (Casing.mayBeSmall(name)) {
       String folded = TermKeys.folded(name);
       add(WordKeys.ofFolded(folded), WORD | SMALL);
@@ -162,6 +174,11 @@ final class NameTable {
 
   private static char small(String text, int at) {
     return Character.toLowerCase(text.charAt(at));
+  }
+
+  /** The names with a word's letters that begin or end with a sign: {@code .NET}, {@code e.V.} */
+  List<String> edged(String written) {
+    return edged.isEmpty() ? List.of() : edged.getOrDefault(TermKeys.folded(written), List.of());
   }
 
   /**

@@ -32,6 +32,9 @@ final class TechnicalWords {
   /** Whether a word is one of them, in whatever case. */
   boolean contains(String word) {
     String folded = TermKeys.folded(word);
-    return known && !prose.isEverydayWord(folded) && !shared.contains(prose.commonSpelling(folded));
+    return known
+        && folded.length() > 1
+        && !prose.isEverydayWord(folded)
+        && !shared.contains(prose.commonSpelling(folded));
   }
 }

@@ -1,0 +1,97 @@
+package dev.gloss.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gloss.Glossary;
+import dev.gloss.corpus.Entry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names written in other capitals, with signs, or of one letter. */
+class SpellingsInTextsTest {
+  private static Glossary glossary;
+
+  private static Entry.Builder entry(String term, String expansion, String definition) {
+    return Entry.builder(term).expansion(expansion).definition(definition);
+  }
+
+  @BeforeAll
+  static void open() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(entry("RMSprop", null, "Scales steps by a mean of squared gradients.").build());
+    entries.add(entry("k-NN", "k-nearest neighbours", "Votes of the closest points.").build());
+    entries.add(entry("ReLU", "rectified linear unit", "Zero below zero.").build());
+    entries.add(entry("ResNet", "residual network", "Blocks with shortcuts.").build());
+    entries.add(entry("LoRA", "low-rank adaptation", "Adapters beside frozen weights.").build());
+    entries.add(entry("GloVe", "global vectors", "Word vectors from co-occurrence.").build());
+    entries.add(entry("RoI", "region of interest", "A box that a detector looks at.").build());
+    entries.add(entry("PyTorch", null, "A library of tensors with gradients.").build());
+    entries.add(entry("YOLO", "you only look once", "A detector in one pass.").build());
+    entries.add(entry("IDS", "intrusion detection system", "An alarm.").build());
+    entries.add(entry("PHD", "probability hypothesis density", "A filter of targets.").build());
+    entries.add(entry("DiD", "difference in differences", "Compares two trends.").build());
+    entries.add(entry("RNN", "recurrent neural network", "A net with a state.").build());
+    entries.add(entry("VAE", "variational autoencoder", "Codes with noise.").build());
+    entries.add(entry("GAN", "generative adversarial network", "Two rivals.").build());
+    entries.add(entry("VAE-GAN", null, "Both at once.").build());
+    entries.add(entry("R&D", "research and development", "Department of new things.").build());
+    entries.add(entry("B/L", "bill of lading", "Document of title.").build());
+    entries.add(entry("A/B test", "split test", "Two versions of a page.").build());
+    entries.add(entry("U.S. GAAP", null, "American rules.").build());
+    entries.add(entry("S.A.", "société anonyme", "French company.").build());
+    entries.add(entry("e.V.", "eingetragener Verein", "Registered association.").build());
+    entries.add(entry(".NET", "dot net", "Runtime of programs.").build());
+    entries.add(entry("€STR", "euro short-term rate", "Interest overnight.").build());
+    entries.add(entry("C", null, "Language of the card reader firmware.").build());
+    entries.add(entry("R", null, "Language for statistics used in credit scoring.").build());
+    glossary = Glossary.of(entries);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    glossary.close();
+  }
+
+  private static String tags(String text) throws IOException {
+    return glossary.texts().annotate(text, TextOptions.DEFAULT).mentions().stream()
+        .map(m -> m.text() + "=" + m.term())
+        .collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      value = {
+        "RMSProp, RELU, ReLu, RESNETs, RES-NET.|"
+            + "RMSProp=RMSprop RELU=ReLU ReLu=ReLU RESNETs=ResNet RES-NET=ResNet",
+        "KNN and kNN: the closest points vote.|KNN=k-NN kNN=k-NN",
+        "The king's KNN slept at noon, and the cows went home with the farmer.|nothing",
+        "The ROI of the shop rose at noon, and the cows went home with the farmer.|nothing",
+        "A box of the detector is an ROI.|ROI=RoI",
+        "Tensors of the library PYTORCH, with gradients by Pytorch.|PYTORCH=PyTorch Pytorch=PyTorch",
+        "Pytorch went home.|nothing",
+        "The detectors Yolov5 and Resnet50 in one pass with shortcuts.|Yolov5=YOLO Resnet50=ResNet",
+        "An rmsprop, a knn, a resnet, a lora and Resnet.|nothing",
+        "GLOVE AND LORA⏎DID IT.|nothing",
+        "Frozen weights, adapters beside them: LORA.|LORA=LoRA",
+        "A PhD has IDs.|nothing",
+        "RNN VAE GAN, VAE⏎GAN, VAE-GAN.|"
+            + "RNN=RNN VAE=VAE GAN=GAN VAE=VAE GAN=GAN VAE-GAN=VAE-GAN",
+        "The R&D budget, the B/L and its A/B tests.|R&D=R&D B/L=B/L A/B tests=A/B test",
+        "By U.S. GAAP or US GAAP.|U.S. GAAP=U.S. GAAP US GAAP=U.S. GAAP",
+        "An S.A. or an e.V. on .NET, the €STR.|S.A.=S.A. e.V.=e.V. .NET=.NET €STR=€STR",
+        "A b test, an A b/test.|nothing",
+        "Firmware in C, statistics in R.|C=C R=R",
+        "C is for cookie. The plan R. The R in the project uses the method.|nothing",
+      })
+  void names(String text, String wanted) throws IOException {
+    assertEquals(wanted == null ? "" : wanted, tags(text.replace('⏎', '\n')));
+  }
+}
