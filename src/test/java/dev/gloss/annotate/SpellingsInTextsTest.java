@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -93,5 +94,12 @@ class SpellingsInTextsTest {
       })
   void names(String text, String wanted) throws IOException {
     assertEquals(wanted == null ? "" : wanted, tags(text.replace('⏎', '\n')));
+  }
+
+  /** Such a list says nothing of its field, however long it is. */
+  @Test
+  void aListOfAcronymsIsOfNoOtherField() throws IOException {
+    String list = "RNN VAE GAN ".repeat(100).strip();
+    assertEquals(300, glossary.texts().annotate(list, TextOptions.DEFAULT).mentions().size());
   }
 }
