@@ -1,7 +1,6 @@
 package dev.gloss.annotate.names;
 
 import dev.gloss.analysis.TermKeys;
-import dev.gloss.text.Text;
 import java.util.Arrays;
 
 /**
@@ -23,6 +22,12 @@ public final class TextWords {
   private long[] keys = new long[1 << 10];
   private byte[] capitals = new byte[1 << 10];
 
+  /** The line that was last asked about: words of one come one after the other. */
+  private int lineStart;
+
+  private int lineEnd;
+  private boolean lineShouted;
+
   TextWords(WordForms known) {
     this.known = known;
   }
@@ -31,6 +36,7 @@ public final class TextWords {
   public void read(String block) {
     text = block;
     count = 0;
+    lineEnd = 0;
     int at = 0;
     while (at < block.length()) {
       if (isWordCharacter(block.charAt(at))) {
@@ -302,9 +308,19 @@ public final class TextWords {
 
   /** Whether the word stands in a line of several words, all in capitals. */
   public boolean isShouted(int word) {
-    String line = Text.line(text, starts[word], ends[word]);
-    boolean small = line.chars().anyMatch(c -> Character.isLetter(c) && !Character.isUpperCase(c));
-    return !small && line.strip().indexOf(' ') >= 0;
+    int at = starts[word];
+    if (at < lineStart || at >= lineEnd) {
+      lineStart = text.lastIndexOf('\n', at) + 1;
+      int newline = text.indexOf('\n', at);
+      lineEnd = newline < 0 ? text.length() : newline;
+      lineShouted = isShouted(text.substring(lineStart, lineEnd));
+    }
+    return lineShouted;
+  }
+
+  private static boolean isShouted(String line) {
+    return line.strip().indexOf(' ') >= 0
+        && line.chars().noneMatch(c -> Character.isLetter(c) && !Character.isUpperCase(c));
   }
 
   /**
