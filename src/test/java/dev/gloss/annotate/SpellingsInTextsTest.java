@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gloss.Glossary;
 import dev.gloss.corpus.Entry;
+import dev.gloss.index.RebuildOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ class SpellingsInTextsTest {
     glossary.close();
   }
 
-  private static String tags(String text) throws IOException {
+  private static String tags(Glossary glossary, String text) throws IOException {
     return glossary.texts().annotate(text, TextOptions.DEFAULT).mentions().stream()
         .map(m -> m.text() + "=" + m.term())
         .collect(Collectors.joining(" "));
@@ -93,7 +94,31 @@ class SpellingsInTextsTest {
         "C is for cookie. The plan R. The R in the project uses the method.|nothing",
       })
   void names(String text, String wanted) throws IOException {
-    assertEquals(wanted == null ? "" : wanted, tags(text.replace('⏎', '\n')));
+    assertEquals(wanted == null ? "" : wanted, tags(glossary, text.replace('⏎', '\n')));
+  }
+
+  /** Where no list says which words everybody uses, their length does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      value = {
+        "de|Wir haben Gleitzeit im Büro.|Gleitzeit=Gleitzeit",
+        "de|Der Schlüssel passt, die Miete nicht.|Schlüssel=Schlüssel",
+        "fr|Le chômage baisse, le bail reste. Chômage en hausse.|chômage=chômage Chômage=chômage",
+        "en|In Gleitzeit and Miete.|nothing",
+      })
+  void longWordsOfOtherLanguages(String language, String text, String wanted) throws IOException {
+    List<Entry> entries =
+        List.of(
+            entry("Gleitzeit", null, "Beginn und Ende sind frei wählbar.").build(),
+            entry("Schlüssel", null, "Öffnet eine Tür oder eine Datei.").build(),
+            entry("Miete", null, "Was eine Wohnung kostet.").build(),
+            entry("chômage", null, "Absence d'emploi.").build(),
+            entry("bail", null, "Contrat de location.").build());
+    try (Glossary other = Glossary.of(entries, RebuildOptions.DEFAULT.withLanguage(language))) {
+      assertEquals(wanted == null ? "" : wanted, tags(other, text));
+    }
   }
 
   /** Such a list says nothing of its field, however long it is. */

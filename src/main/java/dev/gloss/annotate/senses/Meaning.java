@@ -216,7 +216,7 @@ public final class Meaning {
     return beside(page, span, sense, wantedBeside) >= wantedBeside;
   }
 
-  /** Whether it is a word in small letters that nobody uses who does not mean this. */
+  /** Whether it is a word that nobody uses who does not mean this. */
   private boolean isTechnical(Page page, Span span) throws IOException {
     return span.match().fit() == Fit.WORD
         && span.first() == span.last()
