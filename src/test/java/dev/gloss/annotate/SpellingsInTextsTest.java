@@ -71,8 +71,9 @@ class SpellingsInTextsTest {
       delimiter = '|',
       nullValues = "nothing",
       value = {
-        "RMSProp, RELU, ReLu, RESNETs, RES-NET.|"
-            + "RMSProp=RMSprop RELU=ReLU ReLu=ReLU RESNETs=ResNet RES-NET=ResNet",
+        "RMSProp, RELU, RESNETs, RES-NET.|"
+            + "RMSProp=RMSprop RELU=ReLU RESNETs=ResNet RES-NET=ResNet",
+        "The ReLu unit is zero below zero.|ReLu=ReLU",
         "KNN and kNN: the closest points vote.|KNN=k-NN kNN=k-NN",
         "The king's KNN slept at noon, and the cows went home with the farmer.|nothing",
         "The ROI of the shop rose at noon, and the cows went home with the farmer.|nothing",
@@ -83,7 +84,7 @@ class SpellingsInTextsTest {
         "An rmsprop, a knn, a resnet, a lora and Resnet.|nothing",
         "GLOVE AND LORA⏎DID IT.|nothing",
         "Frozen weights, adapters beside them: LORA.|LORA=LoRA",
-        "A PhD has IDs.|nothing",
+        "A PhD has IDs. The Glove and its LoRa radio went home at noon with the farmer.|nothing",
         "RNN VAE GAN, VAE⏎GAN, VAE-GAN.|"
             + "RNN=RNN VAE=VAE GAN=GAN VAE=VAE GAN=GAN VAE-GAN=VAE-GAN",
         "The R&D budget, the B/L and its A/B tests.|R&D=R&D B/L=B/L A/B tests=A/B test",
@@ -121,10 +122,15 @@ class SpellingsInTextsTest {
     }
   }
 
-  /** Such a list says nothing of its field, however long it is. */
+  /** However long a list is, it is of another field only when the glossary lacks most of it. */
   @Test
   void aListOfAcronymsIsOfNoOtherField() throws IOException {
     String list = "RNN VAE GAN ".repeat(100).strip();
     assertEquals(300, glossary.texts().annotate(list, TextOptions.DEFAULT).mentions().size());
+    StringBuilder other = new StringBuilder("RNN\n");
+    for (int i = 0; i < 200; i++) {
+      other.append("Q").append((char) ('A' + i % 26)).append((char) ('A' + i / 26)).append('\n');
+    }
+    assertEquals("", tags(glossary, other.toString()));
   }
 }

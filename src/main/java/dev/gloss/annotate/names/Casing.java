@@ -65,8 +65,9 @@ final class Casing {
 
   /**
    * How well letters in other capitals fit a name: {@code RMSProp} and {@code RESNET} are RMSprop
-   * and ResNet, {@code ROI} may be another thing than RoI, and {@code Pytorch} must be told from a
-   * word. A name in capitals is none of it, but for letters in front: {@code kNN}, not {@code PhD}.
+   * and ResNet, {@code ROI} and {@code LoRa} may be another thing than RoI and LoRA, and {@code
+   * Pytorch} must be told from a word. A name in capitals is none of it, but for letters in front:
+   * {@code kNN}, not {@code PhD}.
    */
   private static Fit respelled(String name, String found) {
     if (name.length() < SHORT
@@ -75,12 +76,14 @@ final class Casing {
         || TermKeys.isPluralOfCapitals(found)) {
       return Fit.NONE;
     }
-    Fit sure = found.length() > SHORT ? Fit.SURE : Fit.SHORT;
+    boolean capitals = Acronyms.isInCapitals(found);
+    Fit fit = found.length() > (capitals ? SHORT : SHORT + 1) ? Fit.SURE : Fit.SHORT;
     if (Acronyms.isInCapitals(name)) {
-      return PREFIXED.matcher(found).matches() ? sure : Fit.NONE;
+      Fit prefixed = found.length() > SHORT ? Fit.WORD : Fit.SHORT; // nDCG, kNN
+      return PREFIXED.matcher(found).matches() ? prefixed : Fit.NONE;
     }
     if (found.chars().skip(1).anyMatch(Character::isUpperCase)) {
-      return sure;
+      return fit;
     }
     boolean capital = Character.isUpperCase(found.charAt(0)) && found.length() > SHORT;
     return capital ? Fit.WORD : Fit.NONE;

@@ -192,15 +192,17 @@ final class NameMatcher {
     return same ? cased(name, written) : cased(plural ? singular(name) : written, written);
   }
 
-  /** An ordinary word in capitals looks like a name in other capitals, GLOVE like GloVe. */
+  /** An ordinary word in capitals looks like a name in other capitals: GLOVE; so does Glove. */
   private Fit cased(String name, String written) {
     Fit fit = Casing.fit(name, written);
     String word = TermKeys.folded(written);
     if (fit == Fit.NONE || !Casing.isRespelled(name, written)) {
       return fit;
     }
-    boolean everyday = Acronyms.isInCapitals(written) && prose.isEverydayWord(word);
-    return prose.isStopWord(word) ? Fit.NONE : everyday ? Fit.WORD : fit;
+    if (prose.isStopWord(word) || (fit == Fit.WORD && prose.isEverydayWord(word))) {
+      return Fit.NONE;
+    }
+    return Acronyms.isInCapitals(written) && prose.isEverydayWord(word) ? Fit.WORD : fit;
   }
 
   private static boolean isPlural(String name, String key) {

@@ -19,10 +19,7 @@ import java.util.regex.Pattern;
  * name. Not thread-safe.
  */
 final class DocumentField {
-  /**
-   * Words, acronyms aside, below which a document says too little of its field: a list of
-   * abbreviations has none.
-   */
+  /** Words, acronyms aside, below which a document says too little of its field. */
   private static final int LEAST_WORDS = 150;
 
   /**
@@ -35,13 +32,18 @@ final class DocumentField {
 
   private final Set<List<Sense>> sure = new HashSet<>();
   private final Set<List<Sense>> acronyms = new HashSet<>();
+  private final Set<Integer> capitals = new HashSet<>();
   private int words;
 
   /** Takes note of one of the first pages. */
   void add(Page page) {
     TextWords read = page.words();
     for (int word = 0; word < read.count(); word++) {
-      words += read.capitals(word) < 2 ? 1 : 0;
+      if (read.capitals(word) < 2) {
+        words++;
+      } else {
+        capitals.add(read.forms(word).id());
+      }
     }
     for (Span span : page.spans()) {
       if (isAcronym(page, span)) {
@@ -54,7 +56,13 @@ final class DocumentField {
 
   /** Whether it is, from what was read. */
   boolean isForeign() {
-    return words >= LEAST_WORDS && MOST_ACRONYMS * sure.size() < acronyms.size();
+    return (words >= LEAST_WORDS || isForeignList())
+        && MOST_ACRONYMS * sure.size() < acronyms.size();
+  }
+
+  /** A long list of words in capitals, of which the glossary has less than half. */
+  private boolean isForeignList() {
+    return capitals.size() >= LEAST_WORDS && 2 * acronyms.size() < capitals.size();
   }
 
   /** Whether a name is one word in capitals, in the plural too, or like {@code R&D}. */
