@@ -42,6 +42,9 @@ class SpellingsInTextsTest {
     entries.add(entry("VAE", "variational autoencoder", "Codes with noise.").build());
     entries.add(entry("GAN", "generative adversarial network", "Two rivals.").build());
     entries.add(entry("VAE-GAN", null, "Both at once.").build());
+    entries.add(entry("TF", "term frequency", "How often a word stands there.").build());
+    entries.add(entry("IDF", "inverse document frequency", "How rare it is.").build());
+    entries.add(entry("TF-IDF", null, "The product of both.").build());
     entries.add(entry("R&D", "research and development", "Department of new things.").build());
     entries.add(entry("B/L", "bill of lading", "Document of title.").build());
     entries.add(entry("A/B test", "split test", "Two versions of a page.").build());
@@ -87,6 +90,7 @@ class SpellingsInTextsTest {
         "A PhD has IDs. The Glove and its LoRa radio went home at noon with the farmer.|nothing",
         "RNN VAE GAN, VAE⏎GAN, VAE-GAN.|"
             + "RNN=RNN VAE=VAE GAN=GAN VAE=VAE GAN=GAN VAE-GAN=VAE-GAN",
+        "Two VAE GANs by TF IDF.|VAE=VAE GANs=GAN TF IDF=TF-IDF",
         "The R&D budget, the B/L and its A/B tests.|R&D=R&D B/L=B/L A/B tests=A/B test",
         "By U.S. GAAP or US GAAP.|U.S. GAAP=U.S. GAAP US GAAP=U.S. GAAP",
         "An S.A. or an e.V. on .NET, the €STR.|S.A.=S.A. e.V.=e.V. .NET=.NET €STR=€STR",

@@ -273,12 +273,16 @@ final class NameMatcher {
             && (!list || name.indexOf(' ') >= 0);
   }
 
-  /** Acronyms with blanks between them, each a name: {@code VAE GAN} is no VAE-GAN. */
+  /**
+   * Acronyms with blanks between them, each surely a name: {@code VAE GAN} is no VAE-GAN, but
+   * {@code TF IDF} is TF-IDF.
+   */
   private boolean isList(String written) throws IOException {
     String[] parts = BLANKS.split(written, -1);
     boolean list = parts.length > 1;
     for (int i = 0; i < parts.length && list; i++) {
-      list = Acronyms.isInCapitals(parts[i]) && !exactly(TermKeys.exact(parts[i])).isNone();
+      String acronym = Acronyms.singular(TermKeys.exact(parts[i]));
+      list = Acronyms.isInCapitals(acronym) && exactly(acronym).fit() == Fit.SURE;
     }
     return list;
   }

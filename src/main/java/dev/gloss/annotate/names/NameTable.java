@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -37,9 +36,6 @@ final class NameTable {
 
   private static final int SHIFT = 4;
   private static final int FLAGS = (1 << SHIFT) - 1;
-
-  private static final Pattern EDGE =
-      Pattern.compile("^[^\\p{L}\\p{N}\\s+#*].*|.*[^\\p{L}\\p{N}\\s+#*]$", Pattern.DOTALL);
 
   private final Prose prose;
   private final Map<String, List<String>> edged = new HashMap<>();
@@ -82,7 +78,7 @@ final class NameTable {
   }
 
   private void addWord(String name) {
-    if (EDGE.matcher(name).matches()) {
+    if (isSign(name.codePointAt(0)) || isSign(name.codePointBefore(name.length()))) {
       edged.computeIfAbsent(TermKeys.folded(name), key -> new ArrayList<>(1)).add(name);
     }
     if (Casing.mayBeSmall(name)) {
@@ -92,6 +88,11 @@ final class NameTable {
     } else {
       add(WordKeys.of(name), WORD);
     }
+  }
+
+  /** Whether a character is no part of a word or its key. */
+  private static boolean isSign(int c) {
+    return !Character.isUnicodeIdentifierPart(c) && "+#*".indexOf(c) < 0;
   }
 
   private void addExpansion(String stems) {
