@@ -4,18 +4,22 @@ import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.names.NameMatch.Fit;
 import dev.gloss.text.Acronyms;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Whether a word of a text, by its capitals, can be a name of the glossary: {@code it}, {@code us}
  * and {@code mia} are words though IT, US and MIA are names, while Dropout is dropout. A name with
- * a capital behind its first letter, or with a digit, is met as it is written only; any other in
- * any case.
+ * a capital behind its first letter, or with a digit, is met as it is written, or in other capitals
+ * (RMSProp for RMSprop); any other in any case.
  *
  * <p>Stateless and thread-safe.
  */
 final class Casing {
   /** Acronyms of fewer letters are shared by too many things. */
   private static final int SHORT = 3;
+
+  /** Letters in front of capitals. */
+  private static final Pattern PREFIXED = Pattern.compile("\\p{Ll}{1,2}\\p{Lu}{2,}");
 
   private Casing() {}
 
@@ -32,7 +36,7 @@ final class Casing {
     String letters = letters(name);
     String found = letters(written);
     if (isFixed(name)) {
-      return letters.equals(found) ? fixed(letters) : Fit.NONE;
+      return letters.equals(found) ? fixed(name, written, letters) : respelled(letters, found);
     }
     if (isCompound(name)) {
       return Fit.SURE;
@@ -41,8 +45,48 @@ final class Casing {
     return capital && Character.isLowerCase(found.codePointAt(0)) ? Fit.SMALL : Fit.WORD;
   }
 
-  private static Fit fixed(String letters) {
-    return letters.length() < SHORT && Acronyms.isAllCapitals(letters) ? Fit.SHORT : Fit.SURE;
+  /**
+   * A single letter may be anything; {@code R&D}, signs and all, is no other than three letters.
+   */
+  private static Fit fixed(String name, String written, String letters) {
+    if (letters.length() == 1) {
+      return Fit.WORD;
+    }
+    boolean signs = name.contains(written) && written.chars().anyMatch(c -> "&/.".indexOf(c) >= 0);
+    return letters.length() < SHORT && Acronyms.isAllCapitals(letters) && !signs
+        ? Fit.SHORT
+        : Fit.SURE;
+  }
+
+  /** Whether a name that is met as it is written only stands there in other capitals. */
+  static boolean isRespelled(String name, String written) {
+    return isFixed(name) && !letters(name).equals(letters(written));
+  }
+
+  /**
+   * How well letters in other capitals fit a name: {@code RMSProp} and {@code RESNET} are RMSprop
+   * and ResNet, {@code ROI} and {@code LoRa} may be another thing than RoI and LoRA, and {@code
+   * Pytorch} must be told from a word. A name in capitals is none of it, but for letters in front:
+   * {@code kNN}, not {@code PhD}.
+   */
+  private static Fit respelled(String name, String found) {
+    if (name.length() < SHORT
+        || !name.equalsIgnoreCase(found)
+        || TermKeys.isPluralOfCapitals(name)
+        || TermKeys.isPluralOfCapitals(found)) {
+      return Fit.NONE;
+    }
+    boolean capitals = Acronyms.isInCapitals(found);
+    Fit fit = found.length() > (capitals ? SHORT : SHORT + 1) ? Fit.SURE : Fit.SHORT;
+    if (Acronyms.isInCapitals(name)) {
+      Fit prefixed = found.length() > SHORT ? Fit.WORD : Fit.SHORT; // nDCG, kNN
+      return PREFIXED.matcher(found).matches() ? prefixed : Fit.NONE;
+    }
+    if (found.chars().skip(1).anyMatch(Character::isUpperCase)) {
+      return fit;
+    }
+    boolean capital = Character.isUpperCase(found.charAt(0)) && found.length() > SHORT;
+    return capital ? Fit.WORD : Fit.NONE;
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,8 @@ final class NameMatcher {
 
   /** Before a name, not part of it: <q>a softmax</q> is no A-Softmax. */
   private static final Pattern ARTICLE = Pattern.compile("[Aa]n?\\s");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Prose prose;
   private final EntryCache entries;
@@ -104,16 +107,26 @@ final class NameMatcher {
       if (number
           && base.chars().allMatch(Character::isLetter)
           && base.chars().anyMatch(Character::isUpperCase)) {
-        String key = TermKeys.folded(base);
-        NameMatch match = named(Schema.TERM_FOLDED, key, Kind.TERM, base);
-        match = match.isNone() ? named(Schema.ALIAS_FOLDED, key, Kind.ALIAS, base) : match;
+        NameMatch match = numbered(base, version);
+        if (match.fit().compareTo(Fit.WORD) >= 0 && !prose.isEverydayWord(TermKeys.folded(base))) {
+          NameMatch other = numbered(base.toUpperCase(Locale.ROOT), version); // Resnet50, Yolov5
+          match = other.fit().compareTo(match.fit()) < 0 ? other : match;
+        }
         if (!match.isNone()) {
-          return new NameMatch(
-              match.senses(), match.kind(), Casing.numbered(match.fit(), base, version));
+          return match;
         }
       }
     }
     return NameMatch.NONE;
+  }
+
+  private NameMatch numbered(String base, boolean version) throws IOException {
+    String key = TermKeys.folded(base);
+    NameMatch match = named(Schema.TERM_FOLDED, key, Kind.TERM, base);
+    match = match.isNone() ? named(Schema.ALIAS_FOLDED, key, Kind.ALIAS, base) : match;
+    return match.isNone()
+        ? match
+        : new NameMatch(match.senses(), match.kind(), Casing.numbered(match.fit(), base, version));
   }
 
   /** The entries with that term, else with that alias, case and all. */
@@ -176,9 +189,20 @@ final class NameMatcher {
     if (hasSign(written) && !name.equalsIgnoreCase(written)) {
       return Fit.NONE; // a hyphen may come and go, a slash may not
     }
-    return same
-        ? Casing.fit(name, written)
-        : Casing.fit(plural ? singular(name) : written, written);
+    return same ? cased(name, written) : cased(plural ? singular(name) : written, written);
+  }
+
+  /** An ordinary word in capitals looks like a name in other capitals: GLOVE; so does Glove. */
+  private Fit cased(String name, String written) {
+    Fit fit = Casing.fit(name, written);
+    String word = TermKeys.folded(written);
+    if (fit == Fit.NONE || !Casing.isRespelled(name, written)) {
+      return fit;
+    }
+    if (prose.isStopWord(word) || (fit == Fit.WORD && prose.isEverydayWord(word))) {
+      return Fit.NONE;
+    }
+    return Acronyms.isInCapitals(written) && prose.isEverydayWord(word) ? Fit.WORD : fit;
   }
 
   private static boolean isPlural(String name, String key) {
@@ -210,34 +234,79 @@ final class NameMatcher {
     if (words.isEmpty()) {
       return NameMatch.NONE;
     }
-    boolean article = ARTICLE.matcher(written).lookingAt();
-    NameMatch match = phrase(Schema.NAME_VARIANT, stems, Kind.TERM, words, article);
+    Predicate<String> mayBe = mayBe(written);
+    boolean turn = isTurn(words, written);
+    NameMatch match = phrase(Schema.NAME_VARIANT, stems, Kind.TERM, words, mayBe, turn);
     match =
         match.isNone()
-            ? phrase(Schema.EXPANSION_STEMS, stems, Kind.EXPANSION, words, article)
+            ? phrase(Schema.EXPANSION_STEMS, stems, Kind.EXPANSION, words, mayBe, turn)
             : match;
-    return match.isNone() ? phrase(Schema.NAME_VARIANT, stems, Kind.ALIAS, words, article) : match;
+    return match.isNone()
+        ? phrase(Schema.NAME_VARIANT, stems, Kind.ALIAS, words, mayBe, turn)
+        : match;
+  }
+
+  /**
+   * Whether a phrase, by a stop word that it begins or ends with, may be a turn: <q>not a
+   * number</q>, but not {@code US GAAP} and {@code A/B test}.
+   */
+  private boolean isTurn(List<Token> words, String written) {
+    Token first = words.get(0);
+    Token last = words.get(words.size() - 1);
+    return words.size() == 1 || isStopWord(first, written) || isStopWord(last, written);
+  }
+
+  private boolean isStopWord(Token word, String written) {
+    String own = written.substring(word.start(), word.end());
+    boolean acronym = own.length() > 1 || written.startsWith("/", word.end());
+    return prose.isStopWord(word.text()) && !(acronym && Acronyms.isInCapitals(own));
+  }
+
+  /** Which names several words may be, by what stands before and between them. */
+  private Predicate<String> mayBe(String written) throws IOException {
+    boolean article = ARTICLE.matcher(written).lookingAt();
+    boolean slash = written.indexOf('/') >= 0;
+    boolean list = isList(written);
+    return name ->
+        (!article || ARTICLE.matcher(name).lookingAt())
+            && (!slash || name.indexOf('/') >= 0)
+            && (!list || name.indexOf(' ') >= 0);
+  }
+
+  /**
+   * Acronyms with blanks between them, each surely a name: {@code VAE GAN} is no VAE-GAN, but
+   * {@code TF IDF} is TF-IDF.
+   */
+  private boolean isList(String written) throws IOException {
+    String[] parts = BLANKS.split(written, -1);
+    boolean list = parts.length > 1;
+    for (int i = 0; i < parts.length && list; i++) {
+      String acronym = Acronyms.singular(TermKeys.exact(parts[i]));
+      list = Acronyms.isInCapitals(acronym) && exactly(acronym).fit() == Fit.SURE;
+    }
+    return list;
   }
 
   private NameMatch phrase(
-      String field, String stems, Kind kind, List<Token> words, boolean article)
+      String field,
+      String stems,
+      Kind kind,
+      List<Token> words,
+      Predicate<String> mayBe,
+      boolean turn)
       throws IOException {
     List<Sense> senses = new ArrayList<>();
-    entries
-        .holding(field, stems)
-        .forEach((doc, stored) -> {
-          if (names(stored.entry(), kind).stream()
-              .anyMatch(name ->
-                  isPhrase(name, words) && (!article || ARTICLE.matcher(name).lookingAt()))) {
-            senses.add(Sense.of(doc, stored));
-          }
-        });
-    // what begins or ends with a stop word may be a turn of phrase: "not a number"
-    boolean everyday =
-        words.size() == 1
-            || prose.isStopWord(words.get(0).text())
-            || prose.isStopWord(words.get(words.size() - 1).text());
-    Fit fit = everyday ? Fit.WORD : Fit.SURE;
+    Fit fit = turn ? Fit.WORD : Fit.SURE;
+    for (Map.Entry<Integer, StoredEntry> holding : entries.holding(field, stems).entrySet()) {
+      for (String name : names(holding.getValue().entry(), kind)) {
+        if (mayBe.test(name) && isPhrase(name, words)) {
+          // ALL THAT may shout a turn that the glossary writes in small letters
+          fit = isTurn(prose.words(name), name) ? Fit.WORD : fit;
+          senses.add(Sense.of(holding.getKey(), holding.getValue()));
+          break;
+        }
+      }
+    }
     return senses.isEmpty() ? NameMatch.NONE : new NameMatch(List.copyOf(senses), kind, fit);
   }
 

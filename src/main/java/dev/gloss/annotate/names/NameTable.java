@@ -4,6 +4,10 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.index.Schema;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -34,6 +38,7 @@ final class NameTable {
   private static final int FLAGS = (1 << SHIFT) - 1;
 
   private final Prose prose;
+  private final Map<String, List<String>> edged = new HashMap<>();
   private long[] filter = new long[0];
   private long[] slots = new long[1 << 12];
   private int used;
@@ -73,6 +78,9 @@ final class NameTable {
   }
 
   private void addWord(String name) {
+    if (isSign(name.codePointAt(0)) || isSign(name.codePointBefore(name.length()))) {
+      edged.computeIfAbsent(TermKeys.folded(name), key -> new ArrayList<>(1)).add(name);
+    }
     if (Casing.mayBeSmall(name)) {
       String folded = TermKeys.folded(name);
       add(WordKeys.ofFolded(folded), WORD | SMALL);
@@ -80,6 +88,11 @@ final class NameTable {
     } else {
       add(WordKeys.of(name), WORD);
     }
+  }
+
+  /** Whether a character is no part of a word or its key. */
+  private static boolean isSign(int c) {
+    return !Character.isUnicodeIdentifierPart(c) && "+#*".indexOf(c) < 0;
   }
 
   private void addExpansion(String stems) {
@@ -162,6 +175,11 @@ final class NameTable {
 
   private static char small(String text, int at) {
     return Character.toLowerCase(text.charAt(at));
+  }
+
+  /** The names with a word's letters that begin or end with a sign: {@code .NET}, {@code e.V.} */
+  List<String> edged(String written) {
+    return edged.isEmpty() ? List.of() : edged.getOrDefault(TermKeys.folded(written), List.of());
   }
 
   /**

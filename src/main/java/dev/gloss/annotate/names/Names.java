@@ -114,11 +114,14 @@ public final class Names {
 
   /**
    * Whether a word is one that only those use who mean what the glossary means by it, and no name
-   * with a capital. English; false elsewhere.
+   * with a capital. In other languages than English its length says so, and capitals nothing: some
+   * write them on every noun.
    */
   public boolean isTechnical(String word) throws IOException {
     return technical.contains(word)
-        && (Character.isLowerCase(word.charAt(0)) || entries.isSmallWord(word));
+        && (!technical.areListed()
+            || Character.isLowerCase(word.charAt(0))
+            || entries.isSmallWord(word));
   }
 
   /**

@@ -162,7 +162,19 @@ final class Tagger {
     return match.isNone() ? null : new Span(first, last, start, end, match);
   }
 
-  private static Span span(TextWords words, int first, int last, NameMatch match) {
-    return new Span(first, last, words.start(first), words.end(last), match);
+  /** The name with the signs that it begins or ends with, where they stand in the text. */
+  private Span span(TextWords words, int first, int last, NameMatch match) {
+    int start = words.start(first);
+    int end = words.end(last);
+    if (words.isAtSign(first, last)) {
+      String written = words.between(first, last);
+      for (String name : table.edged(written)) {
+        int from = start - name.indexOf(written);
+        if (from <= start && words.isApart(name, from)) {
+          return new Span(first, last, from, from + name.length(), match);
+        }
+      }
+    }
+    return new Span(first, last, start, end, match);
   }
 }

@@ -1,7 +1,6 @@
 package dev.gloss.annotate.names;
 
 import dev.gloss.analysis.TermKeys;
-import dev.gloss.text.Text;
 import java.util.Arrays;
 
 /**
@@ -23,6 +22,12 @@ public final class TextWords {
   private long[] keys = new long[1 << 10];
   private byte[] capitals = new byte[1 << 10];
 
+  /** The line that was last asked about: words of one come one after the other. */
+  private int lineStart;
+
+  private int lineEnd;
+  private boolean lineShouted;
+
   TextWords(WordForms known) {
     this.known = known;
   }
@@ -31,6 +36,7 @@ public final class TextWords {
   public void read(String block) {
     text = block;
     count = 0;
+    lineEnd = 0;
     int at = 0;
     while (at < block.length()) {
       if (isWordCharacter(block.charAt(at))) {
@@ -177,6 +183,22 @@ public final class TextWords {
     return last ? at : ends[word];
   }
 
+  /** Whether a sign stands right before or behind words. */
+  boolean isAtSign(int first, int last) {
+    int before = starts[first] - 1;
+    int behind = ends[last];
+    return (before >= 0 && text.charAt(before) > ' ')
+        || (behind < text.length() && text.charAt(behind) > ' ');
+  }
+
+  /** Whether a piece stands at a place of the text, no word's letters beside it. */
+  boolean isApart(String piece, int at) {
+    int end = at + piece.length();
+    return text.startsWith(piece, at)
+        && (at == 0 || !isWordCharacter(text.charAt(at - 1)))
+        && (end == text.length() || !isWordCharacter(text.charAt(end)));
+  }
+
   private int signs(int at) {
     if (text.startsWith("++", at)) {
       return 2;
@@ -286,14 +308,24 @@ public final class TextWords {
 
   /** Whether the word stands in a line of several words, all in capitals. */
   public boolean isShouted(int word) {
-    String line = Text.line(text, starts[word], ends[word]);
-    boolean small = line.chars().anyMatch(c -> Character.isLetter(c) && !Character.isUpperCase(c));
-    return !small && line.strip().indexOf(' ') >= 0;
+    int at = starts[word];
+    if (at < lineStart || at >= lineEnd) {
+      lineStart = text.lastIndexOf('\n', at) + 1;
+      int newline = text.indexOf('\n', at);
+      lineEnd = newline < 0 ? text.length() : newline;
+      lineShouted = isShouted(text.substring(lineStart, lineEnd));
+    }
+    return lineShouted;
+  }
+
+  private static boolean isShouted(String line) {
+    return line.strip().indexOf(' ') >= 0
+        && line.chars().noneMatch(c -> Character.isLetter(c) && !Character.isUpperCase(c));
   }
 
   /**
-   * Whether two neighbours may belong to one name: blanks, one hyphen, an apostrophe, an ampersand
-   * between.
+   * Whether two neighbours may belong to one name: blanks, one hyphen, an apostrophe, an ampersand,
+   * a slash between.
    */
   boolean areTogether(int word) {
     int hyphens = 0;
@@ -303,10 +335,10 @@ public final class TextWords {
       switch (c) {
         case ' ', '\t', '\u00A0' -> {}
         case '\n' -> lines++;
-        case '-', '\u2010', '\u2011', '\u2013', '\'', '\u2019', '&' -> hyphens++;
+        case '-', '\u2010', '\u2011', '\u2013', '\'', '\u2019', '&', '/' -> hyphens++;
         default -> {
           boolean possessive = c == 's' && at == ends[word] + 1;
-          boolean abbreviated = c == '.' && isPair(word) && isPair(word + 1); // EE. UU.
+          boolean abbreviated = c == '.' && (isPair(word, word + 1) || isDotted(word));
           if (!possessive && !abbreviated) {
             return false;
           }
@@ -316,9 +348,23 @@ public final class TextWords {
     return hyphens <= 1 && lines <= 1;
   }
 
-  /** Whether the word is two capitals. */
-  private boolean isPair(int word) {
-    return capitals[word] == 2 && ends[word] - starts[word] == 2;
+  /** Whether both words are two capitals: {@code EE. UU.} */
+  private boolean isPair(int word, int next) {
+    return capitals[word] == 2
+        && capitals[next] == 2
+        && ends[word] - starts[word] == 2
+        && ends[next] - starts[next] == 2;
+  }
+
+  /** Whether the word is a capital before or behind another, dots between: {@code U.S. GAAP}. */
+  private boolean isDotted(int word) {
+    boolean before = word > 0 && isCapital(word - 1) && starts[word] == ends[word - 1] + 1;
+    boolean behind = isCapital(word + 1) && starts[word + 1] == ends[word] + 1;
+    return isCapital(word) && (behind || (before && text.charAt(ends[word - 1]) == '.'));
+  }
+
+  private boolean isCapital(int word) {
+    return capitals[word] == 1 && ends[word] - starts[word] == 1;
   }
 
   /** Whether one sign joins the word to the next, or nothing but a change of script parts them. */

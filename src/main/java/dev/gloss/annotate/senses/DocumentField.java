@@ -5,10 +5,12 @@ import dev.gloss.annotate.names.NameMatch.Fit;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
 import dev.gloss.annotate.names.Span;
+import dev.gloss.annotate.names.TextWords;
 import dev.gloss.text.Acronyms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether a document is of another field than the glossary, by the names on its first pages. In one
@@ -17,7 +19,7 @@ import java.util.Set;
  * name. Not thread-safe.
  */
 final class DocumentField {
-  /** Words below which a document says too little of its field. */
+  /** Words, acronyms aside, below which a document says too little of its field. */
   private static final int LEAST_WORDS = 150;
 
   /**
@@ -26,13 +28,23 @@ final class DocumentField {
    */
   private static final int MOST_ACRONYMS = 4;
 
+  private static final Pattern LETTERS = Pattern.compile("\\p{Lu}[&/.]\\p{Lu}");
+
   private final Set<List<Sense>> sure = new HashSet<>();
   private final Set<List<Sense>> acronyms = new HashSet<>();
+  private final Set<Integer> capitals = new HashSet<>();
   private int words;
 
   /** Takes note of one of the first pages. */
   void add(Page page) {
-    words += page.words().count();
+    TextWords read = page.words();
+    for (int word = 0; word < read.count(); word++) {
+      if (read.capitals(word) < 2) {
+        words++;
+      } else {
+        capitals.add(read.forms(word).id());
+      }
+    }
     for (Span span : page.spans()) {
       if (isAcronym(page, span)) {
         acronyms.add(span.match().senses());
@@ -44,14 +56,21 @@ final class DocumentField {
 
   /** Whether it is, from what was read. */
   boolean isForeign() {
-    return words >= LEAST_WORDS && MOST_ACRONYMS * sure.size() < acronyms.size();
+    return (words >= LEAST_WORDS || isForeignList())
+        && MOST_ACRONYMS * sure.size() < acronyms.size();
   }
 
-  /** Whether a name is one word in capitals, in the plural too. */
+  /** A long list of words in capitals, of which the glossary has less than half. */
+  private boolean isForeignList() {
+    return capitals.size() >= LEAST_WORDS && 2 * acronyms.size() < capitals.size();
+  }
+
+  /** Whether a name is one word in capitals, in the plural too, or like {@code R&D}. */
   static boolean isAcronym(Page page, Span span) {
     String written = page.words().between(span.first(), span.last());
-    return span.first() == span.last()
-        && (TermKeys.isPluralOfCapitals(written) || Acronyms.isInCapitals(written));
+    return LETTERS.matcher(written).matches()
+        || (span.first() == span.last()
+            && (TermKeys.isPluralOfCapitals(written) || Acronyms.isInCapitals(written)));
   }
 
   private static boolean isSure(Page page, Span span) {

@@ -216,23 +216,27 @@ public final class Meaning {
     return beside(page, span, sense, wantedBeside) >= wantedBeside;
   }
 
-  /** Whether it is a word in small letters that nobody uses who does not mean this. */
+  /** Whether it is a word that nobody uses who does not mean this. */
   private boolean isTechnical(Page page, Span span) throws IOException {
     return span.match().fit() == Fit.WORD
         && span.first() == span.last()
         && vocabulary.names().isTechnical(page.words().text(span.first()));
   }
 
-  /** What the words beside a name say for a sense, so much at least if it is enough. */
+  /**
+   * What the words beside a name say for a sense, so much at least if it is enough; for a single
+   * letter those of every field say nothing.
+   */
   private double beside(Page page, Span span, Sense sense, double enough) throws IOException {
     double said = 0;
     Profile profile = vocabulary.profile(sense);
     TextWords words = page.words();
+    boolean letter = span.end() - span.start() == 1;
     int last = Math.min(words.count() - 1, span.last() + AROUND);
     for (int at = Math.max(0, span.first() - AROUND); at <= last && said < enough; at++) {
       if (at < span.first() || at > span.last()) {
         Forms forms = words.forms(at);
-        said += forms.tells() ? profile.of(forms.id()) : 0;
+        said += forms.tells() && !(letter && forms.common()) ? profile.of(forms.id()) : 0;
       }
     }
     return said;
