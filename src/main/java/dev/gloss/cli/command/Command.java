@@ -8,6 +8,8 @@ import dev.gloss.cli.print.ExitCode;
 import dev.gloss.cli.print.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One command: what help says of it and what it does. */
 public interface Command {
@@ -29,21 +31,22 @@ public interface Command {
   }
 
   /**
-   * Refuses words after a command that takes none.
+   * Refuses words after a command that takes none; one that names a path was meant for its flag.
    *
-   * @param path the option for a path, which a word that names one was meant for
    * @throws UsageException if there are any
    */
-  static void takesNoWords(Call call, Flag path) {
+  static void takesNoWords(Call call) {
     Arguments arguments = call.arguments();
     if (!arguments.words().isEmpty()) {
       String name = arguments.command().name();
       String first = arguments.words().getFirst();
+      List<Flag> flags = new ArrayList<>(arguments.command().flags());
+      flags.retainAll(List.of(Flag.CORPUS, Flag.INDEX));
       throw new UsageException(
           name
               + " takes nothing after it; "
-              + (Files.exists(Arguments.path(first))
-                  ? "for a path: gloss " + name + " " + path + " " + first
+              + (!flags.isEmpty() && Files.exists(Arguments.path(first))
+                  ? "for a path: gloss " + name + " " + flags.getFirst() + " " + first
                   : "to search for these words: gloss -- " + name + " " + arguments.text()));
     }
   }

@@ -42,7 +42,7 @@ final class RebuildCommand implements Command {
 
   @Override
   public ExitCode run(Call call) throws IOException {
-    Command.takesNoWords(call, Flag.CORPUS);
+    Command.takesNoWords(call);
     Arguments arguments = call.arguments();
     List<Skipped> skipped = new ArrayList<>();
     boolean verbose = arguments.has(Flag.VERBOSE);

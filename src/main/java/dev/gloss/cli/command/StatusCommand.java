@@ -23,7 +23,7 @@ final class StatusCommand implements Command {
 
   @Override
   public ExitCode run(Call call) throws IOException {
-    Command.takesNoWords(call, Flag.INDEX);
+    Command.takesNoWords(call);
     Indexes indexes = new Indexes(call);
     Path index = indexes.existing();
     try (Glossary glossary = indexes.openAsItIs(index)) {

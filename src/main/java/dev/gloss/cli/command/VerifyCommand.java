@@ -23,7 +23,7 @@ final class VerifyCommand implements Command {
 
   @Override
   public ExitCode run(Call call) throws IOException {
-    Command.takesNoWords(call, Flag.INDEX);
+    Command.takesNoWords(call);
     Path index = new Indexes(call).existing();
     call.printer().verified(index, Glossary.verify(index));
     return ExitCode.ANSWERED;
