@@ -18,7 +18,7 @@ import java.util.Map;
 /**
  * Terms for a prefix: those that begin with it, its signs before others, then those of which
  * another name or the expansion does, then those with a word that does; within each the most
- * mentioned first. Looks only at the tokens with the prefix.
+ * mentioned first. Looks only at the tokens with the prefix, and of other names at the shortest.
  */
 final class Completions {
   /** Tokens with the prefix that are weighed against each other. */
@@ -73,10 +73,7 @@ final class Completions {
     for (String field : List.of(Schema.ALIAS_FOLDED, Schema.EXPANSION_JOINED)) {
       for (Neighbour token : shortest(field, prefix)) {
         for (Name name : lexicon.names(field, token.token(), limit)) {
-          int mentions =
-              token.token().equals(prefix)
-                  ? Integer.MAX_VALUE
-                  : lexicon.docFreq(Schema.WORDS, TermKeys.folded(name.term()));
+          int mentions = token.token().equals(prefix) ? Integer.MAX_VALUE : mentions(name.term());
           names.add(new OtherName(token.token(), mentions, otherName(field, token.token(), name)));
         }
       }
@@ -86,6 +83,16 @@ final class Completions {
             .thenComparingInt(name -> name.key().length())
             .thenComparing(OtherName::key));
     names.forEach(name -> found.putIfAbsent(name.suggestion().term(), name.suggestion()));
+  }
+
+  /** The number of entries with a term, or with the rarest of its words. */
+  private int mentions(String term) throws IOException {
+    List<Token> words = prose.words(term);
+    int fewest = words.isEmpty() ? 0 : Integer.MAX_VALUE;
+    for (Token word : words) {
+      fewest = Math.min(fewest, lexicon.docFreq(Schema.WORDS, word.text()));
+    }
+    return fewest;
   }
 
   /**

@@ -46,7 +46,8 @@ final class Filters {
       case SECTION -> List.of(section(clause.text(), must));
       case TERM -> List.of(term(clause, must));
       case EXPANSION -> prose(clause, List.of(Schema.EXPANSION), must, Rank.PHRASE_NAME);
-      default -> prose(clause, List.of(Schema.DEFINITION), must, Rank.PHRASE_DEFINITION);
+      case DEFINITION -> prose(clause, List.of(Schema.DEFINITION), must, Rank.PHRASE_DEFINITION);
+      default -> throw new IllegalArgumentException(field + " cannot be asked for");
     };
   }
 

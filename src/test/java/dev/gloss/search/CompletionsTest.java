@@ -94,12 +94,21 @@ class CompletionsTest {
         List.of(
             Entry.builder("SG").alias("Stochastic Game").definition("Is played.").build(),
             Entry.builder("SGD").expansion("stochastic gradient descent").build(),
-            Entry.builder("Adam").definition("Unlike SGD it adapts.").build());
+            Entry.builder("k-means")
+                .alias("stochastic grouping by means")
+                .definition("Groups points.")
+                .build(),
+            Entry.builder("Adam").definition("Unlike SGD it adapts.").build(),
+            Entry.builder("RMSprop").definition("Like SGD it uses no k-means.").build());
     try (Glossary few = Glossary.of(entries)) {
       assertEquals(
           List.of(
               new Suggestion(
                   "SGD", "SGD", "its expansion begins with it: stochastic gradient descent"),
+              new Suggestion(
+                  "k-means",
+                  "k-means",
+                  "another name begins with it: stochastic grouping by means"),
               new Suggestion("SG", "SG", "another name begins with it: Stochastic Game")),
           few.suggest("stoch", 5));
     }

@@ -70,7 +70,8 @@ final class NestedKeys {
       case EXAMPLES -> entry.example(value);
       case SOURCE -> entry.source(value);
       case ID -> entry.id(value);
-      default -> split(value).forEach(entry::allow);
+      case ALLOW -> split(value).forEach(entry::allow);
+      default -> throw new IllegalArgumentException(field + " is no nested key");
     }
   }
 
