@@ -26,8 +26,10 @@ final class Frames {
       Pattern.compile(
           "(?:\\s*[,;/|]|\\s+[+&]\\s)\\s*(?:" + AND_OR + "\\s+)?|\\s+(?i:vs\\.?|versus)\\s+");
 
+  private static final Pattern CONJUNCTION = Pattern.compile("\\s+" + AND_OR + "\\s+");
+
   /** The same with a conjunction alone before the last. */
-  private static final Pattern LISTED_TO_LAST = Pattern.compile(LISTED + "|\\s+" + AND_OR + "\\s+");
+  private static final Pattern LISTED_TO_LAST = Pattern.compile(LISTED + "|" + CONJUNCTION);
 
   /** Between acronyms a blank will do. */
   private static final Pattern LISTED_ACRONYMS = Pattern.compile("\\s+(?:" + AND_OR + "\\s+)?");
@@ -63,10 +65,14 @@ final class Frames {
     return QuestionFrames.of(prose.language());
   }
 
-  /** Whether a text lists acronyms with signs between them; <q>sequence, escape</q> is a name. */
-  static boolean isListOfAcronyms(String text) {
-    return LISTED.matcher(text).find()
-        && Arrays.stream(LISTED.split(withoutEnd(text))).allMatch(TermKeys::isAcronym);
+  /**
+   * Whether a text rather lists things than names one in another order: acronyms with signs between
+   * them, as <q>sequence, escape</q> are not, or two with a conjunction, <q>hub and switch</q>.
+   */
+  static boolean isList(String text) {
+    return CONJUNCTION.matcher(text).find()
+        || (LISTED.matcher(text).find()
+            && Arrays.stream(LISTED.split(withoutEnd(text))).allMatch(TermKeys::isAcronym));
   }
 
   /**
@@ -270,7 +276,9 @@ final class Frames {
     ranges.sort((a, b) -> Integer.compare(b[1] - b[0], a[1] - a[0]));
     for (int[] range : ranges) {
       int start = words.get(range[0]).start();
-      readings.add(List.of(text.substring(start, words.get(range[1] - 1).end())));
+      String thing = text.substring(start, words.get(range[1] - 1).end());
+      readings.add(List.of(frames().withoutArticle(thing)));
+      readings.add(List.of(thing));
     }
   }
 

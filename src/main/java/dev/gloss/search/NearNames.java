@@ -2,7 +2,9 @@ package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
+import dev.gloss.index.Name;
 import dev.gloss.index.NameKeys;
 import dev.gloss.index.Neighbour;
 import dev.gloss.index.Schema;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +38,12 @@ final class NearNames {
 
   /** Words of the longest text compared with heads as a whole; longer ones are, word by word. */
   private static final int MOST_HEAD_WORDS = 2;
+
+  /** Words of the shortest expansion that is known with one of them another. */
+  private static final int FEWEST_REMEMBERED = 3;
+
+  /** Expansions compared that have the same initials. */
+  private static final int MOST_WITH_INITIALS = 32;
 
   private final Prose prose;
   private final Lexicon lexicon;
@@ -83,6 +92,9 @@ final class NearNames {
     boolean several = corrected.text().words().size() > MOST_HEAD_WORDS;
     if ((corrected.unknown() || several) && found.isEmpty()) {
       addNearExpansions(found, typed);
+    }
+    if (found.isEmpty()) {
+      addMisremembered(found, typed);
     }
     return List.copyOf(found);
   }
@@ -180,6 +192,38 @@ final class NearNames {
                       Slip.cost(joined, near),
                       near.token())));
     }
+  }
+
+  /**
+   * Expansions of which one word is remembered as another with the same letter: <q>simple mail
+   * transport protocol</q>. The acronym stays the same, as it does not where another thing is
+   * meant.
+   */
+  private void addMisremembered(List<NameLookup> found, String typed) throws IOException {
+    List<String> stems = words(typed);
+    if (stems.size() < FEWEST_REMEMBERED || stems.size() > Ranking.MAX_EXPANSION_WORDS) {
+      return;
+    }
+    String initials = NameKeys.initials(prose, typed);
+    for (Name name : lexicon.names(Schema.INITIALS, initials, MOST_WITH_INITIALS)) {
+      String expansion = Objects.requireNonNullElse(name.expansion(), "");
+      if (isOneOther(stems, words(expansion))) {
+        NameKey key = new NameKey(Schema.EXPANSION_JOINED, NameKeys.joined(prose, expansion));
+        found.add(byOrder(List.of(key), found.size(), expansion));
+      }
+    }
+  }
+
+  private List<String> words(String text) {
+    return prose.stems(text).stream().map(Token::text).toList();
+  }
+
+  private static boolean isOneOther(List<String> words, List<String> others) {
+    int different = 0;
+    for (int i = 0; i < words.size() && words.size() == others.size(); i++) {
+      different += words.get(i).equals(others.get(i)) ? 0 : 1;
+    }
+    return different == 1;
   }
 
   private List<Neighbour> nearest(String field, String key, int edits) throws IOException {

@@ -234,7 +234,7 @@ final class Planner {
 
   private Plan plain(List<Clause> free, List<Plan.Filter> conditions) throws IOException {
     String typed = calm(free.stream().map(Clause::text).collect(Collectors.joining(" ")));
-    boolean list = Frames.isListOfAcronyms(typed);
+    boolean list = Frames.isList(typed);
     List<NameLookup> names = list ? lookups.of(typed) : lookups.inAnyOrder(typed);
     Plan asked = names.isEmpty() ? asked(typed, conditions) : null;
     if (asked != null) {

@@ -153,11 +153,13 @@ record QuestionFrames(
             POLITE,
             "(?:"
                 + WHAT
-                + " )?(?:the )?differences? (?:between|of) (.+?) (?:and|&|vs\\.?|or|to) (.+)",
+                + " )?(?:the )?(?:differences?|distinctions?|relation|relationship|trade-?off"
+                + "|similarity|similarities) (?:among|between|of) (.+?) (?:and|&|vs\\.?|or|to) (.+)",
             "how (?:does|do|is|are) (.+?) (?:differ|different) from (.+)",
             "(?:is|are) (.+?) the same(?: thing)? as (.+)",
             "(?:is|are) (.+?) (?:better|worse|faster|slower|cheaper|safer) than (.+)",
-            "compare (.+?) (?:and|&|with|to|against|vs\\.?) (.+)",
+            "(?:compare|contrast) (.+?) (?:and|&|with|to|against|vs\\.?) (.+)",
+            "when (?:do (?:i|we|you) |to )use (.+?) (?:and when|over|or) (.+)",
             "(?:comparison of|comparing) (.+?) (?:and|with|to) (.+)",
             "(.+?) (?:vs\\.?|versus|v\\.s\\.|compared (?:to|with)|instead of|rather than) (.+)",
             "how (?:do|are|is|does) (.+?) and (.+?) (?:differ|different|related|compare|relate)",
@@ -167,6 +169,8 @@ record QuestionFrames(
     private static final List<Pattern> LOOSE =
         patterns(
             POLITE,
+            "(?:is|are) (?:(?:a|an|the) )?(.+?) (?:a|an|the) .+",
+            "(?:is|are) (?:(?:a|an|the) )?(.+?) \\S+ or \\S+",
             "(.+?) (?:or|v\\.?) (.+)",
             "(?:the )?(?:basics|benefits?|concept|notion|advantages?|disadvantages?|drawbacks?|limitations?|history|idea"
                 + "|importance|intuition|motivation|point|problems?|pros and cons|purpose|role|types?"
@@ -213,11 +217,13 @@ record QuestionFrames(
                     + " type use used useful uses using want way ways work works write written"),
             words(
                 "activation algorithm algorithms approach architecture architectures block blocks"
-                    + " cell cells dataset datasets format formats framework function functions"
-                    + " language languages layer layers loss method methods model models module"
-                    + " modules network networks optimiser optimisers optimizer optimizers protocol"
-                    + " protocols standard standards system systems technique techniques technology"
-                    + " unit units"),
+                    + " cell cells chip chips command commands computer computers connector dataset"
+                    + " datasets display displays format formats framework function functions"
+                    + " interface interfaces kernel language languages layer layers library loss"
+                    + " method methods model models module modules network networks optimiser"
+                    + " optimisers optimizer optimizers processor processors protocol protocols"
+                    + " script scripts software standard standards system systems technique"
+                    + " techniques technology unit units"),
             words(
                 "a an as he her him i it me or she that the them these they this those us we who you"));
 

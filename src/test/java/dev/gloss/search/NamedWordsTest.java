@@ -109,6 +109,14 @@ class NamedWordsTest {
     "lstm vs softmax, LSTM softmax", // in the order asked, however spelt
     "what is it, ''",
     "what is IT, IT",
+    "is softmax a layer, softmax",
+    "is json good or bad, JSON",
+    "distinction between JSON and XML, JSON XML",
+    "when to use json over xml, JSON XML",
+    "what the heck is a cake, CAKE ACAKE",
+    "LSTM processor, LSTM",
+    "extensible makeup language, XML", // one word is another that begins so
+    "extensible query language, ''",
     "batch normalisation in LSTMs, BN LSTM", // what is asked about, then where
     "softmax in BERT, softmax BERT",
     "partial least squares in a long short-term memory, PLS LSTM",
