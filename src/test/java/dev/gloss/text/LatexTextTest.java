@@ -46,6 +46,7 @@ class LatexTextTest {
         "\\[x\\] and \\(y\\) a\\\\[2pt] b e.g.\\@ c \\verb|a--b| ==> x and y a b e.g. c a--b",
         "\\begin{itemize}a\\end{itemize} \\textcolor{red}{b}\\vspace{1em} \\cref{x} Erd\\H{o}s ==> a b Erdős",
         "\\newcommand{\\knn}{$k$-NN\\xspace}\\def\\x#1{y}\\knn{} \\knn, \\x{z} ==> k-NN k-NN, z",
+        "\\lstinline[language=C]!a--b!, \\mintinline{c}{a_b}, \\path!a/b! ==> a--b, a_b, a/b",
         "{$x \\foo [0,1)$} \\gls{lstm} ==> x [0,1) LSTM",
       })
   void readsAsTypeset(String latex, String text) {

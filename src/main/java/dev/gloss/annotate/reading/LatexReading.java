@@ -167,8 +167,11 @@ final class LatexReading implements Reading {
         case "par", "section", "subsection", "subsubsection", "paragraph", "chapter", "caption" ->
             put("\n\n", from, at);
         case "item" -> item(from);
-        case "verb", "lstinline" -> aside(verbatim());
-        case "path", "url", "nolinkurl" -> aside(take('{', '}'));
+        case "verb", "lstinline", "mintinline" -> aside(verbatim(name));
+        case "path", "url", "nolinkurl" -> {
+          String path = take('{', '}');
+          aside(path == null ? delimited() : path);
+        }
         case "texttt" -> code();
         case "footnote", "thanks", "newline" -> put(" ", from, at);
         default -> {

@@ -84,6 +84,10 @@ class LatexReadingTest {
           a $L_2$ norm, \\(x^{n+1}\\) | a ⟦L_2⟧ norm, ⟦x^(n+1)⟧
           \\texttt{a\\_b -{}- c}, \\url{http://x/a--b} | ⟦a_b -- c⟧, ⟦http://x/a--b⟧
           \\verb!$x$!, \\lstinline{GAN} too | ⟦$x$⟧, ⟦GAN⟧ too
+          \\lstinline[language=C]!GAN! a [b], \\lstinline[x] {y} | ⟦GAN⟧ a [b], ⟦y⟧
+          \\mintinline{c}{GAN}, \\mintinline[x]{c}!a}! | ⟦GAN⟧, ⟦a}⟧
+          \\path!a/b!, \\url !a--b!, \\path{c}, \\nolinkurl{d} | ⟦a/b⟧, ⟦a--b⟧, ⟦c⟧, ⟦d⟧
+          The \\verb command and \\url too | The  command and  too
           \\[ \\frac{1}{2} \\] $$x$$ | ⟦1/2⟧ ⟦x⟧
           \\begin{align*}a &= b \\\\ c\\end{align*} | ⏎⟦a = b⏎c⟧
           \\begin{minted}[x]{java}⏎a--b⏎\\end{minted} | ⏎⟦⏎a--b⏎⟧
