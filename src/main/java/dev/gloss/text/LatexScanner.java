@@ -66,6 +66,9 @@ public abstract class LatexScanner {
   /** A part of a formula, which stands by itself, as it is read. */
   protected abstract String shown(String latex);
 
+  /** What the body of a command of the source's own shows in prose. */
+  protected abstract String body(String latex);
+
   /**
    * Reads a command, its name and star read; for what it does not know there is {@link #arguments}.
    *
@@ -178,7 +181,7 @@ public abstract class LatexScanner {
     } else if (sign != null) {
       sign(sign, from);
     } else if (LatexMacros.isDefinition(name)) {
-      at = macros.define(text, at);
+      at = macros.define(text, at, this::body);
     } else {
       at += next(0) == '*' ? 1 : 0;
       named(name, from);

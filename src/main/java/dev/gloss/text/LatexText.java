@@ -176,6 +176,11 @@ public final class LatexText extends LatexScanner {
     }
   }
 
+  @Override
+  protected String body(String latex) {
+    return plain(latex, Map.of(), macros);
+  }
+
   private void link() {
     take('[', ']');
     skipBlanks();

@@ -63,7 +63,7 @@ class LatexTextTest {
   @Test
   void codeAndMathematicsStayAsTyped() {
     LatexMacros macros = new LatexMacros();
-    macros.define("{\\R}{\\mathbb{R}}", 0);
+    macros.define("{\\R}{\\mathbb{R}}", 0, body -> LatexText.plain(body, Map.of(), macros));
     assertEquals("--x `y' a_b", LatexText.typed("--x `y' a\\_b", macros));
     assertEquals("f'(x) = 1\nx ∈ R", LatexText.typed("f'(x) &= 1 \\\\\n x \\in \\R", macros));
   }

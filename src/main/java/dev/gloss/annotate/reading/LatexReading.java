@@ -5,6 +5,7 @@ import dev.gloss.text.LatexMacros;
 import dev.gloss.text.LatexScanner;
 import dev.gloss.text.LatexText;
 import dev.gloss.text.WordList;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -197,6 +198,11 @@ final class LatexReading implements Reading {
     @Override
     protected String shown(String latex) {
       return LatexText.typed(latex, macros);
+    }
+
+    @Override
+    protected String body(String latex) {
+      return LatexText.plain(latex, Map.of(), macros);
     }
 
     private void aside(@Nullable String seen) {
