@@ -70,7 +70,7 @@ public final class TermKeys {
    * an apostrophe: {@code DLs} is the plural of DL before it is DLS in another case, {@code ViTs}
    * of ViT before VITS.
    */
-  public static boolean isPluralOfCapitals(String text) {
+  public static boolean isPluralOfCapital(String text) {
     String exact = exact(text);
     int end = exact.length() - 1;
     if (end < 2 || exact.charAt(end) != 's') {
@@ -125,7 +125,7 @@ public final class TermKeys {
     return end >= 3
         && exact.charAt(end) == 's'
         && exact.charAt(end - 1) != 's'
-        && (isPluralOfCapitals(exact) || exact.indexOf(' ') > 0);
+        && (isPluralOfCapital(exact) || exact.indexOf(' ') > 0);
   }
 
   /**

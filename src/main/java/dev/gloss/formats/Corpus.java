@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe; what is on the disk may of course change under it.
  *
  * <p>A file is read by the reader of its name's extension, {@code .gz} aside. One given by name
- * whose extension says nothing is judged by its first lines. A file named {@code synonyms.txt}
- * holds rules in Solr's syntax.
+ * whose extension says nothing is judged by its first lines, and so is a {@code .json} file in a
+ * folder, which is skipped unless it begins with entries. A file named {@code synonyms.txt} holds
+ * rules in Solr's syntax.
  */
 public final class Corpus {
   /** The language of texts that nobody says it of. */

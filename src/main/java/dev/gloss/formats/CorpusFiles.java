@@ -115,7 +115,7 @@ final class CorpusFiles {
 
   private void addListed(Source source) throws IOException {
     Path file = source.path();
-    CorpusReader reader = isSynonyms(file) ? Corpus.SYNONYMS : readerOf(file);
+    CorpusReader reader = readerOfListed(file);
     Path main = reader == null ? null : reader.main(file);
     if (reader == null || main == null) {
       skipped.add(new Skipped(new Place(source.name(), 0), "a file of no known format"));
@@ -149,6 +149,19 @@ final class CorpusFiles {
 
   private static boolean isSynonyms(Path file) {
     return file.endsWith(SYNONYMS);
+  }
+
+  /**
+   * The reader that the file's name asks for, or null; where several share its extension, files of
+   * other programs do too, so it must begin with entries of one.
+   */
+  private @Nullable CorpusReader readerOfListed(Path file) throws IOException {
+    List<CorpusReader> named = named(file);
+    if (isSynonyms(file) || named.size() < 2 || !Files.isReadable(file)) {
+      return isSynonyms(file) ? Corpus.SYNONYMS : named.isEmpty() ? null : named.getLast();
+    }
+    List<String> start = SourceReading.start(file, encoding);
+    return named.stream().filter(reader -> reader.holdsEntries(start)).findFirst().orElse(null);
   }
 
   private CorpusReader readerOfGiven(Path file) throws IOException {

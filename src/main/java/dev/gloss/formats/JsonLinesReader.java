@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.gloss.corpus.Entry;
 import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.SourceLines;
@@ -35,9 +36,6 @@ final class JsonLinesReader implements CorpusReader {
   /** Where the parser says that something began, in words of its own. */
   private static final Pattern PARSER = Pattern.compile(" \\([^(\\[]*\\[Source: .*?\\]\\)");
 
-  /** What no entry holds, but an object around all entries. */
-  private static final Pattern ARRAY_WITHIN = Pattern.compile("\\[\\s*\\{");
-
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -63,12 +61,56 @@ final class JsonLinesReader implements CorpusReader {
 
   @Override
   public boolean recognises(List<String> start) {
-    return start.stream()
-        .filter(line -> !line.isBlank())
-        .findFirst()
-        .filter(line -> line.strip().startsWith("{") && line.strip().endsWith("}"))
-        .filter(line -> !ARRAY_WITHIN.matcher(line).find())
-        .isPresent();
+    FirstLine line = FirstLine.of(start);
+    return line.complete() && (line.term() || !line.array());
+  }
+
+  @Override
+  public boolean holdsEntries(List<String> start) {
+    FirstLine line = FirstLine.of(start);
+    return line.complete() && line.term();
+  }
+
+  /**
+   * What the first line holds that is not blank.
+   *
+   * @param complete whether an object that begins in it ends there, right or wrong as it is
+   * @param term whether that names a term
+   * @param array whether it holds an array of objects, as one around all entries does
+   */
+  private record FirstLine(boolean complete, boolean term, boolean array) {
+
+    static FirstLine of(List<String> start) {
+      String first = start.stream().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+      if (!first.startsWith("{") || !first.endsWith("}")) {
+        return new FirstLine(false, false, false);
+      }
+      boolean term = false;
+      boolean array = false;
+      try (JsonParser json = JSON.createParser(first)) {
+        json.nextToken();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+          term |= Field.of(json.currentName()) == Field.TERM;
+          array |= json.nextToken() == JsonToken.START_ARRAY && isOfObjects(json);
+          json.skipChildren();
+        }
+      } catch (JsonEOFException e) {
+        return new FirstLine(false, term, array);
+      } catch (IOException e) {
+        return new FirstLine(true, term, array); // told when it is read
+      }
+      return new FirstLine(true, term, array);
+    }
+
+    /** Whether an array that begins here begins with an object; passes over it. */
+    private static boolean isOfObjects(JsonParser json) throws IOException {
+      boolean objects = json.nextToken() == JsonToken.START_OBJECT;
+      while (json.currentToken() != JsonToken.END_ARRAY) {
+        json.skipChildren();
+        json.nextToken();
+      }
+      return objects;
+    }
   }
 
   @Override

@@ -137,7 +137,8 @@ final class LatexReader implements CorpusReader {
             end = Math.max(end, arguments.stopped()); // what is before it stands within it
           }
         } else if (LatexMacros.isDefinition(name) && at >= defined) {
-          defined = macros.define(text, end); // what stands within it is looked at too
+          // what stands within it is looked at too
+          defined = macros.define(text, end, body -> LatexText.plain(body, Map.of(), macros));
         }
         at = text.indexOf('\\', end);
       }

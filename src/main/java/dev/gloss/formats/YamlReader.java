@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ final class YamlReader implements CorpusReader {
 
   /** How JSON begins that is no JSON Lines: an array of objects, or an object around one. */
   private static final Pattern JSON = Pattern.compile("\\s*(\\[\\s*\\{|\\{\\s*\")");
+
+  /** How an array of entries begins, or an object around one, up to a key of its first entry. */
+  private static final Pattern ENTRIES =
+      Pattern.compile("\\s*(?:\\[\\s*\\{|\\{\\s*\"[^\"]*+\"\\s*:\\s*\\[\\s*\\{\\s*\"([^\"]*+)\")");
 
   /** Keys by which entries refer to each other. */
   private static final List<String> KEYS = List.of("slug", "key", "id");
@@ -68,6 +73,14 @@ final class YamlReader implements CorpusReader {
       }
     }
     return false;
+  }
+
+  /** An array of maps; of an object around one the first key must name the term. */
+  @Override
+  public boolean holdsEntries(List<String> start) {
+    Matcher entries = ENTRIES.matcher(String.join("\n", start));
+    return entries.lookingAt()
+        && (entries.group(1) == null || Headings.named(entries.group(1)) == Field.TERM);
   }
 
   @Override

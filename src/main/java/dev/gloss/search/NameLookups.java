@@ -141,7 +141,7 @@ final class NameLookups {
     String exact = TermKeys.exact(text);
     addTermAndAlias(found, Rank.TERM_EXACT, Schema.TERM, exact, text);
     List<String> singulars = TermKeys.singulars(text);
-    if (found.isEmpty() && TermKeys.isPluralOfCapitals(text)) {
+    if (found.isEmpty() && TermKeys.isPluralOfCapital(text)) {
       for (String singular : singulars) {
         addTermAndAlias(found, Rank.TERM_OF_CAPITALS_PLURAL, Schema.TERM, singular, text);
       }

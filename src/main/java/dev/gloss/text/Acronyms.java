@@ -18,6 +18,8 @@ public final class Acronyms {
   /** Between the parts of {@code NP-hard}, {@code ISO/IEC} and {@code NIST's}. */
   private static final Pattern BETWEEN = Pattern.compile("['’]s$|[^\\p{L}\\p{N}]+");
 
+  private static final Pattern SIGNED = Pattern.compile("\\p{Lu}[&/.]\\p{Lu}\\.?");
+
   private static final Pattern PLURAL = Pattern.compile("(?<=.[\\p{Lu}\\d])['’]?s$");
 
   private Acronyms() {}
@@ -46,6 +48,11 @@ public final class Acronyms {
   /** Whether a word is nothing but capitals. */
   public static boolean isAllCapitals(String word) {
     return !word.isEmpty() && word.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Whether a word is two capitals with a sign between them: {@code R&D}, {@code B/L}. */
+  public static boolean isSigned(String word) {
+    return SIGNED.matcher(word).matches();
   }
 
   /** Whether a word is a Roman number. */

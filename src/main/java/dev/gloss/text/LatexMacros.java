@@ -3,6 +3,7 @@ package dev.gloss.text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The commands without arguments that a source defines for itself. Not thread-safe. */
@@ -33,13 +34,14 @@ public final class LatexMacros {
   }
 
   /**
-   * Takes a definition: {@code {\name}{…}}, {@code \name{…}}, or one with parameters, after which
-   * the command is none of these.
+   * Takes a definition: {@code {\name}{…}} or {@code \name{…}}. One with parameters makes us forget
+   * the command.
    *
    * @param at behind the name of the command that {@linkplain #isDefinition defines}
+   * @param reading what the definition's body shows
    * @return where the definition ends
    */
-  public int define(String text, int at) {
+  public int define(String text, int at, UnaryOperator<String> reading) {
     int begin = text.startsWith("*", at) ? at + 1 : at;
     LatexArguments arguments = new LatexArguments(text, begin, LONGEST);
     String name = arguments.group();
@@ -56,9 +58,7 @@ public final class LatexMacros {
     }
     String body = arguments.group();
     if (body != null) {
-      keep(
-          name.replace("\\", "").strip(),
-          parameters ? null : LatexText.plain(body, Map.of(), this));
+      keep(name.replace("\\", "").strip(), parameters ? null : reading.apply(body));
     }
     return arguments.end();
   }

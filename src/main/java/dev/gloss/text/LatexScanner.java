@@ -66,6 +66,9 @@ public abstract class LatexScanner {
   /** A part of a formula, which stands by itself, as it is read. */
   protected abstract String shown(String latex);
 
+  /** What the body of a command of the source's own shows in prose. */
+  protected abstract String body(String latex);
+
   /**
    * Reads a command, its name and star read; for what it does not know there is {@link #arguments}.
    *
@@ -178,7 +181,7 @@ public abstract class LatexScanner {
     } else if (sign != null) {
       sign(sign, from);
     } else if (LatexMacros.isDefinition(name)) {
-      at = macros.define(text, at);
+      at = macros.define(text, at, this::body);
     } else {
       at += next(0) == '*' ? 1 : 0;
       named(name, from);
@@ -286,17 +289,35 @@ public abstract class LatexScanner {
     return group == null ? "" : group;
   }
 
-  /** Takes the code behind {@code \verb}, from one sign to the same; null when there is none. */
-  protected final @Nullable String verbatim() {
-    char opening = next(0);
-    int line = text.indexOf('\n', at);
-    int end = text.indexOf(opening == '{' ? '}' : opening, at + 1);
-    if (opening == '\n' || end < 0 || (line >= 0 && line < end)) {
+  /** Takes the code behind {@code \verb} and the like; null when there is none. */
+  protected final @Nullable String verbatim(String name) {
+    if (!name.equals("verb")) {
+      take('[', ']');
+    }
+    if (name.equals("mintinline")) {
+      take('{', '}'); // the language
+    }
+    return delimited();
+  }
+
+  /** Takes what stands on this line from one sign to the same, or in braces; null for nothing. */
+  protected final @Nullable String delimited() {
+    int from = at;
+    while (next(from - at) == ' ') {
+      from++;
+    }
+    char opening = next(from - at);
+    if (opening == '\n' || Character.isLetterOrDigit(opening)) {
       return null;
     }
-    String code = text.substring(at + 1, end);
+    int most = Math.min(text.length(), from + longest);
+    int line = text.indexOf('\n', from, most);
+    int end = text.indexOf(opening == '{' ? '}' : opening, from + 1, line < 0 ? most : line);
+    if (end < 0) {
+      return null;
+    }
     at = end + 1;
-    return code;
+    return text.substring(from + 1, end);
   }
 
   /**

@@ -154,7 +154,12 @@ public final class LatexText extends LatexScanner {
         take('[', ']');
         part();
       }
-      case "verb", "lstinline" -> out.append(Objects.requireNonNullElse(verbatim(), ""));
+      case "verb", "lstinline", "mintinline" ->
+          out.append(Objects.requireNonNullElse(verbatim(name), ""));
+      case "path", "url", "nolinkurl" -> {
+        String path = next(0) == '{' ? null : delimited(); // a group is read as all else
+        out.append(Objects.requireNonNullElse(path, ""));
+      }
       default -> {
         if (FUNCTIONS.contains(name)) {
           function(name);
@@ -169,6 +174,11 @@ public final class LatexText extends LatexScanner {
         }
       }
     }
+  }
+
+  @Override
+  protected String body(String latex) {
+    return plain(latex, Map.of(), macros);
   }
 
   private void link() {

@@ -128,7 +128,7 @@ class TermKeysTest {
     "'', false",
   })
   void pluralOfCapitals(String text, boolean expected) {
-    assertEquals(expected, TermKeys.isPluralOfCapitals(text));
+    assertEquals(expected, TermKeys.isPluralOfCapital(text));
   }
 
   @ParameterizedTest

@@ -52,6 +52,7 @@ class SpellingsInTextsTest {
     entries.add(entry("S.A.", "société anonyme", "French company.").build());
     entries.add(entry("e.V.", "eingetragener Verein", "Registered association.").build());
     entries.add(entry(".NET", "dot net", "Runtime of programs.").build());
+    entries.add(entry("Foo (bar)", null, "Placeholder in two words.").build());
     entries.add(entry("€STR", "euro short-term rate", "Interest overnight.").build());
     entries.add(entry("C", null, "Language of the card reader firmware.").build());
     entries.add(entry("R", null, "Language for statistics used in credit scoring.").build());
@@ -94,6 +95,7 @@ class SpellingsInTextsTest {
         "The R&D budget, the B/L and its A/B tests.|R&D=R&D B/L=B/L A/B tests=A/B test",
         "By U.S. GAAP or US GAAP.|U.S. GAAP=U.S. GAAP US GAAP=U.S. GAAP",
         "An S.A. or an e.V. on .NET, the €STR.|S.A.=S.A. e.V.=e.V. .NET=.NET €STR=€STR",
+        "A Foo (bar) and a Foo bar.|Foo bar=Foo (bar)",
         "A b test, an A b/test.|nothing",
         "Firmware in C, statistics in R.|C=C R=R",
         "C is for cookie. The plan R. The R in the project uses the method.|nothing",

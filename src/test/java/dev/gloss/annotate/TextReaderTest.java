@@ -586,7 +586,10 @@ class TextReaderTest {
     }
   }
 
-  /** Each word took a call of the stack. */
+  /**
+   * Each word took calls of the stack, of which 1 MB holds less than 2,000; more than 65,536
+   * characters are not looked at together.
+   */
   @Test
   void capitalsBehindAPlaceMayBeMany() throws IOException {
     String place = "GAN JOSE" + " ABC".repeat(15_000);

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gloss.corpus.Entry;
 import dev.gloss.corpus.Origin;
+import dev.gloss.corpus.Place;
+import dev.gloss.corpus.Skipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlReaderTest {
   private static final Path SAMPLES = Path.of("src/test/resources/dev/gloss/formats/yaml");
@@ -66,6 +70,67 @@ class YamlReaderTest {
     assertTrue(array.length() > 2 << 20);
     Path file = Files.writeString(folder.resolve("x.json"), array);
     assertEquals(10_001, Recording.of(file).entries.size());
+  }
+
+  @Test
+  void aLongLineIsKnownWithoutAName() throws IOException {
+    String one = "{\"term\":\"LSTM\",\"definition\":\"" + "A net. ".repeat(30) + "\"},";
+    String array = "[" + one.repeat(7_000) + one.substring(0, one.length() - 1) + "]";
+    Path file = Files.writeString(folder.resolve("export"), array);
+    assertEquals(7_001, Recording.of(file).entries.size());
+  }
+
+  /** Other programs' files lie beside the entries. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\n  \"name\": \"x\",\n  \"version\": \"1\"\n}\n",
+        "{\"name\":\"x\",\"version\":\"1\"}",
+        "{\"name\":\"x\",\"contributors\":[{\"name\":\"y\"}]}",
+        "// comment\n{\n  \"compilerOptions\": {}, // comment\n}\n",
+        "{\"files\": [\n {\"path\": \"a\"}\n]}",
+        "[1, 2]",
+        "\"x\"",
+        ""
+      })
+  void jsonWithoutEntriesIsSkippedInAFolder(String json) throws IOException {
+    Files.writeString(folder.resolve("g.md"), "- **RNN**: a net with a state.\n");
+    Path stray = Files.writeString(folder.resolve("package.json"), json);
+    Recording told = Recording.of(folder);
+    assertEquals(List.of(), told.problems(folder));
+    assertEquals(List.of("RNN"), told.terms());
+    assertEquals(
+        List.of(new Skipped(new Place(stray.toString(), 0), "a file of no known format")),
+        told.skipped);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n[\n {\"term\":\"A\",\"definition\":\"d\"}]",
+        "[{\"A\":\"d\"}]",
+        "{\"terms\":[{\"term\":\"A\",\"definition\":\"d\"}]}",
+        "{\"terms\":[\n{\"acronym\":\"A\",\"definition\":\"d\"}\n]}",
+        "\n{\"id\":\"a\",\"term\":\"A\",\"definition\":\"d\"}\n",
+      })
+  void jsonWithEntriesIsReadInAFolder(String json) throws IOException {
+    Files.writeString(folder.resolve("x.json"), json);
+    assertEquals(List.of("A"), Recording.of(folder).terms());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"term\":\"A\",\"definition\":\"Written as [{a}] in code.\"}",
+        "{\"term\":\"A\",\"definition\":\"d\",\"links\":[{\"to\":\"x\"}]}",
+        "{\"links\":[[1],{\"to\":\"[{\"}],\"term\":\"A\",\"definition\":\"d\"}",
+      })
+  void linesMayHoldArraysAndBrackets(String line) throws IOException {
+    String next = "{\"term\":\"B\",\"definition\":\"d\"}\n";
+    Path file = Files.writeString(folder.resolve("x.json"), line + "\n" + next);
+    Recording told = Recording.of(file);
+    assertEquals(List.of("A", "B"), told.terms());
+    assertEquals(List.of("A", "B"), Recording.of(folder).terms());
   }
 
   @Test

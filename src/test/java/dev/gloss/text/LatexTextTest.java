@@ -46,6 +46,7 @@ class LatexTextTest {
         "\\[x\\] and \\(y\\) a\\\\[2pt] b e.g.\\@ c \\verb|a--b| ==> x and y a b e.g. c a--b",
         "\\begin{itemize}a\\end{itemize} \\textcolor{red}{b}\\vspace{1em} \\cref{x} Erd\\H{o}s ==> a b Erdős",
         "\\newcommand{\\knn}{$k$-NN\\xspace}\\def\\x#1{y}\\knn{} \\knn, \\x{z} ==> k-NN k-NN, z",
+        "\\lstinline[language=C]!a--b!, \\mintinline{c}{a_b}, \\path!a/b! ==> a--b, a_b, a/b",
         "{$x \\foo [0,1)$} \\gls{lstm} ==> x [0,1) LSTM",
       })
   void readsAsTypeset(String latex, String text) {
@@ -62,7 +63,7 @@ class LatexTextTest {
   @Test
   void codeAndMathematicsStayAsTyped() {
     LatexMacros macros = new LatexMacros();
-    macros.define("{\\R}{\\mathbb{R}}", 0);
+    macros.define("{\\R}{\\mathbb{R}}", 0, body -> LatexText.plain(body, Map.of(), macros));
     assertEquals("--x `y' a_b", LatexText.typed("--x `y' a\\_b", macros));
     assertEquals("f'(x) = 1\nx ∈ R", LatexText.typed("f'(x) &= 1 \\\\\n x \\in \\R", macros));
   }

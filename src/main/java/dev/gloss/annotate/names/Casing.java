@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * Whether a word of a text, by its capitals, can be a name of the glossary: {@code it}, {@code us}
  * and {@code mia} are words though IT, US and MIA are names, while Dropout is dropout. A name with
  * a capital behind its first letter, or with a digit, is met as it is written, or in other capitals
- * (RMSProp for RMSprop); any other in any case.
+ * (RMSProp for RMSprop); any other in any case. Two capitals may be anything, unless a sign stands
+ * between them as in the name: {@code R&D}.
  *
  * <p>Stateless and thread-safe.
  */
@@ -45,17 +46,14 @@ final class Casing {
     return capital && Character.isLowerCase(found.codePointAt(0)) ? Fit.SMALL : Fit.WORD;
   }
 
-  /**
-   * A single letter may be anything; {@code R&D}, signs and all, is no other than three letters.
-   */
+  /** How well a name fits that is met as it is written, and so stands there. */
   private static Fit fixed(String name, String written, String letters) {
     if (letters.length() == 1) {
       return Fit.WORD;
     }
-    boolean signs = name.contains(written) && written.chars().anyMatch(c -> "&/.".indexOf(c) >= 0);
-    return letters.length() < SHORT && Acronyms.isAllCapitals(letters) && !signs
-        ? Fit.SHORT
-        : Fit.SURE;
+    boolean signed = name.contains(written) && Acronyms.isSigned(written);
+    boolean few = letters.length() < SHORT && Acronyms.isAllCapitals(letters);
+    return few && !signed ? Fit.SHORT : Fit.SURE;
   }
 
   /** Whether a name that is met as it is written only stands there in other capitals. */
@@ -72,8 +70,8 @@ final class Casing {
   private static Fit respelled(String name, String found) {
     if (name.length() < SHORT
         || !name.equalsIgnoreCase(found)
-        || TermKeys.isPluralOfCapitals(name)
-        || TermKeys.isPluralOfCapitals(found)) {
+        || TermKeys.isPluralOfCapital(name)
+        || TermKeys.isPluralOfCapital(found)) {
       return Fit.NONE;
     }
     boolean capitals = Acronyms.isInCapitals(found);

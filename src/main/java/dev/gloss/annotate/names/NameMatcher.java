@@ -83,7 +83,7 @@ final class NameMatcher {
     // the plural of GAN is GANs; GANS is that of a word which may be met in small letters
     List<String> singulars =
         TermKeys.singulars(Acronyms.isInCapitals(exact) ? exact.toLowerCase(Locale.ROOT) : exact);
-    if (match.isNone() && !singulars.isEmpty() && TermKeys.isPluralOfCapitals(exact)) {
+    if (match.isNone() && !singulars.isEmpty() && TermKeys.isPluralOfCapital(exact)) {
       match = exactly(singulars.get(0));
     }
     if (match.isNone()) {
@@ -229,21 +229,23 @@ final class NameMatcher {
     return Character.isLetterOrDigit(c);
   }
 
+  /**
+   * Several words of a text.
+   *
+   * @param mayBe which names they may be, by what stands before and between them
+   * @param turn whether they may be a turn of everyday language
+   */
+  private record Phrase(String stems, List<Token> words, Predicate<String> mayBe, boolean turn) {}
+
   private NameMatch findPhrase(String written, String stems) throws IOException {
     List<Token> words = prose.words(written);
     if (words.isEmpty()) {
       return NameMatch.NONE;
     }
-    Predicate<String> mayBe = mayBe(written);
-    boolean turn = isTurn(words, written);
-    NameMatch match = phrase(Schema.NAME_VARIANT, stems, Kind.TERM, words, mayBe, turn);
-    match =
-        match.isNone()
-            ? phrase(Schema.EXPANSION_STEMS, stems, Kind.EXPANSION, words, mayBe, turn)
-            : match;
-    return match.isNone()
-        ? phrase(Schema.NAME_VARIANT, stems, Kind.ALIAS, words, mayBe, turn)
-        : match;
+    Phrase phrase = new Phrase(stems, words, mayBe(written), isTurn(words, written));
+    NameMatch match = named(Schema.NAME_VARIANT, Kind.TERM, phrase);
+    match = match.isNone() ? named(Schema.EXPANSION_STEMS, Kind.EXPANSION, phrase) : match;
+    return match.isNone() ? named(Schema.NAME_VARIANT, Kind.ALIAS, phrase) : match;
   }
 
   /**
@@ -287,19 +289,14 @@ final class NameMatcher {
     return list;
   }
 
-  private NameMatch phrase(
-      String field,
-      String stems,
-      Kind kind,
-      List<Token> words,
-      Predicate<String> mayBe,
-      boolean turn)
-      throws IOException {
+  /** The entries of which a name of that kind is the phrase. */
+  private NameMatch named(String field, Kind kind, Phrase phrase) throws IOException {
     List<Sense> senses = new ArrayList<>();
-    Fit fit = turn ? Fit.WORD : Fit.SURE;
-    for (Map.Entry<Integer, StoredEntry> holding : entries.holding(field, stems).entrySet()) {
+    Fit fit = phrase.turn() ? Fit.WORD : Fit.SURE;
+    for (Map.Entry<Integer, StoredEntry> holding :
+        entries.holding(field, phrase.stems()).entrySet()) {
       for (String name : names(holding.getValue().entry(), kind)) {
-        if (mayBe.test(name) && isPhrase(name, words)) {
+        if (phrase.mayBe().test(name) && isPhrase(name, phrase.words())) {
           // ALL THAT may shout a turn that the glossary writes in small letters
           fit = isTurn(prose.words(name), name) ? Fit.WORD : fit;
           senses.add(Sense.of(holding.getKey(), holding.getValue()));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -17,7 +18,8 @@ import org.apache.lucene.index.TermsEnum;
  * Every name of a glossary as a number, and every beginning of a name of several words: what
  * running text is held against. Filled from the term dictionaries of an index, without reading an
  * entry; 16 to 32 bytes for a key. That a key is here only says that looking the text up is worth
- * its while.
+ * its while. The few names that begin or end with a sign ({@code .NET}, {@code z. B.}) are kept as
+ * they are written, since a text's words do not tell their signs.
  *
  * <p>Immutable and thread-safe.
  */
@@ -78,7 +80,7 @@ final class NameTable {
   }
 
   private void addWord(String name) {
-    if (isSign(name.codePointAt(0)) || isSign(name.codePointBefore(name.length()))) {
+    if (isEdged(name)) {
       edged.computeIfAbsent(TermKeys.folded(name), key -> new ArrayList<>(1)).add(name);
     }
     if (Casing.mayBeSmall(name)) {
@@ -90,9 +92,28 @@ final class NameTable {
     }
   }
 
-  /** Whether a character is no part of a word or its key. */
+  /** Whether each word of a name, mostly its only one, begins or ends with a sign of its own. */
+  private static boolean isEdged(String name) {
+    return isEdgedWord(name) && Stream.of(name.split(" ", -1)).allMatch(NameTable::isEdgedWord);
+  }
+
+  private static boolean isEdgedWord(String word) {
+    return !word.isEmpty()
+        && (isSign(word.codePointAt(0)) || isSign(word.codePointBefore(word.length())));
+  }
+
+  /** Whether a character is no part of a word or its key, and encloses nothing either. */
   private static boolean isSign(int c) {
-    return !Character.isUnicodeIdentifierPart(c) && "+#*".indexOf(c) < 0;
+    return !Character.isUnicodeIdentifierPart(c)
+        && "+#*\"'`".indexOf(c) < 0
+        && !isEnclosing(Character.getType(c));
+  }
+
+  private static boolean isEnclosing(int type) {
+    return type == Character.START_PUNCTUATION
+        || type == Character.END_PUNCTUATION
+        || type == Character.INITIAL_QUOTE_PUNCTUATION
+        || type == Character.FINAL_QUOTE_PUNCTUATION;
   }
 
   private void addExpansion(String stems) {

@@ -10,9 +10,9 @@ import java.util.Set;
 
 /**
  * The words that only those use who mean what a glossary means by them: <q>perplexity</q>, but not
- * <q>attention</q>, which everybody uses, nor <q>temperature</q>, which several fields do. Lists
- * say so in English; in other languages, which have none, long words are them. Immutable and
- * thread-safe.
+ * <q>attention</q>, which everybody uses, nor <q>temperature</q>, which several fields do. In
+ * English a list says which; other languages have none, so there it is the long words. Immutable
+ * and thread-safe.
  */
 final class TechnicalWords {
   /** Letters of a word that is seldom an everyday one: Gleitzeit, chômage. */

@@ -5,6 +5,7 @@ import dev.gloss.text.LatexMacros;
 import dev.gloss.text.LatexScanner;
 import dev.gloss.text.LatexText;
 import dev.gloss.text.WordList;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -167,8 +168,11 @@ final class LatexReading implements Reading {
         case "par", "section", "subsection", "subsubsection", "paragraph", "chapter", "caption" ->
             put("\n\n", from, at);
         case "item" -> item(from);
-        case "verb", "lstinline" -> aside(verbatim());
-        case "path", "url", "nolinkurl" -> aside(take('{', '}'));
+        case "verb", "lstinline", "mintinline" -> aside(verbatim(name));
+        case "path", "url", "nolinkurl" -> {
+          String path = take('{', '}');
+          aside(path == null ? delimited() : path);
+        }
         case "texttt" -> code();
         case "footnote", "thanks", "newline" -> put(" ", from, at);
         default -> {
@@ -194,6 +198,11 @@ final class LatexReading implements Reading {
     @Override
     protected String shown(String latex) {
       return LatexText.typed(latex, macros);
+    }
+
+    @Override
+    protected String body(String latex) {
+      return LatexText.plain(latex, Map.of(), macros);
     }
 
     private void aside(@Nullable String seen) {

@@ -1,6 +1,5 @@
 package dev.gloss.annotate.senses;
 
-import dev.gloss.analysis.TermKeys;
 import dev.gloss.annotate.names.NameMatch.Fit;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.names.Sense;
@@ -10,7 +9,6 @@ import dev.gloss.text.Acronyms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Whether a document is of another field than the glossary, by the names on its first pages. In one
@@ -27,8 +25,6 @@ final class DocumentField {
    * texts none has more than 2.2; pages of economics, politics and networks have 6 or more.
    */
   private static final int MOST_ACRONYMS = 4;
-
-  private static final Pattern LETTERS = Pattern.compile("\\p{Lu}[&/.]\\p{Lu}");
 
   private final Set<List<Sense>> sure = new HashSet<>();
   private final Set<List<Sense>> acronyms = new HashSet<>();
@@ -68,9 +64,8 @@ final class DocumentField {
   /** Whether a name is one word in capitals, in the plural too, or like {@code R&D}. */
   static boolean isAcronym(Page page, Span span) {
     String written = page.words().between(span.first(), span.last());
-    return LETTERS.matcher(written).matches()
-        || (span.first() == span.last()
-            && (TermKeys.isPluralOfCapitals(written) || Acronyms.isInCapitals(written)));
+    return Acronyms.isSigned(written)
+        || (span.first() == span.last() && Acronyms.isInCapitals(Acronyms.singular(written)));
   }
 
   private static boolean isSure(Page page, Span span) {

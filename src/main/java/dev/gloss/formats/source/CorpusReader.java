@@ -34,6 +34,16 @@ public interface CorpusReader {
   }
 
   /**
+   * Whether a file holds entries of this format, by its first lines; asked of files of a folder
+   * whose extension several formats share, and others too: {@code package.json}.
+   *
+   * @param start up to {@value Header#MAX_LINES} lines
+   */
+  default boolean holdsEntries(List<String> start) {
+    return recognises(start);
+  }
+
+  /**
    * Reads a file to its end and tells what it finds.
    *
    * @throws IOException if the file cannot be read, or what is told throws it

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class SourceReading implements Closeable {
   private static final int SHOWN = 60;
 
+  /** Looked at of a file, so much as a line of any format may have. */
+  private static final int MAX_START = 16 << 20;
+
   /** A file that is open, and what it was before. */
   private record Opened(SourceFile before, SourceBytes bytes) {}
 
@@ -59,10 +62,11 @@ public final class SourceReading implements Closeable {
     List<String> start = new ArrayList<>();
     try (SourceBytes bytes = SourceBytes.open(file);
         SourceLines lines = new SourceLines(decoded(bytes, encoding), (line, message) -> {})) {
-      for (String line = lines.next();
-          line != null && start.size() < Header.MAX_LINES;
-          line = lines.next()) {
+      lines.allow(MAX_START);
+      String line = lines.next();
+      while (line != null && start.size() < Header.MAX_LINES && lines.consumed() <= MAX_START) {
         start.add(line);
+        line = lines.next();
       }
     } catch (BadSourceException e) {
       return start; // told when it is read

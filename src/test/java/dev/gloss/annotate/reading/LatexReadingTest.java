@@ -1,9 +1,11 @@
 package dev.gloss.annotate.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,10 @@ class LatexReadingTest {
           a $L_2$ norm, \\(x^{n+1}\\) | a ⟦L_2⟧ norm, ⟦x^(n+1)⟧
           \\texttt{a\\_b -{}- c}, \\url{http://x/a--b} | ⟦a_b -- c⟧, ⟦http://x/a--b⟧
           \\verb!$x$!, \\lstinline{GAN} too | ⟦$x$⟧, ⟦GAN⟧ too
+          \\lstinline[language=C]!GAN! a [b], \\lstinline[x] {y} | ⟦GAN⟧ a [b], ⟦y⟧
+          \\mintinline{c}{GAN}, \\mintinline[x]{c}!a}! | ⟦GAN⟧, ⟦a}⟧
+          \\path!a/b!, \\url !a--b!, \\path{c}, \\nolinkurl{d} | ⟦a/b⟧, ⟦a--b⟧, ⟦c⟧, ⟦d⟧
+          The \\verb command and \\url too | The  command and  too
           \\[ \\frac{1}{2} \\] $$x$$ | ⟦1/2⟧ ⟦x⟧
           \\begin{align*}a &= b \\\\ c\\end{align*} | ⏎⟦a = b⏎c⟧
           \\begin{minted}[x]{java}⏎a--b⏎\\end{minted} | ⏎⟦⏎a--b⏎⟧
@@ -115,15 +121,42 @@ class LatexReadingTest {
   /** Commands made of each other do not grow without end, signs left open cost little. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"\\(x ", "$x_{\n", "\\a[x ", "\\verb|", "\\def\\a#1", "\\frac{1}{x} $\\sqrt{"})
+      strings = {
+        "\\(x ",
+        "$x_{\n",
+        "\\a[x ",
+        "\\verb|",
+        "\\def\\a#1",
+        "\\frac{1}{x} $\\sqrt{",
+        "\\lstinline[x "
+      })
   void hostileTextsTakeLinearTime(String piece) {
+    String small = hostile(piece, 250_000);
+    String large = hostile(piece, 1_000_000);
+    read(small); // compiles
+    double factor = (double) read(large) / read(small);
+    assertTrue(factor < 10, "four times the text takes " + factor + " times as long");
+  }
+
+  /** The least time of the processor that reading takes this thread, whatever else it does. */
+  private static long read(String raw) {
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long start = thread.getCurrentThreadCpuTime();
+      assertFalse(TextBlocks.of(raw, true).isEmpty());
+      least = Math.min(least, thread.getCurrentThreadCpuTime() - start);
+    }
+    return least;
+  }
+
+  private static String hostile(String piece, int length) {
     StringBuilder raw = new StringBuilder("\\newcommand{\\a}{xxxxxxxxxx}\n");
     for (char c = 'b'; c < 'z'; c++) {
       String body = ("\\" + (char) (c - 1)).repeat(10);
       raw.append("\\newcommand{\\" + c + "}{" + body + "}\n");
     }
-    raw.append("\\y ").append(piece.repeat(1_000_000 / piece.length()));
-    assertTimeout(Duration.ofSeconds(20), () -> TextBlocks.of(raw.toString(), true));
+    return raw.append("\\y ").append(piece.repeat(length / piece.length())).toString();
   }
 
   @Test
