@@ -162,6 +162,7 @@ final class ArchitectureTest {
           entry(
               "dev.gloss.cli.print",
               Set.of(
+                  "dev.gloss.text",
                   "dev.gloss.corpus",
                   "dev.gloss.index",
                   "dev.gloss.search",
@@ -171,6 +172,7 @@ final class ArchitectureTest {
               "dev.gloss.cli.command",
               Set.of(
                   "dev.gloss",
+                  "dev.gloss.text",
                   "dev.gloss.corpus",
                   "dev.gloss.index",
                   "dev.gloss.search",

@@ -2,6 +2,7 @@ package dev.gloss.annotate;
 
 import dev.gloss.corpus.CorpusException;
 import dev.gloss.formats.source.Encodings;
+import dev.gloss.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -100,7 +101,7 @@ final class StrictReader extends Reader {
   private TextException undecodable() {
     if (encoding.equals(StandardCharsets.UTF_8)
         && Encodings.isBinary(bytes.array(), bytes.limit())) {
-      return new TextException(name + ":" + line + ": " + Encodings.BINARY);
+      return new TextException(name + ":" + line + ": " + Text.BINARY);
     }
     byte[] rest = Arrays.copyOfRange(bytes.array(), bytes.position(), bytes.limit());
     long offset = taken - rest.length;
@@ -128,7 +129,7 @@ final class StrictReader extends Reader {
         byte[] rest = Arrays.copyOf(bytes.array(), bytes.limit());
         String utf16 = Encodings.advice(rest, rest.length, taken - rest.length);
         String advice = utf16.contains("UTF-16") ? "; " + utf16 : "";
-        throw new TextException(name + ":" + line + ": " + Encodings.BINARY + advice);
+        throw new TextException(name + ":" + line + ": " + Text.BINARY + advice);
       }
     }
   }

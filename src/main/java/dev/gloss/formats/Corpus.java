@@ -221,9 +221,19 @@ public final class Corpus {
     }
   }
 
-  /** A user of the library adds what a format needs; the error of the JVM names a class of it. */
+  /**
+   * What is said of a format whose library is not there; a user of ours adds what a format needs.
+   *
+   * @param e names a class of the library
+   * @return what is wanted and what is missing
+   * @throws NoClassDefFoundError the same one, if it says anything else, such as a class that is
+   *     there and failed
+   */
   public static String missingLibrary(NoClassDefFoundError e) {
     String missing = String.valueOf(e.getMessage()).replace('/', '.');
+    if (missing.indexOf(' ') >= 0) {
+      throw e;
+    }
     return "wanted its optional library on the class path: " + missing + " is missing";
   }
 }

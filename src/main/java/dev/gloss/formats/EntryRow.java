@@ -38,16 +38,11 @@ final class EntryRow {
     }
     empty = false;
     if (field.isList()) {
-      String between = areNames(field) && !text.contains(BAR) ? SEMICOLON : BAR;
+      String between = field.holdsNames() && !text.contains(BAR) ? SEMICOLON : BAR;
       List.of(text.split(Pattern.quote(between), -1)).forEach(e -> add(field, e));
     } else {
       texts.put(field, text);
     }
-  }
-
-  /** Whether a field holds names, which hardly ever have a semicolon in them. */
-  static boolean areNames(Field field) {
-    return field == Field.ALIASES || field == Field.SEE;
   }
 
   /** One element of a field that holds a list; of any other field its text. */

@@ -35,6 +35,20 @@ import org.jspecify.annotations.Nullable;
  * whole until released, whatever is published meanwhile.
  */
 public final class PublishedIndex extends ReferenceManager<Snapshot> {
+  private static final String CLOSED = "the glossary is closed";
+  private static final String CURE = "gloss rebuild makes it anew";
+
+  /** Does something with one state of the index. */
+  public interface Task<T> {
+    /**
+     * Does it.
+     *
+     * @param snapshot whole until this returns
+     * @throws IOException if the index cannot be read
+     */
+    T with(Snapshot snapshot) throws IOException;
+  }
+
   private final String name;
   private final Directory directory;
 
@@ -91,10 +105,6 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
     }
     return e instanceof IOException disk ? disk : new IOException(e.getMessage(), e);
   }
-
-  private static final String CLOSED = "the glossary is closed";
-
-  private static final String CURE = "gloss rebuild makes it anew";
 
   /** The newest commit; a rebuild may replace one while it is opened, and then the next is. */
   private Snapshot newest(boolean verify) throws IOException {
@@ -161,17 +171,6 @@ public final class PublishedIndex extends ReferenceManager<Snapshot> {
 
   private String commit() throws IOException {
     return read(snapshot -> snapshot.manifest().commit());
-  }
-
-  /** Does something with one state of the index. */
-  public interface Task<T> {
-    /**
-     * Does it.
-     *
-     * @param snapshot whole until this returns
-     * @throws IOException if the index cannot be read
-     */
-    T with(Snapshot snapshot) throws IOException;
   }
 
   /**

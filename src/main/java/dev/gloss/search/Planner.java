@@ -6,6 +6,7 @@ import dev.gloss.index.Lexicon;
 import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.NameLookup;
 import dev.gloss.search.Plan.Reading;
+import dev.gloss.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +30,7 @@ final class Planner {
    */
   private static final Pattern SIGNED = Pattern.compile("(?:^|\\s)[+-]\\S");
 
-  private static final Pattern QUOTES = Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB]");
+  private static final Pattern QUOTES = Pattern.compile("[" + Text.QUOTES + "]");
 
   /** A misspelt name of the whole text stands before those that code is made of. */
   private static final float IN_CODE = 20;

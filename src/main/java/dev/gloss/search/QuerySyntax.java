@@ -1,6 +1,7 @@
 package dev.gloss.search;
 
 import dev.gloss.text.Field;
+import dev.gloss.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,6 @@ final class QuerySyntax {
   /** What may stand before a colon. */
   static final List<Field> FIELDS =
       List.of(Field.TERM, Field.EXPANSION, Field.DEFINITION, Field.SECTION);
-
-  private static final String QUOTES = "\"\u201C\u201D\u201E\u00AB\u00BB";
 
   /** The sign and so many digits that every longer number is beyond any limit too. */
   private static final int LONGEST_SLOP = 1 + 9;
@@ -96,9 +95,9 @@ final class QuerySyntax {
    */
   private String body() {
     int start = at;
-    if (QUOTES.indexOf(text.charAt(at)) >= 0) {
+    if (Text.QUOTES.indexOf(text.charAt(at)) >= 0) {
       int close = at + 1;
-      while (close < text.length() && QUOTES.indexOf(text.charAt(close)) < 0) {
+      while (close < text.length() && Text.QUOTES.indexOf(text.charAt(close)) < 0) {
         close++;
       }
       String phrase = text.substring(start + 1, Math.min(close, text.length()));

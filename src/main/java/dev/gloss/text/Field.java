@@ -49,6 +49,11 @@ public enum Field {
     };
   }
 
+  /** Whether what it holds are names of terms, which hardly ever have a semicolon in them. */
+  public boolean holdsNames() {
+    return this == ALIASES || this == SEE;
+  }
+
   /** The field of exactly this name, or null. */
   public static @Nullable Field of(String word) {
     for (Field field : values()) {

@@ -4,6 +4,12 @@ import java.util.Locale;
 
 /** Text as entries hold it and as messages show it. */
 public final class Text {
+  /** Every sign that quotes; any of them begins a phrase of a query, any ends it. */
+  public static final String QUOTES = "\"\u201C\u201D\u201E\u00AB\u00BB";
+
+  /** What is said of a file that holds no text. */
+  public static final String BINARY = "is binary (it holds NUL), wanted text";
+
   private static final int SHOWN = 60;
   private static final int AROUND = 200;
 
@@ -50,6 +56,15 @@ public final class Text {
       out.append(lone || isControl(c) || isDirection(c) ? codePoint(c) : String.valueOf(c));
     }
     return out.append('"').toString();
+  }
+
+  /** The text, of a longer one so many characters and an ellipsis; parts no surrogate pair. */
+  public static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean pair = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, pair ? most - 1 : most) + "…";
   }
 
   /** The line that a stretch stands in; of a long one, {@value #AROUND} characters to each side. */

@@ -147,7 +147,9 @@ class MainTest {
         "status --limit 3| --limit is no option of status",
         "rebuld --dry-run| --dry-run is no option of search; did you mean the command rebuild?",
         "status quo| status takes nothing after it; to search for these words: gloss -- status quo",
-        "verify src| verify takes nothing after it; for a path: gloss verify --index src",
+        "verify src| verify takes nothing after it; to search for these words: gloss -- verify src",
+        "rebuild src/test| rebuild takes nothing after it; for a path: gloss rebuild --corpus"
+            + " src/test",
         "rebuild pom.xml x| rebuild takes nothing after it; for a path: gloss rebuild --corpus"
             + " pom.xml",
         "help chek| there is no command chek; did you mean check?",
@@ -156,6 +158,30 @@ class MainTest {
       })
   void mistakesAreNamed(String line, String message) {
     assertEquals("gloss: " + message + "\n", words(line).err());
+  }
+
+  @Test
+  void onlyAnIndexIsAdvisedToBeGivenAsOne() throws IOException {
+    Path index = temp.resolve("an index");
+    String corpus = temp.resolve("home/corpus").toString();
+    assertEquals(0, gloss.run("rebuild", "--corpus", corpus, "--index", index.toString()).code());
+    for (String command : List.of("status", "verify", "rebuild")) {
+      assertEquals(
+          "gloss: "
+              + command
+              + " takes nothing after it; for a path: gloss "
+              + command
+              + " --index \""
+              + index
+              + "\"\n",
+          gloss.run(command, index.toString()).err());
+    }
+    String folder = Files.createDirectory(temp.resolve("folder")).toString();
+    assertEquals(
+        "gloss: status takes nothing after it; to search for these words: gloss -- status "
+            + folder
+            + "\n",
+        gloss.run("status", folder).err());
   }
 
   @Test
@@ -202,6 +228,10 @@ class MainTest {
     "what is NOT, ''",
     "'\"network AND state\"', ''",
     "'network \"state AND step', ''",
+    "“network AND state”, ''",
+    "„network AND state“, ''",
+    "«network AND state», ''",
+    "“network” AND state, AND",
   })
   void whatIsNoOperatorIsTold(String query, String word) {
     String hint =

@@ -27,6 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusTest {
   @Test
+  void aClassThatIsThereAndFailedIsNotCalledMissing() {
+    assertEquals(
+        "wanted its optional library on the class path: org.snakeyaml.X is missing",
+        Corpus.missingLibrary(new NoClassDefFoundError("org/snakeyaml/X")));
+    NoClassDefFoundError failed = new NoClassDefFoundError("Could not initialize class a.B");
+    assertEquals(
+        failed, assertThrows(NoClassDefFoundError.class, () -> Corpus.missingLibrary(failed)));
+  }
+
+  @Test
   void aBinaryFileIsToldAsSuch(@TempDir Path bytes) throws IOException {
     byte[] picture = "\u0096GIF\n\0\1\n\u00ff\n".repeat(50).getBytes(StandardCharsets.ISO_8859_1);
     Path file = Files.write(bytes.resolve("picture"), picture);

@@ -99,6 +99,8 @@ class CsvReaderTest {
         "Kürzel;Bezeichnung;Beschreibung~LSTM;lang;kurz~lang~kurz",
         "Abk.;Begriff;Beschreibung~LSTM;lang;kurz~lang~kurz",
         "Sigle;Signification;Définition~LSTM;long;court~long~court",
+        "Sigle;Développement;Définition~LSTM;long;court~long~court",
+        "Sigle;Forme longue;Définition~LSTM;long;court~long~court",
         "略語,正式名称,説明~LSTM,長・短期記憶,ネットワーク~長・短期記憶~ネットワーク",
         "Term,Meaning~LSTM,A network with gates. It remembers.~~A network with gates. It remembers.",
         "Term,Meaning,Description~LSTM,long,short~long~short",

@@ -38,4 +38,11 @@ final class FieldTest {
         List.of(Field.ALIASES, Field.SEE, Field.EXAMPLES, Field.ALLOW),
         Stream.of(Field.values()).filter(Field::isList).toList());
   }
+
+  @Test
+  void someHoldNames() {
+    assertEquals(
+        List.of(Field.ALIASES, Field.SEE),
+        Stream.of(Field.values()).filter(Field::holdsNames).toList());
+  }
 }

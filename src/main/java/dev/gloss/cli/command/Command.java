@@ -8,8 +8,9 @@ import dev.gloss.cli.print.ExitCode;
 import dev.gloss.cli.print.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One command: what help says of it and what it does. */
 public interface Command {
@@ -31,7 +32,8 @@ public interface Command {
   }
 
   /**
-   * Refuses words after a command that takes none; one that names a path was meant for its flag.
+   * Refuses words after a command that takes none; the path of an index or of a corpus was meant
+   * for a flag.
    *
    * @throws UsageException if there are any
    */
@@ -40,14 +42,25 @@ public interface Command {
     if (!arguments.words().isEmpty()) {
       String name = arguments.command().name();
       String first = arguments.words().getFirst();
-      List<Flag> flags = new ArrayList<>(arguments.command().flags());
-      flags.retainAll(List.of(Flag.CORPUS, Flag.INDEX));
+      Flag meant = meant(arguments.command().flags(), Arguments.path(first));
       throw new UsageException(
           name
               + " takes nothing after it; "
-              + (!flags.isEmpty() && Files.exists(Arguments.path(first))
-                  ? "for a path: gloss " + name + " " + flags.getFirst() + " " + first
-                  : "to search for these words: gloss -- " + name + " " + arguments.text()));
+              + (meant == null
+                  ? "to search for these words: gloss -- " + name + " " + arguments.text()
+                  : "for a path: gloss " + name + " " + meant + " " + quoted(first)));
     }
+  }
+
+  private static @Nullable Flag meant(List<Flag> flags, Path path) {
+    if (flags.contains(Flag.INDEX) && DefaultIndex.isFilled(path)) {
+      return Flag.INDEX;
+    }
+    return flags.contains(Flag.CORPUS) && Files.exists(path) ? Flag.CORPUS : null;
+  }
+
+  /** As a shell takes it for one word. */
+  private static String quoted(String path) {
+    return path.indexOf(' ') < 0 ? path : '"' + path + '"';
   }
 }

@@ -3,6 +3,7 @@ package dev.gloss.cli.command;
 import dev.gloss.cli.arguments.Arguments;
 import dev.gloss.cli.arguments.UsageException;
 import dev.gloss.cli.print.Failure;
+import dev.gloss.text.Text;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -72,7 +73,7 @@ final class Input extends FilterInputStream {
     reset();
     for (int i = 0; i < length; i++) {
       if (first[i] == 0) {
-        throw new UsageException(name + ": is binary (it holds NUL), wanted text");
+        throw new UsageException(name + ": " + Text.BINARY);
       }
     }
   }

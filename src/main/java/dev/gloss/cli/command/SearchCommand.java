@@ -7,7 +7,9 @@ import dev.gloss.cli.arguments.Flag;
 import dev.gloss.cli.arguments.UsageException;
 import dev.gloss.cli.print.ExitCode;
 import dev.gloss.cli.print.Failure;
+import dev.gloss.search.DeadlineExceededException;
 import dev.gloss.search.SearchOptions;
+import dev.gloss.text.Text;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +21,7 @@ public final class SearchCommand implements Command {
   /** What other search engines take for operators, and a phrase, in which they are none. */
   private static final Pattern OPERATOR = Pattern.compile("\\S\\s+(AND|OR|NOT)\\s+\\S");
 
-  private static final Pattern PHRASE = Pattern.compile("\"[^\"]*\"?");
+  private static final Pattern PHRASE = Pattern.compile("[Q][^Q]*[Q]?".replace("Q", Text.QUOTES));
 
   private static final long LONGEST_DEADLINE = Duration.ofHours(1).toMillis();
 
@@ -48,7 +50,7 @@ public final class SearchCommand implements Command {
       Queries.setUp(call, answering);
       ExitCode code = ask(call, answering);
       if (code == ExitCode.ANSWERED && !call.arguments().words().isEmpty()) {
-        sayMistyped(call, glossary);
+        sayMistyped(call, glossary::define);
       }
       return code;
     }
@@ -95,15 +97,23 @@ public final class SearchCommand implements Command {
   }
 
   /** An answer to what was meant for a command would pass for the command's. */
-  private static void sayMistyped(Call call, Glossary glossary) throws IOException {
+  static void sayMistyped(Call call, Queries.Answering names) throws IOException {
     Arguments arguments = call.arguments();
     String word = arguments.words().get(0);
     CommandUsage near =
         arguments.named() || arguments.has(Flag.JSON)
             ? null
             : CommandUsage.slip(word, Commands.usages());
-    if (near != null && glossary.define(word).hits().isEmpty()) {
+    if (near != null && isNoName(word, names)) {
       sayMeant(call, near);
+    }
+  }
+
+  private static boolean isNoName(String word, Queries.Answering names) throws IOException {
+    try {
+      return names.answer(word).hits().isEmpty();
+    } catch (DeadlineExceededException e) {
+      return false; // the query is answered; a hint is not worth a failure
     }
   }
 

@@ -18,6 +18,7 @@ import dev.gloss.index.IndexStatus;
 import dev.gloss.index.RebuildReport;
 import dev.gloss.search.SearchResult;
 import dev.gloss.search.Suggestion;
+import dev.gloss.text.Text;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -58,15 +59,7 @@ final class HumanPrinter implements Printer {
       paper.blank();
     }
     oneOfSeveral = true;
-    paper.hanging(INDENT, List.of(new TextRun("== " + cut(text), Face.STRONG)));
-  }
-
-  private static String cut(String query) {
-    if (query.length() <= SHOWN_QUERY) {
-      return query;
-    }
-    boolean pair = Character.isHighSurrogate(query.charAt(SHOWN_QUERY - 1));
-    return query.substring(0, pair ? SHOWN_QUERY - 1 : SHOWN_QUERY) + "…";
+    paper.hanging(INDENT, List.of(new TextRun("== " + Text.cut(text, SHOWN_QUERY), Face.STRONG)));
   }
 
   @Override

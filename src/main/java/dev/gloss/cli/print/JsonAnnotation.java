@@ -20,6 +20,7 @@ final class JsonAnnotation {
         undefined -> {
           json.writeStringField("short", undefined.shortForm());
           json.writeNumberField("start", undefined.start());
+          json.writeStringField("how", how(undefined));
           JsonFields.nullable(json, "guess", undefined.guess());
         });
   }
@@ -40,8 +41,12 @@ final class JsonAnnotation {
     json.writeStringField("text", undefined.shortForm());
     json.writeNullField("id");
     json.writeNullField("term");
-    json.writeStringField("how", undefined.known() ? "unlikely" : "undefined");
+    json.writeStringField("how", how(undefined));
     JsonFields.nullable(json, "guess", undefined.guess());
+  }
+
+  private static String how(UndefinedAcronym undefined) {
+    return undefined.known() ? "unlikely" : "undefined";
   }
 
   static void write(JsonGenerator json, Resolution resolution) throws IOException {

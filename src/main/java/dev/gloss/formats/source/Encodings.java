@@ -39,9 +39,6 @@ public final class Encodings {
     }
   }
 
-  /** What is said of a file that is no text in any encoding. */
-  public static final String BINARY = "is binary (it holds NUL), wanted text";
-
   /** Whether bytes, such as the first of a file, are those of no text, UTF-16's neither. */
   public static boolean isBinary(byte[] bytes, int length) {
     int zeros = 0;

@@ -39,14 +39,14 @@ public final class Headings {
               + " 略語";
       case EXPANSION ->
           "long form, long, long name, full form, full name, full term, full, stands for,"
-              + " spelled out, Langform, ausgeschrieben, 正式名称";
+              + " spelled out, Langform, ausgeschrieben, développement, forme longue, 正式名称";
       case MEANING -> "Bedeutung, Bezeichnung, signification, 意味";
       case DEFINITION ->
           "def, description, desc, explanation, gloss, details, text, Beschreibung,"
               + " Erklärung, Erläuterung, définition, 定義, 説明";
       case SECTION ->
           "category, topic, group, domain, subject, area, field, Bereich, Kategorie,"
-              + " Abschnitt, 分野";
+              + " Abschnitt, catégorie, domaine, 分野";
       case ALIASES ->
           "alias, also, also known as, aka, synonyms, synonym, variants, variant," + " other names";
       case SEE -> "see also, related, related terms, related term, ref";

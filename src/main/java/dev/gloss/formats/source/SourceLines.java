@@ -1,5 +1,6 @@
 package dev.gloss.formats.source;
 
+import dev.gloss.text.Text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,8 @@ public final class SourceLines implements Closeable {
 
   /**
    * The next line without its end, or null at the end of the file or, after a complaint, at a byte
-   * that is not UTF-8. A line beyond {@link #MAX_LINE} is complained of and left out.
+   * that is not UTF-8. A line of more bytes than {@link #MAX_LINE}, or than {@link #allow} lets it
+   * have, is complained of and left out.
    */
   public @Nullable String next() throws IOException {
     String peeked = ahead;
@@ -180,7 +182,7 @@ public final class SourceLines implements Closeable {
       complaint.at(
           number,
           Encodings.isBinary(buffer, limit)
-              ? Encodings.BINARY
+              ? Text.BINARY
               : String.format(
                   Locale.ROOT,
                   "byte 0x%02X at offset %d is not UTF-8; %s",

@@ -183,12 +183,7 @@ public final class SourceReading implements Closeable {
 
   /** The same, with the reason why a piece that looks like an entry is none. */
   public void skipped(int line, String text, @Nullable String reason) {
-    String folded = Text.fold(text);
-    int end = Math.min(folded.length(), SHOWN);
-    if (end < folded.length() && Character.isHighSurrogate(folded.charAt(end - 1))) {
-      end--;
-    }
-    String shown = end < folded.length() ? folded.substring(0, end) + "…" : folded;
+    String shown = Text.cut(Text.fold(text), SHOWN);
     String why = reason == null ? "" : " (" + reason + ")";
     findings.skipped(new Skipped(place(line), shown + why));
   }

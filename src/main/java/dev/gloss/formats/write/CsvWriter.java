@@ -74,7 +74,7 @@ final class CsvWriter implements CorpusWriter {
     }
     String cell = String.join(String.valueOf(BETWEEN), kept);
     // a bar behind a single name with a semicolon says that this parts nothing
-    boolean name = kept.size() == 1 && (field == Field.ALIASES || field == Field.SEE);
+    boolean name = kept.size() == 1 && field.holdsNames();
     return name && cell.indexOf(';') >= 0 ? cell + BETWEEN : cell;
   }
 }

@@ -58,6 +58,11 @@ class AnnotateCommandTest {
         "{\"start\":4,\"end\":6,\"text\":\"AP\",\"id\":null,\"term\":null,\"how\":\"unlikely\","
             + "\"guess\":null}",
         gloss.run("annotate", "--json", "-").outLines().get(0));
+    gloss.input = "{\"text\":\"The AP is here.\"}\n";
+    assertEquals(
+        "{\"id\":null,\"mentions\":[],\"undefined\":[{\"short\":\"AP\",\"start\":4,"
+            + "\"how\":\"unlikely\",\"guess\":null}]}",
+        gloss.run("annotate", "--jsonl", "-").outLines().get(0));
   }
 
   @Test
@@ -76,7 +81,7 @@ class AnnotateCommandTest {
     assertEquals(
         "{\"id\":\"a\",\"mentions\":[{\"start\":3,\"end\":7,\"text\":\"LSTM\",\"id\":\"lstm\","
             + "\"term\":\"LSTM\",\"how\":\"term\"}],\"undefined\":[{\"short\":\"XQZ\",\"start\":14,"
-            + "\"guess\":null}]}",
+            + "\"how\":\"undefined\",\"guess\":null}]}",
         lines.get(0));
     assertEquals(2L, ((Map<?, ?>) Json.object(lines.get(1)).get("error")).get("code"));
     assertEquals("{\"id\":3,\"mentions\":[],\"undefined\":[]}", lines.get(2));

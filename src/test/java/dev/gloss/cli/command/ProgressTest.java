@@ -1,8 +1,8 @@
 package dev.gloss.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gloss.Glossary;
 import dev.gloss.cli.arguments.ArgumentParser;
@@ -16,10 +16,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a signal in a rebuild says, and that it stays true. */
@@ -53,27 +56,48 @@ class ProgressTest {
   }
 
   @Test
+  @Timeout(120)
   void nothingIsPublishedAfterItWasSaidThatTheOldIsUnchanged() throws Exception {
     rebuild("OLD", RebuildOptions.DEFAULT);
+    String old = commit();
     try (Progress progress = progress()) {
-      RebuildOptions options = progress.told(RebuildOptions.DEFAULT, piece -> {});
+      RebuildOptions told = progress.told(RebuildOptions.DEFAULT, piece -> {});
+      // nothing ends its waiting, so it waits in a thread that holds no lock of the index
+      Thread publishing = Thread.ofPlatform().daemon().unstarted(told.publishing());
+      RebuildOptions options = told.withPublishing(() -> runIn(publishing));
+      FutureTask<Void> rebuild =
+          new FutureTask<>(() -> {
+            rebuild("NEW", options);
+            return null;
+          });
       progress.stopped();
-      Thread thread =
-          Thread.ofPlatform()
-              .daemon()
-              .start(() -> {
-                try {
-                  rebuild("NEW", options);
-                } catch (IOException e) {
-                  throw new AssertionError(e);
-                }
-              });
-      assertFalse(thread.join(Duration.ofSeconds(2)));
-      try (Glossary glossary = Glossary.open(index())) {
-        assertTrue(glossary.define("NEW").hits().isEmpty());
+      Thread thread = Thread.ofPlatform().daemon().start(rebuild);
+      while (!rebuild.isDone() && publishing.getState() != Thread.State.WAITING) {
+        Thread.sleep(10);
       }
+      assertEquals(Thread.State.WAITING, publishing.getState());
+      assertEquals(old, commit());
+      thread.interrupt();
+      ExecutionException end = assertThrows(ExecutionException.class, rebuild::get);
+      assertInstanceOf(CancellationException.class, end.getCause());
+      assertEquals(old, commit());
     }
     assertEquals("gloss: the rebuild was stopped; the old glossary is unchanged\n", said());
+  }
+
+  private static void runIn(Thread thread) {
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new CancellationException();
+    }
+  }
+
+  private String commit() throws IOException {
+    try (Glossary glossary = Glossary.open(index())) {
+      return glossary.status().commit();
+    }
   }
 
   @Test
