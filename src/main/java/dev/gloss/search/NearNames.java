@@ -200,30 +200,45 @@ final class NearNames {
    * meant.
    */
   private void addMisremembered(List<NameLookup> found, String typed) throws IOException {
-    List<String> stems = words(typed);
-    if (stems.size() < FEWEST_REMEMBERED || stems.size() > Ranking.MAX_EXPANSION_WORDS) {
+    List<Token> words = prose.words(typed);
+    if (words.size() < FEWEST_REMEMBERED || words.size() > Ranking.MAX_EXPANSION_WORDS) {
       return;
     }
+    List<String> stems = stems(words);
     String initials = NameKeys.initials(prose, typed);
     for (Name name : lexicon.names(Schema.INITIALS, initials, MOST_WITH_INITIALS)) {
       String expansion = Objects.requireNonNullElse(name.expansion(), "");
-      if (isOneOther(stems, words(expansion))) {
+      int other = onlyOther(stems, stems(prose.words(expansion)));
+      if (other >= 0 && mayBeMeant(typed, words.get(other))) {
         NameKey key = new NameKey(Schema.EXPANSION_JOINED, NameKeys.joined(prose, expansion));
         found.add(byOrder(List.of(key), found.size(), expansion));
       }
     }
   }
 
-  private List<String> words(String text) {
-    return prose.stems(text).stream().map(Token::text).toList();
+  private List<String> stems(List<Token> words) {
+    return words.stream().map(word -> Words.stem(word.text(), prose)).toList();
   }
 
-  private static boolean isOneOther(List<String> words, List<String> others) {
-    int different = 0;
+  /** The place of the only word that differs; -1 where none or more do. */
+  private static int onlyOther(List<String> words, List<String> others) {
+    int other = -1;
     for (int i = 0; i < words.size() && words.size() == others.size(); i++) {
-      different += words.get(i).equals(others.get(i)) ? 0 : 1;
+      if (!words.get(i).equals(others.get(i))) {
+        if (other >= 0) {
+          return -1;
+        }
+        other = i;
+      }
     }
-    return different == 1;
+    return other;
+  }
+
+  /** Whether a word may stand for another: an acronym beside its field does not. */
+  private boolean mayBeMeant(String typed, Token word) throws IOException {
+    boolean head = lexicon.docFreq(Schema.TERM_FOLDED, word.text()) > 0;
+    return !TermKeys.isAcronym(typed.substring(word.start(), word.end()))
+        && (!head || prose.isEverydayWord(word.text()));
   }
 
   private List<Neighbour> nearest(String field, String key, int edits) throws IOException {

@@ -117,6 +117,7 @@ class NamedWordsTest {
     "LSTM processor, LSTM",
     "extensible makeup language, XML", // one word is another that begins so
     "extensible query language, ''",
+    "EXON markup language, exon", // beside its field it is no slip of extensible
     "batch normalisation in LSTMs, BN LSTM", // what is asked about, then where
     "softmax in BERT, softmax BERT",
     "partial least squares in a long short-term memory, PLS LSTM",
