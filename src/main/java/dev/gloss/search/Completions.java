@@ -65,7 +65,7 @@ final class Completions {
   }
 
   /** An entry of which an alias or the expansion begins with the prefix. */
-  private record OtherName(String key, int mentions, Suggestion suggestion) {}
+  private record OtherName(Neighbour weighed, Suggestion suggestion) {}
 
   /** What is typed as a whole comes first, else the entry that others mention most. */
   private void addOtherNames(String prefix) throws IOException {
@@ -73,15 +73,12 @@ final class Completions {
     for (String field : List.of(Schema.ALIAS_FOLDED, Schema.EXPANSION_JOINED)) {
       for (Neighbour token : shortest(field, prefix)) {
         for (Name name : lexicon.names(field, token.token(), limit)) {
-          int mentions = token.token().equals(prefix) ? Integer.MAX_VALUE : mentions(name.term());
-          names.add(new OtherName(token.token(), mentions, otherName(field, token.token(), name)));
+          Neighbour weighed = weighed(token.token(), mentions(name.term()), prefix);
+          names.add(new OtherName(weighed, otherName(field, token.token(), name)));
         }
       }
     }
-    names.sort(
-        Comparator.comparingInt((OtherName name) -> -name.mentions())
-            .thenComparingInt(name -> name.key().length())
-            .thenComparing(OtherName::key));
+    names.sort((a, b) -> mostMentionedFirst(a.weighed(), b.weighed()));
     names.forEach(name -> found.putIfAbsent(name.suggestion().term(), name.suggestion()));
   }
 
@@ -147,14 +144,15 @@ final class Completions {
       throws IOException {
     List<Neighbour> weighed = new ArrayList<>(tokens.size());
     for (Neighbour token : tokens) {
-      int mentions =
-          token.token().equals(prefix)
-              ? Integer.MAX_VALUE
-              : Math.max(token.docFreq(), lexicon.docFreq(Schema.WORDS, token.token()));
-      weighed.add(new Neighbour(token.token(), 0, mentions));
+      int mentions = Math.max(token.docFreq(), lexicon.docFreq(Schema.WORDS, token.token()));
+      weighed.add(weighed(token.token(), mentions, prefix));
     }
     weighed.sort(Completions::mostMentionedFirst);
     return weighed;
+  }
+
+  private static Neighbour weighed(String token, int mentions, String prefix) {
+    return new Neighbour(token, 0, token.equals(prefix) ? Integer.MAX_VALUE : mentions);
   }
 
   private static int mostMentionedFirst(Neighbour a, Neighbour b) {

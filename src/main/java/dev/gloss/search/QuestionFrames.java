@@ -217,7 +217,7 @@ record QuestionFrames(
                     + " type use used useful uses using want way ways work works write written"),
             words(
                 "activation algorithm algorithms approach architecture architectures block blocks"
-                    + " cell cells chip chips command commands computer computers connector dataset"
+                    + " cell cells chip chips command commands computer computers dataset"
                     + " datasets display displays format formats framework function functions"
                     + " interface interfaces kernel language languages layer layers library loss"
                     + " method methods model models module modules network networks optimiser"
