@@ -89,7 +89,10 @@ final class AnalyzedEntry {
   Set<String> stems() {
     if (stems == null) {
       Set<String> all = new HashSet<>();
-      texts().forEach(text -> prose.stems(text).forEach(token -> all.add(token.text())));
+      parts.forEach(part -> part.tokens().forEach(token -> all.add(token.text())));
+      for (String alias : entry.aliases()) {
+        prose.stems(alias).forEach(token -> all.add(token.text()));
+      }
       stems = all;
     }
     return stems;

@@ -15,7 +15,7 @@ import dev.gloss.search.Plan.Slot;
 import dev.gloss.search.Plan.Unit;
 import dev.gloss.text.Field;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +26,12 @@ import java.util.function.Predicate;
  * words. The text is analysed again, so offsets are those of the text as shown.
  */
 final class Highlighter {
+  private static final int[] NONE = {};
+
   private final Prose prose;
   private final Plan plan;
   private final Set<String> stems = new HashSet<>();
-  private final List<List<String>> phrases = new ArrayList<>();
+  private final List<List<Slot>> phrases = new ArrayList<>();
 
   Highlighter(Prose prose, Plan plan) {
     this.prose = prose;
@@ -55,7 +57,7 @@ final class Highlighter {
     if (words.size() == 1) {
       stems.addAll(words);
     } else {
-      phrases.add(words);
+      phrases.add(Slot.of(words));
     }
   }
 
@@ -192,14 +194,15 @@ final class Highlighter {
 
   private static void addClosest(List<Highlight> found, Part part, List<Slot> slots, int longest) {
     List<Token> tokens = part.tokens();
-    List<BitSet> filled = tokens.stream().map(token -> filled(token, slots)).toList();
+    int[][] filled = new int[tokens.size()][];
+    Arrays.setAll(filled, i -> filled(tokens.get(i), slots));
     int[] held = new int[slots.size()];
     int missing = slots.size();
     int start = 0;
     int best = -1;
     int shortest = longest + 1;
-    for (int end = 0; end < filled.size(); end++) {
-      for (int slot : filled.get(end).stream().toArray()) {
+    for (int end = 0; end < filled.length; end++) {
+      for (int slot : filled[end]) {
         missing -= held[slot]++ == 0 ? 1 : 0;
       }
       for (; missing == 0; start++) {
@@ -207,25 +210,28 @@ final class Highlighter {
           shortest = end + 1 - start;
           best = start;
         }
-        for (int slot : filled.get(start).stream().toArray()) {
+        for (int slot : filled[start]) {
           missing += --held[slot] == 0 ? 1 : 0;
         }
       }
     }
     for (int i = best; best >= 0 && i < best + shortest; i++) {
-      if (!filled.get(i).isEmpty()) {
+      if (filled[i].length > 0) {
         found.add(part.mark(tokens.get(i).start(), tokens.get(i).end()));
       }
     }
   }
 
   /** The slots that a token may stand in. */
-  private static BitSet filled(Token token, List<Slot> slots) {
-    BitSet filled = new BitSet();
+  private static int[] filled(Token token, List<Slot> slots) {
+    int[] filled = new int[slots.size()];
+    int count = 0;
     for (int i = 0; i < slots.size(); i++) {
-      filled.set(i, slots.get(i).stems().contains(token.text()));
+      if (slots.get(i).stems().contains(token.text())) {
+        filled[count++] = i;
+      }
     }
-    return filled;
+    return count == 0 ? NONE : Arrays.copyOf(filled, count);
   }
 
   private void addWords(List<Highlight> found, Part part) {
@@ -234,8 +240,8 @@ final class Highlighter {
         found.add(part.mark(token.start(), token.end()));
       }
     }
-    for (List<String> phrase : phrases) {
-      found.addAll(part.runs(Slot.of(phrase)));
+    for (List<Slot> phrase : phrases) {
+      found.addAll(part.runs(phrase));
     }
   }
 

@@ -10,8 +10,10 @@ import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.Correction;
 import dev.gloss.search.Plan.NameKey;
 import dev.gloss.text.Edits;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,24 +24,31 @@ import org.jspecify.annotations.Nullable;
 final class ReadAs {
   private final Prose prose;
   private final Plan plan;
+  private final List<Reading> readings = new ArrayList<>();
+
+  /** A typed word, one that it may be read as, and the stems of that. */
+  private record Reading(String typed, String word, List<String> stems) {}
 
   ReadAs(Prose prose, Plan plan) {
     this.prose = prose;
     this.plan = plan;
+    for (Correction correction : plan.corrections()) {
+      for (String word : correction.read()) {
+        List<String> stems = prose.stems(word).stream().map(Token::text).toList();
+        readings.add(new Reading(correction.typed(), word, stems));
+      }
+    }
   }
 
   /** The corrected words that an entry holds, by the words typed. */
   Map<String, String> words(AnalyzedEntry entry) {
     Map<String, String> read = new LinkedHashMap<>();
-    for (Correction correction : plan.corrections()) {
-      correction.read().stream()
-          .filter(word ->
-              prose.stems(word).stream().allMatch(stem -> entry.stems().contains(stem.text())))
-          .findFirst()
-          .ifPresent(word -> {
-            String typed = correction.typed();
-            read.putIfAbsent(typed, written(entry, word, Character.isUpperCase(typed.charAt(0))));
-          });
+    for (Reading reading : readings) {
+      String typed = reading.typed();
+      if (!read.containsKey(typed) && entry.stems().containsAll(reading.stems())) {
+        boolean capital = Character.isUpperCase(typed.charAt(0));
+        read.put(typed, written(entry, reading.word(), capital));
+      }
     }
     return read;
   }

@@ -4,14 +4,16 @@ import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
 import dev.gloss.corpus.Entry;
+import dev.gloss.search.Plan.Reading;
 import dev.gloss.search.Plan.Unit;
 import dev.gloss.text.Field;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says in one sentence why an entry answers. */
 final class Reasons {
@@ -20,11 +22,27 @@ final class Reasons {
   private final Prose prose;
   private final Plan plan;
   private final ReadAs readAs;
+  private final List<Asked> words = new ArrayList<>();
+
+  /** A word of the plan and the phrases of stems that may stand for it. */
+  private record Asked(Unit unit, List<List<String>> others) {
+
+    boolean isIn(AnalyzedEntry entry) {
+      return !Collections.disjoint(unit.stems(), entry.stems());
+    }
+  }
 
   Reasons(Prose prose, Plan plan, ReadAs readAs) {
     this.prose = prose;
     this.plan = plan;
     this.readAs = readAs;
+    for (Reading reading : plan.readings()) {
+      for (Unit unit : reading.units()) {
+        List<List<String>> others = new ArrayList<>(unit.synonyms());
+        others.addAll(unit.everyday());
+        words.add(new Asked(unit, others));
+      }
+    }
   }
 
   String of(AnalyzedEntry entry, Rank rank, List<Highlight> highlights) {
@@ -133,23 +151,30 @@ final class Reasons {
   /** What stands in the entry for words that it does not hold, as written. */
   private String otherWords(AnalyzedEntry entry) {
     Set<String> said = new LinkedHashSet<>();
-    for (Unit unit : units()) {
-      if (!holds(entry, unit.stems())) {
-        others(unit)
-            .filter(other -> entry.written(other) != null)
-            .findFirst()
-            .ifPresent(other ->
-                said.add('"' + typedFor(other) + "\" said as \"" + entry.written(other) + '"'));
+    for (Asked word : words) {
+      if (!word.isIn(entry)) {
+        addWritten(said, entry, word.others());
       }
     }
     return said.stream().map(each -> ", " + each).collect(Collectors.joining());
   }
 
+  /** The first of some phrases that the entry writes where it is marked. */
+  private void addWritten(Set<String> said, AnalyzedEntry entry, List<List<String>> others) {
+    for (List<String> other : others) {
+      String written = entry.written(other);
+      if (written != null) {
+        said.add('"' + typedFor(other) + "\" said as \"" + written + '"');
+        return;
+      }
+    }
+  }
+
   /** The words in a row that a phrase of stems may stand for. */
   private String typedFor(List<String> other) {
-    return units().stream()
-        .filter(unit -> others(unit).anyMatch(other::equals))
-        .map(Unit::typed)
+    return words.stream()
+        .filter(word -> word.others().contains(other))
+        .map(word -> word.unit().typed())
         .distinct()
         .collect(Collectors.joining(" "));
   }
@@ -166,27 +191,14 @@ final class Reasons {
    */
   private Set<String> missing(AnalyzedEntry entry, boolean telling) {
     Set<String> missing = new LinkedHashSet<>();
-    for (Unit unit : units()) {
-      boolean there =
-          holds(entry, unit.stems()) || others(unit).anyMatch(entry.stems()::containsAll);
-      if (unit.needed() == telling && !there) {
-        missing.add('"' + unit.typed() + '"');
+    for (Asked word : words) {
+      if (word.unit().needed() == telling
+          && !word.isIn(entry)
+          && word.others().stream().noneMatch(entry.stems()::containsAll)) {
+        missing.add('"' + word.unit().typed() + '"');
       }
     }
     return missing;
-  }
-
-  private List<Unit> units() {
-    return plan.readings().stream().flatMap(reading -> reading.units().stream()).toList();
-  }
-
-  private static boolean holds(AnalyzedEntry entry, List<String> stems) {
-    return stems.stream().anyMatch(entry.stems()::contains);
-  }
-
-  /** The phrases of stems that may stand for a word. */
-  private static Stream<List<String>> others(Unit unit) {
-    return Stream.concat(unit.synonyms().stream(), unit.everyday().stream());
   }
 
   /** Each corrected word as it was read in this entry. */
