@@ -15,6 +15,10 @@ final class CodeNames {
       Pattern.compile("[\\p{L}_][\\p{L}\\d_]*(?:(?:\\.|::|->)[\\p{L}_][\\p{L}\\d_]*)*");
 
   private static final Pattern ARGUMENTS = Pattern.compile("\\([^()]*\\)$");
+
+  /** What names have in code only: signs, or three words and more. */
+  private static final Pattern SURE = Pattern.compile("[_.:(>]|\\p{Ll}\\p{Lu}.*\\p{Ll}\\p{Lu}");
+
   private static final Pattern SEPARATOR = Pattern.compile("\\.|::|->");
 
   /** Before a capital behind a small letter or before the last of several. */
@@ -55,6 +59,11 @@ final class CodeNames {
     }
     names.removeIf(name -> name.length() < SHORTEST || name.equals(text));
     return names;
+  }
+
+  /** Whether a text is code for sure: of two words in one it may be any name, TikTok. */
+  static boolean isCode(String text) {
+    return SURE.matcher(text).find();
   }
 
   private static String words(String part) {

@@ -216,14 +216,17 @@ record QuestionFrames(
                     + " someone something sort stand stands still sure talk term thing today"
                     + " type use used useful uses using want way ways work works write written"),
             words(
-                "activation algorithm algorithms approach architecture architectures block blocks"
-                    + " cell cells chip chips command commands computer computers dataset"
-                    + " datasets display displays format formats framework function functions"
-                    + " interface interfaces kernel language languages layer layers library loss"
-                    + " method methods model models module modules network networks optimiser"
-                    + " optimisers optimizer optimizers processor processors protocol protocols"
-                    + " script scripts software standard standards system systems technique"
-                    + " techniques technology unit units"),
+                "activation algorithm algorithms approach architecture architectures"
+                    + " block blocks bus cable card cards cell cells chip chips command"
+                    + " commands computer computers connector dataset datasets device devices"
+                    + " display displays engine file files format formats framework function"
+                    + " functions interface interfaces kernel language languages layer layers"
+                    + " library loss machine machines method methods model models module"
+                    + " modules network networks optimiser optimisers optimizer optimizers"
+                    + " package processor processors program programs protocol protocols"
+                    + " script scripts server servers service services software standard"
+                    + " standards system systems technique techniques technology tool tools"
+                    + " toolkit unit units variable"),
             words(
                 "a an as he her him i it me or she that the them these they this those us we who you"));
 

@@ -30,6 +30,7 @@ enum Rank {
   EXPANSION_VARIANT(Tier.EXPANSION, "a spelling variant of the expansion"),
   NAME_REORDERED(
       Tier.EXPANSION, "the expansion or name in another order or with other small words"),
+  NAME_ABBREVIATED(Tier.EXPANSION, "the expansion or name with an acronym written out or put in"),
 
   PHRASE_NAME_BEGUN(Tier.PHRASE, "the beginning of the name"),
   PHRASE_NAME(Tier.PHRASE, "phrase in the name"),

@@ -76,6 +76,11 @@ final class ReadingBuilder {
     return named;
   }
 
+  /** See {@link Synonyms#otherwise}. */
+  List<String> otherwise(String text, List<Word> words) throws IOException {
+    return synonyms.otherwise(text, words);
+  }
+
   Reading build(Text typed, boolean near, int slop, Looseness looseness) throws IOException {
     List<Synonyms.Span> spans = synonyms.in(typed.text(), typed.words());
     Text text = acronymsWhole(typed, spans);

@@ -7,6 +7,7 @@ import dev.gloss.index.Lexicon;
 import dev.gloss.index.NameKeys;
 import dev.gloss.index.Schema;
 import dev.gloss.search.Plan.Correction;
+import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.NameLookup;
 import dev.gloss.search.Plan.Path;
 import dev.gloss.search.Plan.Reading;
@@ -106,8 +107,10 @@ final class Readings {
         corrected.changed() ? respelling.correct(typed, words, Manner.SPLIT) : corrected;
     Text commoner = respelling.withCommoner(corrected.text());
     List<NameLookup> unspaced = nearNames.joined(typed);
-    List<NameLookup> near = nearNames.of(typed, unspaced, corrected, split, commoner);
-    // what is a whole name but for its spelling does not describe something else, least of all
+    List<NameLookup> near = new ArrayList<>(abbreviated(typed, words));
+    near.addAll(nearNames.of(typed, unspaced, corrected, split, commoner));
+    // what is a whole name but for its spelling, or an acronym in it, does not describe something
+    // else, least of all
     // what is one but for its spaces
     Looseness looseness =
         !unspaced.isEmpty()
@@ -139,6 +142,24 @@ final class Readings {
     }
     Path begun = beginnings.path(builder.slots(commoner), commoner.words());
     return new Result(split.display(), made, names, readings, begun);
+  }
+
+  /** The names that the text is but for an acronym in it, or for words that have one. */
+  private List<NameLookup> abbreviated(String typed, List<Word> words) throws IOException {
+    List<NameLookup> found = new ArrayList<>();
+    if (words.size() > Ranking.MAX_EXPANSION_WORDS) {
+      return found;
+    }
+    for (String name : builder.otherwise(typed, words)) {
+      String stems = NameKeys.stems(prose, name);
+      for (String field : List.of(Schema.EXPANSION_STEMS, Schema.NAME_VARIANT)) {
+        if (stems.indexOf(' ') > 0 && lexicon.docFreq(field, stems) > 0) {
+          NameKey key = new NameKey(field, stems);
+          found.add(new NameLookup(Rank.NAME_ABBREVIATED, List.of(key), Ranking.HALF_SCORE, name));
+        }
+      }
+    }
+    return found;
   }
 
   /** The less is left of it, the likelier the name is meant. */

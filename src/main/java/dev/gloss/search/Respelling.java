@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class Respelling {
   private static final int CLIPPED_FACTOR = 2;
 
   private static final int LONGEST_CLIPPED = 6;
+
+  private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{Lu}");
 
   /** Unknown capitals up to this length are an acronym of something else, not a misspelt word. */
   private static final int LONGEST_ACRONYM = 6;
@@ -145,6 +148,11 @@ final class Respelling {
         && TermKeys.isAcronym(typed);
   }
 
+  /** Whether a word is written as a name, which is then no slip of a word: iCloud, TikTok. */
+  private static boolean isCamelCase(String text, Word word) {
+    return INNER_CAPITAL.matcher(text.substring(word.start(), word.end())).find();
+  }
+
   /** Whether a known word and the unknown one behind it are a known word torn apart. */
   private boolean isFirstHalf(List<Word> words, int at) throws IOException {
     return at + 1 < words.size()
@@ -195,11 +203,17 @@ final class Respelling {
         return new Meant(List.of(List.of(joined)), 2);
       }
     }
+    boolean alone = words.size() == 1;
     List<String> parts = corrections.split(word);
+    if (alone && parts.stream().anyMatch(prose::isStopWord)) {
+      parts = List.of(); // half of it would be all that is asked for
+    }
     List<String> near =
-        manner == Manner.QUOTED
-            ? corrections.slips(words.get(at))
-            : corrections.ofWord(words.get(at), words.size() == 1);
+        isCamelCase(typed, words.get(at))
+            ? List.of()
+            : manner == Manner.QUOTED
+                ? corrections.slips(words.get(at))
+                : corrections.ofWord(words.get(at), alone);
     if (!near.isEmpty() && (parts.isEmpty() || manner != Manner.SPLIT)) {
       return Meant.of(near, room);
     }
@@ -217,7 +231,8 @@ final class Respelling {
     Map<Integer, List<String>> alternatives = new HashMap<>(text.alternatives());
     for (int i = 0; i < text.words().size(); i++) {
       Word word = text.words().get(i);
-      boolean foreign = !word.known() && isAcronym(text.text(), word);
+      boolean foreign =
+          !word.known() && (isAcronym(text.text(), word) || isCamelCase(text.text(), word));
       if (!alternatives.containsKey(i) && !word.stop() && !foreign) {
         List<String> all = new ArrayList<>(List.of(word.text()));
         boolean alone = text.words().size() == 1;

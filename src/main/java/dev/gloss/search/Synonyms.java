@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The acronyms and expansions that occur in a text, and what may stand in their place: looked up in
@@ -288,6 +289,29 @@ final class Synonyms {
         spans.add(Span.of(first, length, alternatives));
       }
     }
+  }
+
+  /**
+   * The text with one of the acronyms in it written out, or one of the expansions abbreviated:
+   * <q>voice over internet protocol</q> is Voice over IP.
+   */
+  List<String> otherwise(String text, List<Word> words) throws IOException {
+    List<String> otherwise = new ArrayList<>();
+    for (Span span : in(text, words)) {
+      List<Word> own = words.subList(span.first(), span.first() + span.length());
+      String before = text.substring(0, own.get(0).start());
+      String after = text.substring(own.get(own.size() - 1).end());
+      for (String phrase : span.acronym() ? span.phrases() : terms(own)) {
+        otherwise.add(before + phrase + after);
+      }
+    }
+    return otherwise;
+  }
+
+  /** The terms of which words are the expansion. */
+  private List<String> terms(List<Word> words) throws IOException {
+    String stems = words.stream().map(Word::stem).collect(Collectors.joining(" "));
+    return named(stems).stream().map(Name::term).distinct().toList();
   }
 
   private List<Name> named(String stems) throws IOException {

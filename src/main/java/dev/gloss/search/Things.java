@@ -2,7 +2,9 @@ package dev.gloss.search;
 
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
+import dev.gloss.analysis.Token;
 import dev.gloss.index.Lexicon;
+import dev.gloss.index.Name;
 import dev.gloss.search.Plan.NameKey;
 import dev.gloss.search.Plan.NameLookup;
 import java.io.IOException;
@@ -126,19 +128,27 @@ final class Things {
   }
 
   /**
-   * What a text names that also says what kind of thing that is: <q>LSTM network</q>. A name of one
-   * word must be an acronym, or no word that everybody uses.
+   * What a text names that also says what kind of thing that is: <q>LSTM network</q>, or with a
+   * kind of two words that is a name too, <q>Python programming language</q>. Before a single word
+   * a name of one word must be an acronym, or no word that everybody uses.
    */
   List<NameLookup> ofKind(String text) throws IOException {
     String name = frames.withoutKind(text);
-    List<NameLookup> names = name.equals(text) ? List.of() : lookups.of(name);
-    boolean several = NamedWords.SEVERAL_WORDS.matcher(name).find();
-    return names.isEmpty()
-            || several
+    if (name.equals(text)) {
+      return List.of();
+    }
+    boolean sure =
+        NamedWords.SEVERAL_WORDS.matcher(name).find()
             || TermKeys.isAcronym(name)
-            || !prose.isEverydayWord(TermKeys.folded(name))
-        ? names
-        : List.of();
+            || !prose.isEverydayWord(TermKeys.folded(name));
+    List<NameLookup> names = sure ? lookups.of(name) : List.of();
+    List<Token> words = prose.words(name);
+    if (names.isEmpty() && words.size() > 1) {
+      int kind = words.get(words.size() - 1).start();
+      boolean named = !lookups.of(text.substring(kind)).isEmpty();
+      names = named ? lookups.of(name.substring(0, kind).strip()) : List.of();
+    }
+    return names;
   }
 
   private List<NameLookup> of(String thing) throws IOException {
@@ -203,6 +213,19 @@ final class Things {
     return things.size() > 1 || !prose.isEverydayWord(things.get(0));
   }
 
+  /** The names among the words of code; what may be any name must be made of them as written. */
+  private List<NameLookup> namedInCode(String typed, String words) throws IOException {
+    List<NameLookup> names = new ArrayList<>();
+    for (NameLookup name : namedWords.of(words)) {
+      if (name.name().length() >= Synonyms.SHORTEST_SMALL
+          && (CodeNames.isCode(typed)
+              || lookups.names(name).stream().map(Name::term).anyMatch(typed::contains))) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
   /** What a name of source code names in passing: {@code LSTMCell}, {@code CrossEntropyLoss}. */
   List<NameLookup> inCode(String typed) throws IOException {
     List<NameLookup> names = List.of();
@@ -212,10 +235,10 @@ final class Things {
         names = lookups.inAnyOrder(words.substring(0, last));
       }
       if (names.isEmpty() && last > 0) {
-        names =
-            namedWords.of(words).stream()
-                .filter(name -> name.name().length() >= Synonyms.SHORTEST_SMALL)
-                .toList();
+        names = ofKind(words);
+      }
+      if (names.isEmpty() && last > 0) {
+        names = namedInCode(typed, words);
       }
     }
     return names;

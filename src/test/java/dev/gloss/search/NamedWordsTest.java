@@ -43,6 +43,7 @@ class NamedWordsTest {
                 entry("softmax", null),
                 entry("ROC", "receiver operating characteristic"),
                 entry("BGP", "border gateway protocol"),
+                entry("MCL", "macro language"),
                 entry("Kd", "dissociation constant"),
                 entry("Tris", null),
                 entry("exon", null),
@@ -100,6 +101,11 @@ class NamedWordsTest {
     "torch.optim.RMSprop(lr=1e-3), RMSprop",
     "BatchNormalisation2d, BN",
     "LSTMCell, LSTM",
+    "SoftmaxLayer, softmax",
+    "SoftmaxForMaskedTokens, softmax",
+    "DevDns, ''", // may be any name: DevOps has nothing to do with OPS
+    "iSoftmax, ''",
+    "whoSoftmax, ''",
     "json.loads, JSON",
     "os.path, ''",
     "getDns(), DNS",
@@ -115,6 +121,8 @@ class NamedWordsTest {
     "when to use json over xml, JSON XML",
     "what the heck is a cake, CAKE ACAKE",
     "LSTM processor, LSTM",
+    "exon macro language, exon", // a kind of two words
+    "DNS server, DNS",
     "extensible makeup language, XML", // one word is another that begins so
     "extensible query language, ''",
     "EXON markup language, exon", // beside its field it is no slip of extensible

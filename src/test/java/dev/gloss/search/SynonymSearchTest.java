@@ -61,6 +61,27 @@ class SynonymSearchTest {
   }
 
   @Test
+  void aNameIsKnownWithItsAcronymWrittenOutOrPutIn() throws IOException {
+    List<Entry> entries =
+        List.of(
+            Entry.builder("IP").expansion("Internet Protocol").build(),
+            Entry.builder("LAN").expansion("local area network").build(),
+            Entry.builder("VoIP").expansion("voice over IP").build(),
+            Entry.builder("WLAN").expansion("wireless local area network").build(),
+            Entry.builder("WLSEC").expansion("wireless LAN security").build());
+    try (Glossary glossary = Glossary.of(entries)) {
+      List<Hit> hits = glossary.search("voice over internet protocol", Patient.OPTIONS).hits();
+      assertEquals("VoIP", hits.get(0).entry().term());
+      assertEquals(
+          "the query is the expansion or name with an acronym written out or put in",
+          hits.get(0).why());
+      assertEquals(List.of("WLAN", "WLSEC"), terms(glossary, "wireless LAN").subList(0, 2));
+      assertEquals("WLAN", terms(glossary, "what is a wireless lan?").get(0));
+      assertEquals("VoIP", terms(glossary, "voice over internet protocols").get(0));
+    }
+  }
+
+  @Test
   void anAcronymThatIsAWordOrHasOtherSensesDoesNotStandForItsExpansion() throws IOException {
     List<Entry> entries =
         List.of(
