@@ -83,7 +83,7 @@ final class Resolver {
             vocabulary.names().expanded(senses, text.substring(pair.longStart(), pair.longEnd()));
       }
     }
-    Page page = Page.of(block, vocabulary.names(), passages);
+    Page page = Page.of(block, passages.read(text), vocabulary.names());
     if (first) {
       document.add(page.words());
     }
