@@ -150,6 +150,9 @@ public final class TextWords {
 
   /** Where three or more single letters with dots between them end; the start if there are none. */
   private int dotted(int start) {
+    if (start + 1 == text.length() || text.charAt(start + 1) != '.') {
+      return start; // as most do
+    }
     int at = start;
     int letters = 0;
     while (at + 1 < text.length()
@@ -179,7 +182,8 @@ public final class TextWords {
     while (at < text.length() && signs.indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    boolean last = at == text.length() || !isWordCharacter(text.charAt(at));
+    boolean last =
+        at == ends[word] || at == text.length() || !isWordCharacter(text.charAt(at));
     return last ? at : ends[word];
   }
 
@@ -238,7 +242,8 @@ public final class TextWords {
   }
 
   private static boolean isAsciiWord(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    char small = (char) (c | 0x20);
+    return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static boolean isWordCharacter(char c) {

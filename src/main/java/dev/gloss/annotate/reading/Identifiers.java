@@ -140,7 +140,10 @@ final class Identifiers {
       case ':' -> beside(at + 1) == ':' || beside(at + 1) == '/';
       case '.' -> isSmall(beside(at + 1)) || beside(at - 1) == 'w';
       case '(' -> beside(at + 1) == ')' || beside(at - 1) == ']';
-      case '-' -> isDigit(beside(at + 1)) || !Character.isLetterOrDigit(beside(at - 1));
+      case '-' ->
+          isDigit(beside(at - 1))
+              ? isDigit(beside(at + 1))
+              : !Character.isLetterOrDigit(beside(at - 1));
       default -> false;
     };
   }
