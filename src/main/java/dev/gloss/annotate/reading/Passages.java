@@ -116,12 +116,22 @@ public final class Passages {
 
   /** Asked first, being cheap: most lines are prose. */
   private boolean mayBeHeading(int line, int end) {
+    char first = Character.toLowerCase(first(line, end));
+    return REFERENCES_BEGIN.indexOf(first) >= 0 || Character.isDigit(first);
+  }
+
+  private boolean mayBeItem(int line, int end) {
+    char first = first(line, end);
+    return "-*+[".indexOf(first) >= 0 || Character.isDigit(first);
+  }
+
+  /** The first character of a line but for blanks, a blank where there is none. */
+  private char first(int line, int end) {
     int at = line;
     while (at < end && text.charAt(at) <= ' ') {
       at++;
     }
-    char first = at < end ? Character.toLowerCase(text.charAt(at)) : ' ';
-    return REFERENCES_BEGIN.indexOf(first) >= 0 || Character.isDigit(first);
+    return at < end ? text.charAt(at) : ' ';
   }
 
   private boolean isIndented(int line) {
@@ -130,10 +140,9 @@ public final class Passages {
 
   /** Whether a line that is not indented begins an item or goes on with one. */
   private void readItem(int line, int end, boolean afterBlank) {
-    char first = line < end ? text.charAt(line) : ' ';
-    if (!Character.isLetter(first) && ITEM.matcher(text).region(line, end).lookingAt()) {
+    if (mayBeItem(line, end) && ITEM.matcher(text).region(line, end).lookingAt()) {
       inItem = true;
-    } else if (afterBlank && first > ' ') {
+    } else if (afterBlank && line < end && text.charAt(line) > ' ') {
       inItem = false;
     }
   }
