@@ -79,8 +79,9 @@ final class Brackets {
   private List<int[]> parts(int from, int to) {
     List<int[]> parts = new ArrayList<>();
     int begin = introduced(from, to);
-    if (mayBeParted(begin, to)) {
-      Matcher separator = SEPARATOR.matcher(text).region(begin, to);
+    int first = firstPart(begin, to);
+    if (first < to) {
+      Matcher separator = SEPARATOR.matcher(text).region(first, to);
       while (separator.find()) {
         if (!isNested(begin, separator.start())) {
           parts.add(bare(begin, separator.start()));
@@ -106,21 +107,25 @@ final class Brackets {
     return c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
   }
 
-  /** Whether {@link #SEPARATOR} may be there, before it is tried at every place. */
-  private boolean mayBeParted(int from, int to) {
-    for (int at = from; at < to; at++) {
-      boolean parts =
-          switch (text.charAt(at)) {
-            case ',', ';', ':' -> isBlank(at + 1, to);
-            case 'o' -> text.startsWith("or", at) && isBlank(at + 2, to);
-            case '，', '；' -> true;
-            default -> false;
-          };
-      if (parts) {
-        return true;
-      }
+  /** Before which place no {@link #SEPARATOR} begins, so that it is not tried at every one. */
+  private int firstPart(int from, int to) {
+    int at = from;
+    while (at < to && !mayPart(at, to)) {
+      at++;
     }
-    return false;
+    while (at < to && at > from && isBlank(at - 1, to)) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean mayPart(int at, int to) {
+    return switch (text.charAt(at)) {
+      case ',', ';', ':' -> isBlank(at + 1, to);
+      case 'o' -> text.startsWith("or", at) && isBlank(at + 2, to) && text.charAt(at - 1) <= ' ';
+      case '，', '；' -> true;
+      default -> false;
+    };
   }
 
   /** Whether a blank, as expressions have it, stands at a place before an end. */

@@ -192,8 +192,7 @@ public final class TextWords {
     while (at < text.length() && signs.indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    boolean last =
-        at == ends[word] || at == text.length() || !isWordCharacter(text.charAt(at));
+    boolean last = at == ends[word] || at == text.length() || !isWordCharacter(text.charAt(at));
     return last ? at : ends[word];
   }
 
