@@ -74,7 +74,7 @@ final class Annotator {
     List<Page> first = new ArrayList<>();
     TextBlock block = blocks.next();
     while (block != null) {
-      Page page = Page.of(block, names, passages);
+      Page page = Page.of(block, passages.read(block.text()), names);
       meaning.read(page);
       first.add(page);
       block = first.size() < Resolver.FIRST ? blocks.next() : null;

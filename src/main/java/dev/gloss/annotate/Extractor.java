@@ -4,6 +4,7 @@ import dev.gloss.annotate.definitions.Abbreviations;
 import dev.gloss.annotate.definitions.CapitalWords;
 import dev.gloss.annotate.definitions.Pair;
 import dev.gloss.annotate.reading.Passages;
+import dev.gloss.annotate.reading.ProseParts;
 import dev.gloss.annotate.reading.TextBlock;
 import dev.gloss.annotate.reading.TextBlocks;
 import dev.gloss.corpus.CorpusException;
@@ -75,22 +76,22 @@ public final class Extractor {
         define(found.shortForm());
       }
     }
-    passages.read(text);
+    ProseParts prose = passages.read(text);
     for (CapitalWords.Word word : CapitalWords.of(text)) {
       String written = text.substring(word.start(), word.end());
       if (Acronyms.isIn(written)) {
-        use(block, word.start(), written);
+        use(block, prose, word.start(), written);
       }
     }
   }
 
-  private void use(TextBlock block, int start, String written) {
+  private void use(TextBlock block, ProseParts prose, int start, String written) {
     int end = start;
     for (String part : Acronyms.parts(written)) {
       int at = start + written.indexOf(part, end - start);
       end = at + part.length();
       int whole = UsedAcronyms.start(block.text(), at);
-      if (UsedAcronyms.isOne(block.text(), whole, end) && passages.isProse(whole, end)) {
+      if (UsedAcronyms.isOne(block.text(), whole, end) && prose.hold(whole, end)) {
         use(Acronyms.singular(block.text().substring(whole, end)), block.start(whole));
       }
     }

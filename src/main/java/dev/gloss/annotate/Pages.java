@@ -5,12 +5,15 @@ import dev.gloss.annotate.definitions.Pair;
 import dev.gloss.annotate.names.Names;
 import dev.gloss.annotate.names.Page;
 import dev.gloss.annotate.reading.Passages;
+import dev.gloss.annotate.reading.ProseParts;
 import dev.gloss.annotate.reading.TextBlock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,10 +21,15 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a text in order, each read on other threads while the one before it is dealt with.
- * For one caller, who also reads the blocks.
+ * The pages of a text in order, the next ones read on other threads while one is dealt with. For
+ * one caller, who also reads the blocks and which of their parts are prose.
  */
 final class Pages implements Closeable {
+  private static final int THREADS = 2;
+
+  /** Pages that are read, or have been, before they are asked for. */
+  private static final int AHEAD = 4;
+
   /**
    * A page and the abbreviations that it defines.
    *
@@ -30,43 +38,39 @@ final class Pages implements Closeable {
    */
   record Defining(Page page, List<Pair> definitions) {}
 
-  private record Pending(Future<Page> page, Future<List<Pair>> definitions) {}
-
   private final Blocks blocks;
   private final Names names;
   private final Passages passages;
   private final ExecutorService threads =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("gloss pages").factory());
-  private @Nullable Pending next;
+      Executors.newFixedThreadPool(
+          THREADS, Thread.ofPlatform().daemon().name("gloss pages").factory());
+  private final Queue<Future<Defining>> next = new ArrayDeque<>();
 
   /**
    * @param passages what has been read of the text before
    */
-  Pages(Blocks blocks, Names names, Passages passages) throws IOException {
+  Pages(Blocks blocks, Names names, Passages passages) {
     this.blocks = blocks;
     this.names = names;
     this.passages = passages;
-    this.next = begin();
-  }
-
-  private @Nullable Pending begin() throws IOException {
-    TextBlock block = blocks.next();
-    return block == null
-        ? null
-        : new Pending(
-            threads.submit(() -> Page.of(block, names, passages)),
-            threads.submit(() -> Abbreviations.of(block.text())));
   }
 
   /** The next page, null at the end. */
   @Nullable Defining next() throws IOException {
-    Pending pending = next;
-    if (pending == null) {
-      return null;
+    TextBlock block = next.size() < AHEAD ? blocks.next() : null;
+    while (block != null) {
+      begin(block);
+      block = next.size() < AHEAD ? blocks.next() : null;
     }
-    Defining page = new Defining(done(pending.page()), done(pending.definitions()));
-    next = begin();
-    return page;
+    Future<Defining> page = next.poll();
+    return page == null ? null : done(page);
+  }
+
+  private void begin(TextBlock block) {
+    ProseParts prose = passages.read(block.text());
+    next.add(
+        threads.submit(
+            () -> new Defining(Page.of(block, prose, names), Abbreviations.of(block.text()))));
   }
 
   private static <T> T done(Future<T> work) throws IOException {

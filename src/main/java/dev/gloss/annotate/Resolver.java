@@ -83,7 +83,7 @@ final class Resolver {
             vocabulary.names().expanded(senses, text.substring(pair.longStart(), pair.longEnd()));
       }
     }
-    Page page = Page.of(block, vocabulary.names(), passages);
+    Page page = Page.of(block, passages.read(text), vocabulary.names());
     if (first) {
       document.add(page.words());
     }
@@ -134,7 +134,7 @@ final class Resolver {
     List<SenseRanking.Judged> judged = SenseRanking.of(vocabulary, senses, said);
     List<RankedSense> ranked = new ArrayList<>();
     for (SenseRanking.Judged one : judged) {
-      RankedSense sense = ranked(one);
+      RankedSense sense = ranked(one, said);
       ranked.add(one.sense().equals(told) ? 0 : ranked.size(), sense);
     }
     return new Resolution(ranked, defined ? told == null : isNone(judged), occurs);
@@ -146,9 +146,10 @@ final class Resolver {
     return judged.isEmpty() || !(judged.get(0).fits() || silent);
   }
 
-  private RankedSense ranked(SenseRanking.Judged judged) throws IOException {
+  private RankedSense ranked(SenseRanking.Judged judged, Context said) throws IOException {
     StoredEntry stored = vocabulary.names().entries().of(judged.sense().doc());
-    return new RankedSense(stored.id(), stored.entry(), judged.score(), judged.words());
+    List<String> words = SenseRanking.words(vocabulary, judged.sense(), said);
+    return new RankedSense(stored.id(), stored.entry(), judged.score(), words);
   }
 
   /** All senses of the head; where there is no such head, of an alias, then of an expansion. */

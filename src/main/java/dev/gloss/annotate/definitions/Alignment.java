@@ -140,10 +140,12 @@ final class Alignment {
         now.endRuns();
         continue;
       }
-      double begun = read(text, at, whole ? KNOWN_ENDS : 1);
-      if (text.isPart(at)) {
+      boolean word = text.isWord(at);
+      boolean part = !word && text.isPart(at);
+      double begun = read(text, at, word, part, whole ? KNOWN_ENDS : 1);
+      if (part) {
         later = Math.max(later, begun);
-      } else if (text.isWord(at)) {
+      } else if (word) {
         left--;
         begun += text.isLone(at) && !whole ? LONE_LETTER : 0;
         double score = text.mayBegin(at) ? Math.max(begun, later) : NEVER;
@@ -157,25 +159,28 @@ final class Alignment {
     return found < 0 ? null : new Stretch(found, best / letters);
   }
 
-  /** Reads one letter of the text; returns the best score of a long form that it begins. */
-  private double read(LongText text, int at, double skipping) {
+  /**
+   * Reads one letter of the text, which may begin a word or a later part of one; returns the best
+   * score of a long form that it begins.
+   */
+  private double read(LongText text, int at, boolean word, boolean part, double skipping) {
     next.clear();
     double begun = NEVER;
-    boolean begins = text.isWord(at) || text.isPart(at);
-    double wordSkipped = text.isWord(at) ? skipping * text.skipped(at) : 0;
+    boolean begins = word || part;
+    double wordSkipped = word ? skipping * text.skipped(at) : 0;
     for (int i = 0; i <= letters; i++) {
       int states = now.states(i);
       boolean gives = states != 0 && i > 0 && text.gives(at, shortForm.letter(i - 1));
       for (; states != 0; states &= states - 1) {
         int state = Integer.numberOfTrailingZeros(states);
         double score = now.of(i, state);
-        int passed = begins ? afterBeginning(text, at, state) : state & ~NEXT_GIVES;
-        next.keep(i, passed, score + left(text, at, state, wordSkipped));
+        int passed = word ? 0 : part ? state & WORD_GIVES : state & ~NEXT_GIVES;
+        next.keep(i, passed, score + (begins ? left(word, state, wordSkipped) : 0));
         if (gives) {
           double given = score + worth(begins, state);
           begun = Math.max(begun, i == 1 ? given : NEVER);
           begun = Math.max(begun, i == 2 && shortForm.isSpare(0) ? given + SPARE : NEVER);
-          next.keep(i - 1, giving(text, at, begins), given);
+          next.keep(i - 1, giving(word, part), given);
         }
       }
     }
@@ -192,24 +197,17 @@ final class Alignment {
   }
 
   /** The state once a letter has given, with which a word or part may begin. */
-  private static int giving(LongText text, int at, boolean begins) {
-    if (text.isWord(at)) {
+  private static int giving(boolean word, boolean part) {
+    if (word) {
       return 0;
     }
-    return begins ? WORD_GIVES | NEXT_GIVES : WORD_GIVES | HANGS | NEXT_GIVES;
+    return part ? WORD_GIVES | NEXT_GIVES : WORD_GIVES | HANGS | NEXT_GIVES;
   }
 
-  private static int afterBeginning(LongText text, int at, int state) {
-    return text.isWord(at) ? 0 : state & WORD_GIVES;
-  }
-
-  /** What it costs that a letter gives nothing: only beginnings do. */
-  private static double left(LongText text, int at, int state, double wordSkipped) {
-    if (text.isWord(at) && (state & WORD_GIVES) == 0) {
+  /** What it costs that the beginning of a word or part gives nothing. */
+  private static double left(boolean word, int state, double wordSkipped) {
+    if (word && (state & WORD_GIVES) == 0) {
       return wordSkipped;
-    }
-    if (!text.isWord(at) && !text.isPart(at)) {
-      return 0;
     }
     return (state & HANGS) != 0 ? HANGING : 0;
   }

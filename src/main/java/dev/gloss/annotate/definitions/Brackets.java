@@ -79,8 +79,9 @@ final class Brackets {
   private List<int[]> parts(int from, int to) {
     List<int[]> parts = new ArrayList<>();
     int begin = introduced(from, to);
-    if (mayBeParted(begin, to)) {
-      Matcher separator = SEPARATOR.matcher(text).region(begin, to);
+    int first = firstPart(begin, to);
+    if (first < to) {
+      Matcher separator = SEPARATOR.matcher(text).region(first, to);
       while (separator.find()) {
         if (!isNested(begin, separator.start())) {
           parts.add(bare(begin, separator.start()));
@@ -106,25 +107,36 @@ final class Brackets {
     return c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
   }
 
-  private boolean mayBeParted(int from, int to) {
-    for (int at = from; at < to; at++) {
-      char c = text.charAt(at);
-      if (c == ','
-          || c == ';'
-          || c == '，'
-          || c == '；'
-          || c == ':'
-          || (c == 'o' && text.startsWith("or", at))) {
-        return true;
-      }
+  /** Before which place no {@link #SEPARATOR} begins, so that it is not tried at every one. */
+  private int firstPart(int from, int to) {
+    int at = from;
+    while (at < to && !mayPart(at, to)) {
+      at++;
     }
-    return false;
+    while (at < to && at > from && isBlank(at - 1, to)) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean mayPart(int at, int to) {
+    return switch (text.charAt(at)) {
+      case ',', ';', ':' -> isBlank(at + 1, to);
+      case 'o' -> text.startsWith("or", at) && isBlank(at + 2, to) && text.charAt(at - 1) <= ' ';
+      case '，', '；' -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a blank, as expressions have it, stands at a place before an end. */
+  private boolean isBlank(int at, int to) {
+    return at < to && text.charAt(at) <= ' ';
   }
 
   private int[] bare(int from, int to) {
     int begin = introduced(from, to);
     int end = to;
-    while (end > begin && mayTrail(text.charAt(end - 1))) {
+    while (mayTrail(begin, end)) {
       Matcher trail = TRAIL.matcher(text).region(begin, end);
       if (!trail.find()) {
         break;
@@ -136,9 +148,16 @@ final class Brackets {
     return bracketed ? new int[] {begin + 1, end - 1} : new int[] {begin, end};
   }
 
-  /** Whether {@link #TRAIL} may end so. */
-  private static boolean mayTrail(char c) {
-    return Text.isSpace(c) || "'’])t".indexOf(c) >= 0;
+  /** Whether {@link #TRAIL} may end so, before it is tried at every place. */
+  private boolean mayTrail(int begin, int end) {
+    char last = end > begin ? text.charAt(end - 1) : 0;
+    return switch (last) {
+      case '\'', '’' -> true;
+      case ']' -> text.indexOf('[', begin, end) >= 0;
+      case ')' -> text.indexOf('(', begin, end) > begin;
+      case 't' -> text.startsWith("short", end - 5);
+      default -> Text.isSpace(last);
+    };
   }
 
   /** Whether {@link #LEAD} may begin so. */

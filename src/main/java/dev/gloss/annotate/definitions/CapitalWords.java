@@ -29,12 +29,15 @@ public final class CapitalWords {
       int end = at;
       int capitals = 0;
       while (end < text.length()) {
-        char c = text.charAt(end);
+        char c = text.charAt(end++);
+        if (c > 'Z' && c <= 0x7F) {
+          continue; // as most characters are
+        }
         if (c <= ' ' ? Text.isSpace(c) : c > 0x7F && (c == '—' || Text.isSpace(c))) {
+          end--;
           break;
         }
         capitals += isCapital(c) ? 1 : 0;
-        end++;
       }
       if (capitals > 1 && end - at <= LONGEST) {
         words.add(trimmed(text, at, end));

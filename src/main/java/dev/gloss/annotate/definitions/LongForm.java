@@ -37,6 +37,7 @@ final class LongForm {
     boolean numeral = // VI may be a number or variational inference
         Acronyms.isNone(shortForm.text()) && !Initials.strict(shortForm.text(), longForm);
     if (longForm.length() <= shortForm.text().length()
+        || score < wanted(shortForm, longForm) // first, being cheap
         || numeral
         || !FormSigns.isLongForm(longForm)
         || LIST.splitAsStream(longForm).allMatch(LongForm::isSymbol)
@@ -45,7 +46,7 @@ final class LongForm {
       return false;
     }
     String lastWord = longForm.substring(longForm.lastIndexOf(' ') + 1);
-    return score >= wanted(shortForm, longForm) && !SmallWords.BETWEEN.contains(lastWord);
+    return !SmallWords.BETWEEN.contains(lastWord);
   }
 
   /** Words such as moduleName, unless they spell capitals out: AddressSanitizer, ASAN. */

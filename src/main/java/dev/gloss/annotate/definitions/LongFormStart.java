@@ -113,6 +113,9 @@ final class LongFormStart {
 
   /** With as many letters as a number behind one says: {@code WWWC} of W3C. */
   static String repeated(String shortForm) {
+    if (shortForm.chars().noneMatch(c -> c >= '2' && c <= '4')) {
+      return shortForm; // before an expression is tried
+    }
     return REPEATED
         .matcher(shortForm)
         .replaceAll(letter -> letter.group(1).repeat(letter.group(2).charAt(0) - '0'));
@@ -123,6 +126,9 @@ final class LongFormStart {
    * concentration}, IC50; {@code 48-kDa polypeptide}, p48), -1 when there is none.
    */
   private int numbered(String shortForm, int least, int end) {
+    if (!Character.isDigit(shortForm.charAt(shortForm.length() - 1))) {
+      return -1; // before an expression is tried
+    }
     Matcher number = NUMBERED.matcher(shortForm);
     if (!number.matches()) {
       return -1;
@@ -149,7 +155,7 @@ final class LongFormStart {
     if (shortForm.length() < 3 || !Acronyms.isAllCapitals(shortForm)) {
       return -1;
     }
-    int from = Math.max(least, end - Sentences.FARTHEST);
+    int from = lettersStart(Math.max(least, end - Sentences.FARTHEST), end);
     if (text.indexOf(" of ", from, end) < 0 && text.indexOf(" for ", from, end) < 0) {
       return -1; // before an expression is tried at every word
     }
@@ -161,5 +167,18 @@ final class LongFormStart {
       words.region(words.end(1), end);
     }
     return start;
+  }
+
+  /** The place before the letters, blanks and hyphens that an end has before it. */
+  private int lettersStart(int least, int end) {
+    int at = end;
+    while (at > least && isLetterOrBlank(text.charAt(at - 1))) {
+      at--;
+    }
+    return Math.max(least, at - 1);
+  }
+
+  private static boolean isLetterOrBlank(char c) {
+    return c == ' ' || c == '-' || Character.isLetter(c) || Character.isSurrogate(c);
   }
 }

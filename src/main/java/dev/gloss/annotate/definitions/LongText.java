@@ -106,6 +106,9 @@ final class LongText {
       return true;
     }
     char before = at(i - 1);
+    if (ShortForm.isLetter(before)) {
+      return false; // as in most places
+    }
     boolean opened = "(['‘".indexOf(before) >= 0 && (i - 1 == start || !isLetter(i - 2));
     return Text.isSpace(before) || before == '/' || opened || isElided(i - 1);
   }

@@ -66,6 +66,13 @@ final class RunningText {
           "--",
           "|");
 
+  /** Those that stand before acronyms for many other reasons. */
+  private static final Set<String> PREPOSITIONS = Set.of("as", "to", "by", "on");
+
+  /** The words of {@link #OR} before them. */
+  private static final Set<String> BEFORE_PREPOSITIONS =
+      Set.of("abbreviated", "known", "called", "referred", "to", "denoted", "now");
+
   /** Between a long form and its short one. */
   private static final Pattern OR =
       Pattern.compile(
@@ -182,18 +189,22 @@ final class RunningText {
     return text.substring(from, end);
   }
 
-  /** Whether a long form may come before, by the last word before the short one. */
-  private boolean isIntroduced(int at) {
+  /** Where a word ends before a place, without blanks and any of other characters. */
+  private int endBefore(int at, String others) {
     int end = at;
     while (end > 0
-        && (Text.isSpace(text.charAt(end - 1)) || OPENING.indexOf(text.charAt(end - 1)) >= 0)) {
+        && (Text.isSpace(text.charAt(end - 1)) || others.indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
     }
+    return end;
+  }
+
+  private String wordBefore(int end) {
     int start = end;
     while (start > 0 && end - start < LONGEST_JOIN && !Text.isSpace(text.charAt(start - 1))) {
       start--;
     }
-    return (end > 0 && text.charAt(end - 1) == '—') || ORS.contains(text.substring(start, end));
+    return text.substring(start, end);
   }
 
   private @Nullable Pair before(CapitalWords.Word word) {
@@ -201,17 +212,32 @@ final class RunningText {
     if (comma > 0 && text.charAt(comma) == ',' && isForShort(word.end())) {
       return spelledOut(word, comma);
     }
-    if (!isIntroduced(word.start())) {
+    int end = endBefore(word.start(), OPENING);
+    String last = wordBefore(end);
+    if (!last.endsWith("—") && !ORS.contains(last)) {
       return null;
     }
-    Matcher or = OR.matcher(text).region(Math.max(0, word.start() - LONGEST_JOIN), word.start());
-    if (or.find()) {
-      return spelledOut(word, or.start());
+    int join = endBefore(end - last.length(), "");
+    boolean preposition = PREPOSITIONS.contains(last);
+    if (!preposition || BEFORE_PREPOSITIONS.contains(wordBefore(join))) {
+      Matcher or = joined(OR, word);
+      if (or.find()) {
+        return spelledOut(word, or.start());
+      }
     }
-    Matcher as = AS.matcher(text).region(Math.max(0, word.start() - LONGEST_JOIN), word.start());
-    boolean joined = as.find() && mayAbbreviate(as.start());
-    Pair pair = joined ? spelledOut(word, as.start()) : null;
+    return preposition && mayAbbreviate(join) ? abbreviated(word) : null;
+  }
+
+  /** The pair of {@code we abbreviate long form as SHORT}. */
+  private @Nullable Pair abbreviated(CapitalWords.Word word) {
+    Matcher as = joined(AS, word);
+    Pair pair = as.find() ? spelledOut(word, as.start()) : null;
     return pair != null && isAbbreviated(pair.longStart()) ? pair : null;
+  }
+
+  /** An expression for what joins a word to what is before it. */
+  private Matcher joined(Pattern pattern, CapitalWords.Word word) {
+    return pattern.matcher(text).region(Math.max(0, word.start() - LONGEST_JOIN), word.start());
   }
 
   private boolean isForShort(int at) {

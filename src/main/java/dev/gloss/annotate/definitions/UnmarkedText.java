@@ -139,20 +139,17 @@ final class UnmarkedText {
   private static int closing(String text, int open, int end) {
     char mark = text.charAt(open) == '‘' ? '’' : text.charAt(open);
     int most = Math.min(text.length(), end + FARTHEST);
-    for (int at = end; at < most; at++) {
-      char c = text.charAt(at);
-      if (c == '\n' && at + 1 < most && text.charAt(at + 1) == '\n') {
-        return -1;
+    int paragraph = text.indexOf("\n\n", end, most);
+    int last = paragraph < 0 ? most : paragraph;
+    int at = text.indexOf(mark, end, last);
+    while (at >= 0) {
+      int closed = runEnd(text, at);
+      boolean inWord = closed < text.length() && ShortForm.isLetter(text.charAt(closed));
+      boolean closes = !Text.isSpace(text.charAt(at - 1)) && (!inWord || mark == '*');
+      if (closed - at == end - open && closes) {
+        return at;
       }
-      if (c == mark) {
-        int closed = runEnd(text, at);
-        boolean inWord = closed < text.length() && ShortForm.isLetter(text.charAt(closed));
-        boolean closes = !Text.isSpace(text.charAt(at - 1)) && (!inWord || c == '*');
-        if (closed - at == end - open && closes) {
-          return at;
-        }
-        at = closed - 1;
-      }
+      at = text.indexOf(mark, Math.min(closed, last), last);
     }
     return -1;
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchCache {
   /** Places; a text has fewer different names than that, but for the largest glossaries. */
-  private static final int PLACES = 1 << 14;
+  private static final int PLACES = 1 << 15;
 
   /** Places that a piece may have. */
   private static final int WAYS = 4;

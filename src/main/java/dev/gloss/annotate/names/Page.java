@@ -1,6 +1,6 @@
 package dev.gloss.annotate.names;
 
-import dev.gloss.annotate.reading.Passages;
+import dev.gloss.annotate.reading.ProseParts;
 import dev.gloss.annotate.reading.TextBlock;
 import java.io.IOException;
 import java.util.BitSet;
@@ -17,17 +17,14 @@ public final class Page {
   private final List<Span> spans;
   private final BitSet acronyms = new BitSet();
 
-  private Page(TextBlock block, Names names, Passages passages) throws IOException {
+  private Page(TextBlock block, ProseParts prose, Names names) throws IOException {
     this.block = block;
     words = names.words();
     words.read(block.text());
-    passages.read(block.text());
     this.spans =
-        names.in(words).stream()
-            .filter(span -> passages.isProse(span.start(), span.end()))
-            .toList();
+        names.in(words).stream().filter(span -> prose.hold(span.start(), span.end())).toList();
     for (int word = 0; word < words.count(); word++) {
-      if (isInCapitals(word) && passages.isProse(words.start(word), words.end(word))) {
+      if (isInCapitals(word) && prose.hold(words.start(word), words.end(word))) {
         acronyms.set(word);
       }
     }
@@ -39,12 +36,12 @@ public final class Page {
   }
 
   /**
-   * The next block of a text.
+   * A block of a text with its words and names.
    *
-   * @param passages what has been read of the text before
+   * @param prose the parts of the block that are prose
    */
-  public static Page of(TextBlock block, Names names, Passages passages) throws IOException {
-    return new Page(block, names, passages);
+  public static Page of(TextBlock block, ProseParts prose, Names names) throws IOException {
+    return new Page(block, prose, names);
   }
 
   /** The block. */

@@ -67,7 +67,7 @@ final class Tagger {
     long key = 0;
     for (int word = first; word < words.count(); word++) {
       key = WordKeys.sequence(key, words.forms(word).stemKey());
-      int flags = table.flags(key);
+      int flags = word == first ? words.forms(first).flags() : table.flags(key);
       if ((flags & NameTable.WORDS) != 0 && word > beyond && found < ends.length) {
         ends[found] = word;
         keys[found++] = key;

@@ -12,6 +12,9 @@ import java.util.Arrays;
 public final class TextWords {
   private static final int MOST_CAPITALS = 2;
 
+  /** Characters of a word with what parts it from the next, or fewer. */
+  private static final int USUAL_LENGTH = 5;
+
   private final WordForms known;
   private Forms[] forms = new Forms[0];
   private String text = "";
@@ -37,6 +40,9 @@ public final class TextWords {
     text = block;
     count = 0;
     lineEnd = 0;
+    if (starts.length < block.length() / USUAL_LENGTH) {
+      grow(block.length() / USUAL_LENGTH);
+    }
     int at = 0;
     while (at < block.length()) {
       if (isWordCharacter(block.charAt(at))) {
@@ -135,11 +141,7 @@ public final class TextWords {
 
   private void add(int start, int end, long key, int length, int large) {
     if (count == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * count);
-      ends = Arrays.copyOf(ends, 2 * count);
-      lengths = Arrays.copyOf(lengths, 2 * count);
-      keys = Arrays.copyOf(keys, 2 * count);
-      capitals = Arrays.copyOf(capitals, 2 * count);
+      grow(2 * count);
     }
     starts[count] = start;
     ends[count] = end;
@@ -148,8 +150,19 @@ public final class TextWords {
     keys[count++] = key;
   }
 
+  private void grow(int size) {
+    starts = Arrays.copyOf(starts, size);
+    ends = Arrays.copyOf(ends, size);
+    lengths = Arrays.copyOf(lengths, size);
+    keys = Arrays.copyOf(keys, size);
+    capitals = Arrays.copyOf(capitals, size);
+  }
+
   /** Where three or more single letters with dots between them end; the start if there are none. */
   private int dotted(int start) {
+    if (start + 1 == text.length() || text.charAt(start + 1) != '.') {
+      return start; // as most do
+    }
     int at = start;
     int letters = 0;
     while (at + 1 < text.length()
@@ -179,7 +192,7 @@ public final class TextWords {
     while (at < text.length() && signs.indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    boolean last = at == text.length() || !isWordCharacter(text.charAt(at));
+    boolean last = at == ends[word] || at == text.length() || !isWordCharacter(text.charAt(at));
     return last ? at : ends[word];
   }
 
@@ -238,7 +251,8 @@ public final class TextWords {
   }
 
   private static boolean isAsciiWord(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    char small = (char) (c | 0x20);
+    return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static boolean isWordCharacter(char c) {

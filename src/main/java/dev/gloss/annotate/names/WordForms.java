@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class WordForms {
   private static final int REMEMBERED = 1 << 17;
 
+  /** Places that a word may have, side by side. */
+  private static final int WAYS = 4;
+
   private final Prose prose;
   private final NameTable table;
   private final CommonWords common;
@@ -29,18 +32,19 @@ final class WordForms {
 
   /** The forms of the word with a key, from one offset of a text to another. */
   Forms of(long key, String text, int start, int end) {
-    int slot = (int) WordKeys.mixed(key) & (REMEMBERED - 1);
-    Forms forms = remembered.getPlain(slot);
-    if (forms != null && forms.key() == key) {
-      return forms;
+    int first = (int) WordKeys.mixed(key) & (REMEMBERED - WAYS);
+    for (int slot = first; slot < first + WAYS; slot++) {
+      Forms forms = remembered.getPlain(slot);
+      if (forms != null && forms.key() == key) {
+        return forms;
+      }
     }
-    Forms other = remembered.getPlain(slot ^ 1);
-    if (other == null || other.key() != key) {
-      other = forms(key, text.substring(start, end));
+    Forms forms = forms(key, text.substring(start, end));
+    for (int slot = first + WAYS - 1; slot > first; slot--) {
+      remembered.setRelease(slot, remembered.getPlain(slot - 1)); // the eldest is forgotten
     }
-    remembered.set(slot ^ 1, forms); // the place beside is for the one met before
-    remembered.set(slot, other);
-    return other;
+    remembered.setRelease(first, forms);
+    return forms;
   }
 
   /** The stem of a word; empty when the analysis sees no word in it. */

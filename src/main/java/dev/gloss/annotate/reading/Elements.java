@@ -13,16 +13,14 @@ final class Elements {
   private static final String[] CLOSINGS = {"-->", ">", "</script", "</style", "</code"};
 
   private final BitSet unclosed = new BitSet();
-  private String text = "";
+  private final String text;
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private int count;
 
-  /** Reads the next block. */
-  void read(String block) {
+  /** Reads a block. */
+  Elements(String block) {
     text = block;
-    count = 0;
-    unclosed.clear();
     for (int at = text.indexOf('<'); at >= 0; ) {
       int end = end(at);
       if (end > at) {

@@ -24,16 +24,7 @@ final class Identifiers {
               + PATH
               + "|\\w\\.[a-z]{1,5}\\b|\\w\\(\\)|::|[A-Z]-\\d+-\\d");
 
-  /** Signs without which a run of characters is a word. */
-  private static final boolean[] SIGNS = new boolean[0x80];
-
-  static {
-    for (char sign : ":/\\@_-.(".toCharArray()) {
-      SIGNS[sign] = true;
-    }
-  }
-
-  private String text = "";
+  private final String text;
   private int from;
   private int to;
   private boolean signs;
@@ -44,11 +35,9 @@ final class Identifiers {
   /** The same: whether one ends after it. */
   private boolean[] ahead = new boolean[1 << 8];
 
-  /** Reads the next block. */
-  void read(String block) {
+  /** Those of a block. */
+  Identifiers(String block) {
     text = block;
-    from = 0;
-    to = 0;
   }
 
   /** Whether the piece, of one run or several, is part of one of them. */
@@ -69,11 +58,11 @@ final class Identifiers {
     signs = false;
     from = at;
     while (from > 0 && text.charAt(from - 1) > ' ') {
-      signs |= isSign(text.charAt(--from));
+      signs |= isSign(--from);
     }
     to = at;
     while (to < text.length() && text.charAt(to) > ' ') {
-      signs |= isSign(text.charAt(to++));
+      signs |= isSign(to++);
     }
     if (signs) {
       mark();
@@ -141,7 +130,33 @@ final class Identifiers {
     return at >= 0 && isTagAt(at);
   }
 
-  private static boolean isSign(char c) {
-    return c < SIGNS.length && SIGNS[c];
+  /**
+   * Whether {@link #NO_WORD} may have a sign here or a link lead elsewhere, by what is beside it:
+   * most signs only end a sentence, open brackets or join words.
+   */
+  private boolean isSign(int at) {
+    return switch (text.charAt(at)) {
+      case '/', '\\', '@', '_' -> true;
+      case ':' -> beside(at + 1) == ':' || beside(at + 1) == '/';
+      case '.' -> isSmall(beside(at + 1)) || beside(at - 1) == 'w';
+      case '(' -> beside(at + 1) == ')' || beside(at - 1) == ']';
+      case '-' ->
+          isDigit(beside(at - 1))
+              ? isDigit(beside(at + 1))
+              : !Character.isLetterOrDigit(beside(at - 1));
+      default -> false;
+    };
+  }
+
+  private char beside(int at) {
+    return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -49,12 +49,13 @@ final class LatexReading implements Reading {
   /** The reading of one stretch. */
   private final class Run extends LatexScanner {
     private final long start;
-    private final TextBlock.Builder out = new TextBlock.Builder();
+    private final TextBlock.Builder out;
     private boolean inLabel;
 
     Run(String raw, long start) {
       super(raw, LatexReading.this.macros, LONGEST);
       this.start = start;
+      this.out = new TextBlock.Builder(raw.length());
     }
 
     TextBlock block() {

@@ -1,20 +1,22 @@
 package dev.gloss.annotate.reading;
 
 import dev.gloss.text.Fence;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which parts of a text are prose: not code, addresses, file names, keys of citations, nor the list
- * of references. What a block leaves open, such as a fenced listing, goes on in the next. Not
- * thread-safe.
+ * of references. What a block leaves open, such as a fenced listing, goes on in the next, so that
+ * the blocks are read in order. Not thread-safe.
  */
 public final class Passages {
   private static final Pattern REFERENCES =
       Pattern.compile(
           "[ \\t]*(?:#+ |\\d+\\.? )?(?:references|bibliography|works cited|literature)[ \\t]*:?",
           Pattern.CASE_INSENSITIVE);
+
+  /** With what it begins behind blanks, in small letters, but for a number. */
+  private static final String REFERENCES_BEGIN = "#rbwl";
 
   /** No heading of the references is longer. */
   private static final int LONGEST_HEADING = 80;
@@ -23,19 +25,14 @@ public final class Passages {
       Pattern.compile("#+ |[ \\t]*(?:[A-Z] |Appendix|APPENDIX)");
 
   /** A heading or a fence: what no other text begins a line with. */
-  private static final Pattern MARKDOWN = Pattern.compile("(?m)^(?:#{1,6} +\\S| {0,3}(?:```|~~~))");
+  private static final Pattern MARKDOWN = Pattern.compile("#{1,6} +\\S| {0,3}(?:```|~~~)");
 
   /** What begins an item of a list, or a note, whose further paragraphs are indented. */
   private static final Pattern ITEM =
       Pattern.compile(" {0,3}(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\n]+\\]:)[ \\t]");
 
   private final boolean latex;
-  private final Identifiers identifiers = new Identifiers();
-  private final Elements elements = new Elements();
   private String text = "";
-  private int[] starts = new int[16];
-  private int[] ends = new int[16];
-  private int count;
   private @Nullable Fence fence;
   private boolean inReferences;
   private boolean markdown;
@@ -52,12 +49,10 @@ public final class Passages {
   }
 
   /** Reads the next block. */
-  public void read(String block) {
+  public ProseParts read(String block) {
     text = block;
-    identifiers.read(block);
-    elements.read(block);
-    count = 0;
-    markdown |= MARKDOWN.matcher(block).find();
+    ProseParts parts = new ProseParts(block);
+    markdown = markdown || hasMarkdown();
     boolean ticks = block.indexOf('`') >= 0;
     boolean blank = false; // the line before, or that before a run of indented ones
     boolean empty = false; // the line before
@@ -70,32 +65,32 @@ public final class Passages {
         readItem(line, end, empty);
       }
       if (part || (indented && blank && ((markdown && !inItem) || hasSigns(line, end)))) {
-        skip(line, end + 1);
+        parts.skip(line, end + 1);
       } else if (ticks) {
-        skipBetweenTicks(line, end);
+        skipBetweenTicks(line, end, parts);
       }
       empty = isBlank(line, end);
       blank = indented ? blank : empty;
       line = end + 1;
     }
+    return parts;
+  }
+
+  private boolean hasMarkdown() {
+    boolean found = false;
+    for (int line = 0; line < text.length() && !found; ) {
+      int end = lineEnd(line);
+      found =
+          "#`~ ".indexOf(text.charAt(line)) >= 0
+              && MARKDOWN.matcher(text).region(line, end).lookingAt();
+      line = end + 1;
+    }
+    return found;
   }
 
   private int lineEnd(int at) {
     int end = text.indexOf('\n', at);
     return end < 0 ? text.length() : end;
-  }
-
-  private void skip(int start, int end) {
-    if (count > 0 && ends[count - 1] >= start) {
-      ends[count - 1] = end;
-      return;
-    }
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * count);
-      ends = Arrays.copyOf(ends, 2 * count);
-    }
-    starts[count] = start;
-    ends[count++] = end;
   }
 
   private boolean isFenced(int line, int end) {
@@ -113,8 +108,30 @@ public final class Passages {
     }
     // what follows the heading, not itself
     inReferences =
-        end - line < LONGEST_HEADING && REFERENCES.matcher(text).region(line, end).matches();
+        end - line < LONGEST_HEADING
+            && mayBeHeading(line, end)
+            && REFERENCES.matcher(text).region(line, end).matches();
     return false;
+  }
+
+  /** Asked first, being cheap: most lines are prose. */
+  private boolean mayBeHeading(int line, int end) {
+    char first = Character.toLowerCase(first(line, end));
+    return REFERENCES_BEGIN.indexOf(first) >= 0 || Character.isDigit(first);
+  }
+
+  private boolean mayBeItem(int line, int end) {
+    char first = first(line, end);
+    return "-*+[".indexOf(first) >= 0 || Character.isDigit(first);
+  }
+
+  /** The first character of a line but for blanks, a blank where there is none. */
+  private char first(int line, int end) {
+    int at = line;
+    while (at < end && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at < end ? text.charAt(at) : ' ';
   }
 
   private boolean isIndented(int line) {
@@ -123,7 +140,7 @@ public final class Passages {
 
   /** Whether a line that is not indented begins an item or goes on with one. */
   private void readItem(int line, int end, boolean afterBlank) {
-    if (ITEM.matcher(text).region(line, end).lookingAt()) {
+    if (mayBeItem(line, end) && ITEM.matcher(text).region(line, end).lookingAt()) {
       inItem = true;
     } else if (afterBlank && line < end && text.charAt(line) > ' ') {
       inItem = false;
@@ -148,24 +165,15 @@ public final class Passages {
     return false;
   }
 
-  private void skipBetweenTicks(int line, int end) {
+  private void skipBetweenTicks(int line, int end, ProseParts parts) {
     int open = text.indexOf('`', line, end);
     while (open >= 0) {
       int close = text.indexOf('`', open + 1, end);
       if (close < 0) {
         return;
       }
-      skip(open, close + 1);
+      parts.skip(open, close + 1);
       open = text.indexOf('`', close + 1, end);
     }
-  }
-
-  /** Whether the piece is part of the prose. */
-  public boolean isProse(int start, int end) {
-    int found = Arrays.binarySearch(starts, 0, count, start);
-    int part = found < 0 ? -found - 2 : found;
-    boolean skipped =
-        (part >= 0 && start < ends[part]) || (part + 1 < count && end > starts[part + 1]);
-    return !skipped && !elements.hold(start, end) && !identifiers.hold(start, end);
   }
 }

@@ -33,7 +33,7 @@ final class PlainReading implements Reading {
     private final long start;
     private final List<PageBreaks.Break> breaks;
     private final Hyphens hyphens;
-    private final TextBlock.Builder out = new TextBlock.Builder();
+    private final TextBlock.Builder out;
     private int nextBreak;
 
     Run(String raw, long start, List<PageBreaks.Break> breaks) {
@@ -41,6 +41,7 @@ final class PlainReading implements Reading {
       this.start = start;
       this.breaks = breaks;
       this.hyphens = new Hyphens(raw);
+      this.out = new TextBlock.Builder(raw.length());
     }
 
     TextBlock block() {

@@ -66,12 +66,21 @@ public final class TextBlock {
 
   /** Puts a block together, from runs of copied characters and from single others. */
   static final class Builder {
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text;
     private int[] from = new int[16];
     private long[] origin = new long[16];
     private int[] width = new int[16];
     private int runs;
     private final List<Aside> asides = new ArrayList<>();
+
+    /**
+     * A block of which nothing is there yet.
+     *
+     * @param length about that of its text
+     */
+    Builder(int length) {
+      text = new StringBuilder(length);
+    }
 
     /** Copies characters as they are; {@code start} is the place of the first. */
     void copy(CharSequence raw, int begin, int end, long start) {

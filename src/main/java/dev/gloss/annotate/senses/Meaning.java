@@ -48,8 +48,8 @@ public final class Meaning {
   /** The same for a word with a capital, which may be a person. */
   private static final double PERSON = 3.5;
 
-  /** Acronyms in lines of capitals that are remembered. */
-  private static final int MOST_EVERYDAY = 10_000;
+  /** Words of which it is remembered whether they are ordinary ones. */
+  private static final int MOST_WORDS = 10_000;
 
   private final Vocabulary vocabulary;
   private final DocumentWords document = new DocumentWords();
@@ -57,6 +57,7 @@ public final class Meaning {
   private final Map<List<Sense>, Context> contexts = new HashMap<>();
   private final Map<List<Sense>, SenseRanking.Judged> decided = new HashMap<>();
   private final Map<String, Boolean> everyday = new HashMap<>();
+  private final Map<String, Boolean> technical = new HashMap<>();
   private final Map<List<Sense>, @Nullable Sense> everydaySenses = new HashMap<>();
   private final Map<Sense, Double> background = new HashMap<>();
 
@@ -127,7 +128,7 @@ public final class Meaning {
       String singular =
           written.endsWith("S") ? written.substring(0, written.length() - 1) : written;
       known = entries.isSmallWord(written) || entries.isSmallWord(singular);
-      if (everyday.size() < MOST_EVERYDAY) {
+      if (everyday.size() < MOST_WORDS) {
         everyday.put(written, known);
       }
     }
@@ -218,9 +219,18 @@ public final class Meaning {
 
   /** Whether it is a word that nobody uses who does not mean this. */
   private boolean isTechnical(Page page, Span span) throws IOException {
-    return span.match().fit() == Fit.WORD
-        && span.first() == span.last()
-        && vocabulary.names().isTechnical(page.words().text(span.first()));
+    if (span.match().fit() != Fit.WORD || span.first() != span.last()) {
+      return false;
+    }
+    String written = page.words().text(span.first());
+    Boolean known = technical.get(written);
+    if (known == null) {
+      known = vocabulary.names().isTechnical(written);
+      if (technical.size() < MOST_WORDS) {
+        technical.put(written, known);
+      }
+    }
+    return known;
   }
 
   /**

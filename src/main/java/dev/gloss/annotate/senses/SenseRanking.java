@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Senses in the order in which a context speaks for them. */
 public final class SenseRanking {
@@ -38,10 +39,8 @@ public final class SenseRanking {
    * @param evidence what speaks for its being meant
    * @param fits whether that is enough
    * @param score what ranks it among the senses
-   * @param words those that say most, as written, best first
    */
-  public record Judged(
-      Sense sense, double evidence, boolean fits, double score, List<String> words) {}
+  public record Judged(Sense sense, double evidence, boolean fits, double score) {}
 
   private SenseRanking() {}
 
@@ -57,18 +56,36 @@ public final class SenseRanking {
   }
 
   private static Judged judge(Sense sense, int number, Profile profile, Context context) {
-    record Said(String written, double evidence) {}
-
-    List<Said> said = new ArrayList<>();
     double sum = 0;
     double company = 0;
     for (int i = 0; i < profile.size(); i++) {
-      Context.Word word = context.word(profile.stem(i));
-      Context.Word name = context.company(profile.stem(i));
-      double own = word == null ? 0 : profile.evidence(i) * word.weight();
-      double its = name == null ? 0 : profile.evidence(i) * name.weight();
+      double own = said(profile, i, context.word(profile.stem(i)));
+      double its = said(profile, i, context.company(profile.stem(i)));
       sum += own;
       company += Math.max(0, its - own);
+    }
+    double evidence = sum + COMPANY * company;
+    double score = sum + company - PRIOR * Math.log(number);
+    return new Judged(sense, evidence, evidence >= least(context), score);
+  }
+
+  /** What a word with a stem of the profile says for the sense. */
+  private static double said(Profile profile, int stem, Context.@Nullable Word word) {
+    return word == null ? 0 : profile.evidence(stem) * word.weight();
+  }
+
+  /** The words of a context that say most for a sense, as written, best first. */
+  public static List<String> words(Vocabulary vocabulary, Sense sense, Context context)
+      throws IOException {
+    record Said(String written, double evidence) {}
+
+    List<Said> said = new ArrayList<>();
+    Profile profile = vocabulary.profile(sense);
+    for (int i = 0; i < profile.size(); i++) {
+      Context.Word word = context.word(profile.stem(i));
+      Context.Word name = context.company(profile.stem(i));
+      double own = said(profile, i, word);
+      double its = said(profile, i, name);
       if (name != null && its > own) {
         said.add(new Said(name.written(), its));
       } else if (word != null) {
@@ -76,10 +93,7 @@ public final class SenseRanking {
       }
     }
     said.sort(Comparator.comparingDouble(Said::evidence).reversed().thenComparing(Said::written));
-    List<String> words = said.stream().map(Said::written).distinct().limit(TOLD).toList();
-    double evidence = sum + COMPANY * company;
-    double score = sum + company - PRIOR * Math.log(number);
-    return new Judged(sense, evidence, evidence >= least(context), score, words);
+    return said.stream().map(Said::written).distinct().limit(TOLD).toList();
   }
 
   private static double least(Context context) {

@@ -17,11 +17,11 @@ class PassagesTest {
   }
 
   private static String prose(String text, Passages passages) {
-    passages.read(text);
+    ProseParts parts = passages.read(text);
     StringBuilder prose = new StringBuilder();
     Matcher word = CAPITALS.matcher(text);
     while (word.find()) {
-      if (passages.isProse(word.start(), word.end())) {
+      if (parts.hold(word.start(), word.end())) {
         prose.append(prose.isEmpty() ? "" : " ").append(word.group());
       }
     }
