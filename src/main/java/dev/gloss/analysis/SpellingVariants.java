@@ -27,7 +27,7 @@ final class SpellingVariants {
           defence defense  offence offense  licence license  judgement judgment
           acknowledgement acknowledgment  maths math  aluminium aluminum  ageing aging
           learnt learned  encyclopaedia encyclopedia  fulfil fulfill  enrol enroll
-          skilful skillful
+          skilful skillful  adaptor adapter  adviser advisor  convertor converter
 
           timbre timbre  prise prise
 

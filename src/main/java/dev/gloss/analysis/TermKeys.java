@@ -130,7 +130,8 @@ public final class TermKeys {
 
   /**
    * The name, or its folded key, without a trailing version, size or rank: {@code resnet50} gives
-   * {@code resnet}, {@code YOLOv3} gives {@code YOLOv} and {@code YOLO}, {@code mAP@0.5} gives
+   * {@code resnet}, {@code YOLOv3} gives {@code YOLOv} and {@code YOLO}, {@code Llama-7B} gives {@code Llama-},
+   * {@code mAP@0.5} gives
    * {@code mAP@k}, as glossaries write it, and {@code mAP}; empty when fewer than three letters
    * would be left.
    */
@@ -139,6 +140,9 @@ public final class TermKeys {
     int rank = name.indexOf('@');
     if (rank > 0 && RANK.matcher(name.substring(rank + 1)).matches()) {
       end = rank;
+    }
+    if (end > 1 && isUnit(name.charAt(end - 1)) && Character.isDigit(name.charAt(end - 2))) {
+      end--;
     }
     while (end > 0 && isOfNumber(name, end - 1)) {
       end--;
@@ -155,6 +159,11 @@ public final class TermKeys {
     return version && end > LETTERS_BEFORE_NUMBER
         ? List.of(base, base.substring(0, end - 1))
         : List.of(base);
+  }
+
+  /** Whether a letter stands for thousands and more: {@code ImageNet-21k}, {@code Llama-7B}. */
+  private static boolean isUnit(char letter) {
+    return "kKmMbBtT".indexOf(letter) >= 0;
   }
 
   /** Whether a digit, or the point between two: {@code GPT-3.5} is no {@code GPT-3} with a 5. */

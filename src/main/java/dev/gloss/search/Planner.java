@@ -284,12 +284,15 @@ final class Planner {
     String mended = mended(typed);
     List<List<String>> readings = frames.readLoosely(mended);
     for (List<String> reading : readings) {
+      List<NameLookup> asked = things.wholeNames(reading);
+      if (!asked.isEmpty()) {
+        return asked(typed, reading, asked, conditions);
+      }
+    }
+    for (List<String> reading : readings) {
       List<NameLookup> asked = things.named(reading);
       if (!asked.isEmpty()) {
-        note(typed, reading);
-        return reading.size() == 1
-            ? known(reading.get(0), asked, conditions)
-            : planned(asked, Readings.Result.NOTHING, conditions);
+        return asked(typed, reading, asked, conditions);
       }
     }
     for (List<String> reading : readings) {
@@ -308,6 +311,15 @@ final class Planner {
       }
     }
     return null;
+  }
+
+  private Plan asked(
+      String typed, List<String> reading, List<NameLookup> names, List<Plan.Filter> conditions)
+      throws IOException {
+    note(typed, reading);
+    return reading.size() == 1
+        ? known(reading.get(0), names, conditions)
+        : planned(names, Readings.Result.NOTHING, conditions);
   }
 
   private void note(String typed, List<String> reading) {

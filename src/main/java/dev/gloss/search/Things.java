@@ -43,11 +43,24 @@ final class Things {
     this.frames = frames;
   }
 
-  /** The names of all the things in their order, or none when one of them is unknown. */
+  private interface LookUp {
+    List<NameLookup> of(String thing) throws IOException;
+  }
+
+  /** The names that all the things are, in their order, or none when one of them is unknown. */
+  List<NameLookup> wholeNames(List<String> things) throws IOException {
+    return all(things, this::wholeName);
+  }
+
+  /** The same of things that may also say of what kind they are. */
   List<NameLookup> named(List<String> things) throws IOException {
+    return all(things, this::of);
+  }
+
+  private static List<NameLookup> all(List<String> things, LookUp lookUp) throws IOException {
     List<NameLookup> all = new ArrayList<>();
     for (int i = 0; i < things.size(); i++) {
-      List<NameLookup> names = of(things.get(i));
+      List<NameLookup> names = lookUp.of(things.get(i));
       if (names.isEmpty()) {
         return List.of();
       }
@@ -152,8 +165,12 @@ final class Things {
   }
 
   private List<NameLookup> of(String thing) throws IOException {
-    List<NameLookup> names = frames.isPronoun(thing) ? List.of() : lookups.inAnyOrder(thing);
+    List<NameLookup> names = wholeName(thing);
     return names.isEmpty() ? ofKind(thing) : names;
+  }
+
+  private List<NameLookup> wholeName(String thing) throws IOException {
+    return frames.isPronoun(thing) ? List.of() : lookups.inAnyOrder(thing);
   }
 
   /** The longest name that a thing begins with, or the first ends with, else any in it. */

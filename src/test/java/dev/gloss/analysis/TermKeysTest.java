@@ -148,6 +148,9 @@ class TermKeysTest {
   @ParameterizedTest
   @CsvSource({
     "resnet50, resnet",
+    "imagenet21k, imagenet",
+    "Llama-2-7B, Llama-2-",
+    "gpt3k2b, gpt3k",
     "vgg16, vgg",
     "yolov3, yolov yolo",
     "MobileNetV2, MobileNetV MobileNet",
