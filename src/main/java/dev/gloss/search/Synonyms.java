@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The acronyms and expansions that occur in a text, and what may stand in their place: looked up in
@@ -33,6 +32,9 @@ final class Synonyms {
 
   /** Letters of the shortest acronym that is recognised in small letters inside a text. */
   static final int SHORTEST_SMALL = 3;
+
+  /** Senses of an acronym that are tried in a whole name. */
+  private static final int MOST_SENSES = 12;
 
   /**
    * A stretch of the text and what may stand there instead.
@@ -293,24 +295,40 @@ final class Synonyms {
 
   /**
    * The text with one of the acronyms in it written out, or one of the expansions abbreviated:
-   * <q>voice over internet protocol</q> is Voice over IP.
+   * <q>voice over internet protocol</q> is Voice over IP. To be looked up as a whole, which tells
+   * what is meant: also an acronym of two letters in small ones, and any of many senses.
    */
   List<String> otherwise(String text, List<Word> words) throws IOException {
     List<String> otherwise = new ArrayList<>();
-    for (Span span : in(text, words)) {
-      List<Word> own = words.subList(span.first(), span.first() + span.length());
-      String before = text.substring(0, own.get(0).start());
-      String after = text.substring(own.get(own.size() - 1).end());
-      for (String phrase : span.acronym() ? span.phrases() : terms(own)) {
-        otherwise.add(before + phrase + after);
+    StringBuilder stems = new StringBuilder();
+    for (int first = 0; first < words.size(); first++) {
+      stems.setLength(0);
+      for (int last = first; last < words.size(); last++) {
+        stems.append(last == first ? "" : " ").append(words.get(last).stem());
+        String before = text.substring(0, words.get(first).start());
+        String after = text.substring(words.get(last).end());
+        for (String other : last == first ? expansions(words.get(first)) : terms(stems.toString())) {
+          otherwise.add(before + other + after);
+        }
       }
     }
     return otherwise;
   }
 
-  /** The terms of which words are the expansion. */
-  private List<String> terms(List<Word> words) throws IOException {
-    String stems = words.stream().map(Word::stem).collect(Collectors.joining(" "));
+  private List<String> expansions(Word word) throws IOException {
+    List<String> expansions = new ArrayList<>();
+    if (!word.stop() && !prose.isEverydayWord(word.text())) {
+      for (Name name : lexicon.names(Schema.TERM_FOLDED, word.text(), MOST_SENSES)) {
+        String expansion = name.expansion();
+        if (expansion != null && TermKeys.isAcronym(name.term())) {
+          expansions.add(expansion);
+        }
+      }
+    }
+    return expansions;
+  }
+
+  private List<String> terms(String stems) throws IOException {
     return named(stems).stream().map(Name::term).distinct().toList();
   }
 

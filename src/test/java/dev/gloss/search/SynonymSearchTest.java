@@ -68,6 +68,8 @@ class SynonymSearchTest {
             Entry.builder("LAN").expansion("local area network").build(),
             Entry.builder("VoIP").expansion("voice over IP").build(),
             Entry.builder("WLAN").expansion("wireless local area network").build(),
+            Entry.builder("OO").expansion("object-oriented").build(),
+            Entry.builder("OOP").expansion("object-oriented programming").build(),
             Entry.builder("WLSEC").expansion("wireless LAN security").build());
     try (Glossary glossary = Glossary.of(entries)) {
       List<Hit> hits = glossary.search("voice over internet protocol", Patient.OPTIONS).hits();
@@ -78,6 +80,7 @@ class SynonymSearchTest {
       assertEquals(List.of("WLAN", "WLSEC"), terms(glossary, "wireless LAN").subList(0, 2));
       assertEquals("WLAN", terms(glossary, "what is a wireless lan?").get(0));
       assertEquals("VoIP", terms(glossary, "voice over internet protocols").get(0));
+      assertEquals(List.of("OOP"), terms(glossary, "oo programming"));
     }
   }
 
