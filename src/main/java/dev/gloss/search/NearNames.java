@@ -39,8 +39,14 @@ final class NearNames {
   /** Words of the longest text compared with heads as a whole; longer ones are, word by word. */
   private static final int MOST_HEAD_WORDS = 2;
 
-  /** Words of the shortest expansion that is known with one of them another. */
+  /** Words of the shortest expansion that is known with one of them another, akin to it or not. */
   private static final int FEWEST_REMEMBERED = 3;
+
+  /** Letters with which words that are akin begin at least. */
+  private static final int AKIN = 5;
+
+  /** Likewise, as a share of the shorter word. */
+  private static final double AKIN_SHARE = 0.7;
 
   /** Expansions compared that have the same initials. */
   private static final int MOST_WITH_INITIALS = 32;
@@ -201,15 +207,18 @@ final class NearNames {
    */
   private void addMisremembered(List<NameLookup> found, String typed) throws IOException {
     List<Token> words = prose.words(typed);
-    if (words.size() < FEWEST_REMEMBERED || words.size() > Ranking.MAX_EXPANSION_WORDS) {
+    if (words.size() < 2 || words.size() > Ranking.MAX_EXPANSION_WORDS) {
       return;
     }
     List<String> stems = stems(words);
     String initials = NameKeys.initials(prose, typed);
     for (Name name : lexicon.names(Schema.INITIALS, initials, MOST_WITH_INITIALS)) {
       String expansion = Objects.requireNonNullElse(name.expansion(), "");
-      int other = onlyOther(stems, stems(prose.words(expansion)));
-      if (other >= 0 && mayBeMeant(typed, words.get(other))) {
+      List<Token> its = prose.words(expansion);
+      int other = onlyOther(stems, stems(its));
+      if (other >= 0
+          && mayBeMeant(typed, words.get(other))
+          && (words.size() >= FEWEST_REMEMBERED || isAkin(words.get(other), its.get(other)))) {
         NameKey key = new NameKey(Schema.EXPANSION_JOINED, NameKeys.joined(prose, expansion));
         found.add(byOrder(List.of(key), found.size(), expansion));
       }
@@ -232,6 +241,17 @@ final class NearNames {
       }
     }
     return other;
+  }
+
+  /** Whether two words have one root, as far as their letters tell. */
+  private static boolean isAkin(Token one, Token other) {
+    String word = one.text();
+    int same = 0;
+    int shorter = Math.min(word.length(), other.text().length());
+    while (same < shorter && word.charAt(same) == other.text().charAt(same)) {
+      same++;
+    }
+    return same >= AKIN && same >= AKIN_SHARE * shorter;
   }
 
   /** Whether a word may stand for another: an acronym beside its field does not. */

@@ -125,32 +125,38 @@ final class PlanQuery {
   private static void addPath(List<Query> bands, Reading reading, Path path) {
     if (path.synonym()) {
       Rank rank = reading.near() ? Rank.NEAR_PHRASE : Rank.PHRASE_SYNONYM;
-      addPhrase(bands, rank, path, Schema.PROSE, true, reading.slop());
+      addStemmed(bands, rank, path, Schema.PROSE, reading.slop());
       return;
     }
     List<String> definition = List.of(Schema.DEFINITION);
     if (path.slots().size() > Ranking.LONG_TEXT) {
       Rank rank = reading.near() ? Rank.NEAR_PHRASE : Rank.PHRASE_DEFINITION_STEMS;
-      addPhrase(bands, rank, path, definition, true, reading.slop()); // no name is as long
+      addStemmed(bands, rank, path, definition, reading.slop()); // no name is as long
     } else if (reading.near()) {
-      addPhrase(bands, Rank.NEAR_PHRASE, path, Schema.PROSE, true, reading.slop());
+      addStemmed(bands, Rank.NEAR_PHRASE, path, Schema.PROSE, reading.slop());
     } else {
-      addPhrase(bands, Rank.PHRASE_NAME, path, Schema.NAMES, false, reading.slop());
-      addPhrase(bands, Rank.PHRASE_DEFINITION, path, definition, false, reading.slop());
-      addPhrase(bands, Rank.PHRASE_NAME_STEMS, path, Schema.NAMES, true, reading.slop());
-      addPhrase(bands, Rank.PHRASE_DEFINITION_STEMS, path, definition, true, reading.slop());
+      addAsTyped(bands, Rank.PHRASE_NAME, path, Schema.NAMES, reading.slop());
+      addAsTyped(bands, Rank.PHRASE_DEFINITION, path, definition, reading.slop());
+      addStemmed(bands, Rank.PHRASE_NAME_STEMS, path, Schema.NAMES, reading.slop());
+      addStemmed(bands, Rank.PHRASE_DEFINITION_STEMS, path, definition, reading.slop());
     }
     if (reading.sloppy() > reading.slop()) {
       Rank rank = reading.near() ? Rank.NEAR_SLOPPY : Rank.PHRASE_SLOPPY;
-      addPhrase(bands, rank, path, Schema.PROSE, true, reading.sloppy());
+      addStemmed(bands, rank, path, Schema.PROSE, reading.sloppy());
     }
   }
 
-  private static void addPhrase(
-      List<Query> bands, Rank rank, Path path, List<String> fields, boolean stemmed, int slop) {
+  private static void addAsTyped(
+      List<Query> bands, Rank rank, Path path, List<String> fields, int slop) {
     for (String field : fields) {
-      String name = stemmed ? Schema.stemmed(field) : field;
-      bands.add(new BandQuery(rank, phrase(name, path.slots(), stemmed, slop)));
+      bands.add(new BandQuery(rank, phrase(field, path.slots(), false, slop)));
+    }
+  }
+
+  private static void addStemmed(
+      List<Query> bands, Rank rank, Path path, List<String> fields, int slop) {
+    for (String field : fields) {
+      bands.add(new BandQuery(rank, phrase(Schema.stemmed(field), path.slots(), true, slop)));
     }
   }
 
@@ -276,17 +282,11 @@ final class PlanQuery {
       queries.add(new BoostQuery(term(Schema.STEMS, stems.get(0)), share));
     } else {
       for (String field : Schema.PROSE) {
-        queries.add(new BoostQuery(phrase(field, stems, 0), share));
+        FieldPhrase phrase = new FieldPhrase(Schema.stemmed(field), stems, 0);
+        queries.add(new BoostQuery(fieldPhrase(phrase), share));
       }
     }
     return queries;
-  }
-
-  private static Query phrase(String proseField, List<String> stems, int slop) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    phrase.setSlop(slop);
-    stems.forEach(stem -> phrase.add(new Term(Schema.stemmed(proseField), stem)));
-    return phrase.build();
   }
 
   private static Query filter(Filter filter) {

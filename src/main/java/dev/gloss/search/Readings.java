@@ -109,15 +109,7 @@ final class Readings {
     List<NameLookup> unspaced = nearNames.joined(typed);
     List<NameLookup> near = new ArrayList<>(abbreviated(typed, words));
     near.addAll(nearNames.of(typed, unspaced, corrected, split, commoner));
-    // what is a whole name but for its spelling, or an acronym in it, does not describe something
-    // else, least of all
-    // what is one but for its spaces
-    Looseness looseness =
-        !unspaced.isEmpty()
-            ? Looseness.PHRASE
-            : !near.isEmpty()
-                ? Looseness.ALL_WORDS
-                : some ? Looseness.SOME_WORDS : Looseness.MOST_WORDS;
+    Looseness looseness = looseness(!unspaced.isEmpty(), !near.isEmpty(), some);
     List<Reading> readings = new ArrayList<>();
     readings.add(builder.build(corrected.text(), corrected.changed(), 0, looseness));
     List<Correction> made = new ArrayList<>(corrected.corrections());
@@ -131,17 +123,36 @@ final class Readings {
     }
     List<NameLookup> names = new ArrayList<>(near);
     if (!corrected.unknown() && Beginnings.mayContinue(words)) {
-      String joined = NameKeys.joined(prose, typed);
-      List<String> forms = new ArrayList<>(List.of(joined));
-      forms.addAll(TermKeys.singulars(joined)); // "neural nets"
-      for (String form : forms) {
-        for (Beginnings.WholeName name : beginnings.continued(form)) {
-          names.add(continued(name, form));
-        }
-      }
+      addContinued(names, typed);
     }
     Path begun = beginnings.path(builder.slots(commoner), commoner.words());
     return new Result(split.display(), made, names, readings, begun);
+  }
+
+  /**
+   * How far from its words an answer may be. What is a whole name but for its spelling, or an
+   * acronym in it, does not describe something else, least of all what is one but for its spaces.
+   */
+  private static Looseness looseness(boolean unspaced, boolean near, boolean some) {
+    if (unspaced) {
+      return Looseness.PHRASE;
+    }
+    if (near) {
+      return Looseness.ALL_WORDS;
+    }
+    return some ? Looseness.SOME_WORDS : Looseness.MOST_WORDS;
+  }
+
+  /** Names that begin with the text and go on; <q>neural nets</q> begins as its singular does. */
+  private void addContinued(List<NameLookup> names, String typed) throws IOException {
+    String joined = NameKeys.joined(prose, typed);
+    List<String> forms = new ArrayList<>(List.of(joined));
+    forms.addAll(TermKeys.singulars(joined));
+    for (String form : forms) {
+      for (Beginnings.WholeName name : beginnings.continued(form)) {
+        names.add(continued(name, form));
+      }
+    }
   }
 
   /** The names that the text is but for an acronym in it, or for words that have one. */

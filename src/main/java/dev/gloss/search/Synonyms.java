@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The acronyms and expansions that occur in a text, and what may stand in their place: looked up in
@@ -130,29 +131,40 @@ final class Synonyms {
     return spans;
   }
 
+  /** The longest acronym that begins at a word. */
   private void addAcronym(List<Span> spans, String text, List<Word> words, int first, long telling)
       throws IOException {
-    for (int length = Math.min(MAX_ACRONYM_WORDS, words.size() - first); length > 0; length--) {
-      String typed = Words.between(text, words, first, first + length - 1);
-      boolean capitals = TermKeys.isAcronym(typed);
-      for (String key : keys(typed)) {
-        List<Name> names = acronyms(key);
-        if (!names.isEmpty() || (capitals && lexicon.docFreq(Schema.ALIAS_FOLDED, key) > 0)) {
-          // what is a term as it stands is no plural of another: sgmls is not SGML
-          if (capitals || isLikely(words.get(first), names)) {
-            boolean acronym =
-                capitals || names.stream().map(Name::term).anyMatch(TermKeys::isAcronym);
-            // keywords without a stop word are rather of an entry that mentions it
-            boolean certain = capitals || (telling < words.size() && isNoWord(key, prose));
-            int longest = certain ? Ranking.NAMING_WORDS : Ranking.NAMING_WORDS_SMALL;
-            List<NameKey> heads = telling > longest ? List.of() : heads(key);
-            spans.add(new Span(first, length, written(names), heads, acronym, certain));
-            return;
-          }
-          break;
+    Span found = null;
+    int longest = Math.min(MAX_ACRONYM_WORDS, words.size() - first);
+    for (int length = longest; length > 0 && found == null; length--) {
+      found = acronym(text, words, first, length, telling);
+    }
+    if (found != null) {
+      spans.add(found);
+    }
+  }
+
+  /** Words as an acronym, null if they are none. */
+  private @Nullable Span acronym(
+      String text, List<Word> words, int first, int length, long telling) throws IOException {
+    String typed = Words.between(text, words, first, first + length - 1);
+    boolean capitals = TermKeys.isAcronym(typed);
+    for (String key : keys(typed)) {
+      List<Name> names = acronyms(key);
+      if (!names.isEmpty() || (capitals && lexicon.docFreq(Schema.ALIAS_FOLDED, key) > 0)) {
+        // what is a term as it stands is no plural of another: sgmls is not SGML
+        if (!capitals && !isLikely(words.get(first), names)) {
+          return null;
         }
+        boolean acronym = capitals || names.stream().map(Name::term).anyMatch(TermKeys::isAcronym);
+        // keywords without a stop word are rather of an entry that mentions it
+        boolean certain = capitals || (telling < words.size() && isNoWord(key, prose));
+        int longest = certain ? Ranking.NAMING_WORDS : Ranking.NAMING_WORDS_SMALL;
+        List<NameKey> heads = telling > longest ? List.of() : heads(key);
+        return new Span(first, length, written(names), heads, acronym, certain);
       }
     }
+    return null;
   }
 
   /** Whether letters can be no word of a language, as {@code lstm} and {@code vgg16} cannot. */

@@ -125,6 +125,8 @@ class NamedWordsTest {
     "DNS server, DNS",
     "extensible makeup language, XML", // one word is another that begins so
     "extensible query language, ''",
+    "batch normaliser, BN", // of two words one may be another of the same root
+    "batch notation, ''",
     "EXON markup language, exon", // beside its field it is no slip of extensible
     "batch normalisation in LSTMs, BN LSTM", // what is asked about, then where
     "softmax in BERT, softmax BERT",
