@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The rules follow the regular differences listed in English orthography: -ise/-ize, -yse/-yze,
  * -our/-or, -re/-er, -ogue/-og, doubled l before a suffix, ae and oe in learned words, and a few
- * single words. Ordinals in digits are those in letters.
+ * single words. Ordinals and small numbers in digits are those in letters.
  */
 final class SpellingVariants {
   private static final int SHORTEST = 4;
@@ -18,7 +18,8 @@ final class SpellingVariants {
   /**
    * Single words, whose plurals in s follow them; two that the rules would take for others (timber,
    * prize); abbreviations that leave letters out in the middle, so that no completion finds them;
-   * and every ordinal that is one word in letters.
+   * numbers up to ten, in Roman figures where those are no other word or abbreviation (IV, VI); and
+   * every ordinal that is one word in letters.
    */
   private static final Map<String, String> WORDS =
       WordPairs.of(
@@ -35,6 +36,9 @@ final class SpellingVariants {
           gnd ground  govt government  intl international  mgmt management  mgr manager
           msg message  pkg package  pwr power  qty quantity  svc service  thru through
           wt weight
+
+          1 one  2 two  3 three  4 four  5 five  6 six  7 seven  8 eight  9 nine  10 ten
+          ii two  iii three  vii seven  viii eight
 
           1st first  2nd second  3rd third  4th fourth  5th fifth  6th sixth  7th seventh
           8th eighth  9th ninth  10th tenth  11th eleventh  12th twelfth  13th thirteenth

@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  */
 public final class Schema {
   /** Changes whenever an index of the previous layout could be misread. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   /** Key: the identifier that the source gave, where it gave one. */
   public static final String ID = "id";

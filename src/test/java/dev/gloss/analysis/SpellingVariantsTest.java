@@ -48,6 +48,10 @@ class SpellingVariantsTest {
     "11th, eleventh",
     "20th, twentieth",
     "50th, fiftieth",
+    "2, two",
+    "ii, 2",
+    "10, ten",
+    "adaptors, adapters",
   })
   void britishMeetsAmerican(String british, String american) {
     assertEquals(SpellingVariants.commonForm(american), SpellingVariants.commonForm(british));
