@@ -130,10 +130,9 @@ public final class TermKeys {
 
   /**
    * The name, or its folded key, without a trailing version, size or rank: {@code resnet50} gives
-   * {@code resnet}, {@code YOLOv3} gives {@code YOLOv} and {@code YOLO}, {@code Llama-7B} gives {@code Llama-},
-   * {@code mAP@0.5} gives
-   * {@code mAP@k}, as glossaries write it, and {@code mAP}; empty when fewer than three letters
-   * would be left.
+   * {@code resnet}, {@code YOLOv3} gives {@code YOLOv} and {@code YOLO}, {@code Llama-7B} gives
+   * {@code Llama-}, {@code mAP@0.5} gives {@code mAP@k}, as glossaries write it, and {@code mAP};
+   * empty when fewer than three letters would be left.
    */
   public static List<String> withoutNumber(String name) {
     int end = name.length();

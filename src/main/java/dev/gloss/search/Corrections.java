@@ -113,6 +113,17 @@ final class Corrections {
     return heads;
   }
 
+  /** Heads that an unknown name with capitals inside may be: EfficentNet, but iCloud no cloud. */
+  List<String> termsNear(Word word) throws IOException {
+    List<String> terms = new ArrayList<>();
+    for (String near : neighbours(word.text(), Ranking.edits(word.typedLength()))) {
+      if (lexicon.docFreq(Schema.TERM_FOLDED, near) > 0) {
+        terms.add(near);
+      }
+    }
+    return terms;
+  }
+
   /** Whether a head is an acronym: who types REML in capitals does not mean what is real. */
   static boolean isAcronym(String head, Lexicon lexicon) throws IOException {
     return lexicon.docFreq(Schema.TERM_FOLDED, head) > 0

@@ -210,7 +210,7 @@ final class Respelling {
     }
     List<String> near =
         isCamelCase(typed, words.get(at))
-            ? List.of()
+            ? corrections.termsNear(words.get(at))
             : manner == Manner.QUOTED
                 ? corrections.slips(words.get(at))
                 : corrections.ofWord(words.get(at), alone);

@@ -145,8 +145,8 @@ final class Synonyms {
   }
 
   /** Words as an acronym, null if they are none. */
-  private @Nullable Span acronym(
-      String text, List<Word> words, int first, int length, long telling) throws IOException {
+  private @Nullable Span acronym(String text, List<Word> words, int first, int length, long telling)
+      throws IOException {
     String typed = Words.between(text, words, first, first + length - 1);
     boolean capitals = TermKeys.isAcronym(typed);
     for (String key : keys(typed)) {
@@ -319,7 +319,8 @@ final class Synonyms {
         stems.append(last == first ? "" : " ").append(words.get(last).stem());
         String before = text.substring(0, words.get(first).start());
         String after = text.substring(words.get(last).end());
-        for (String other : last == first ? expansions(words.get(first)) : terms(stems.toString())) {
+        for (String other :
+            last == first ? expansions(words.get(first)) : terms(stems.toString())) {
           otherwise.add(before + other + after);
         }
       }
