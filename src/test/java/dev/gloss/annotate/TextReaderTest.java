@@ -231,7 +231,7 @@ class TextReaderTest {
             .annotate("Of Rome and its IT, tuning by instruction.", TextOptions.DEFAULT)
             .undefined()
             .get(0);
-    assertEquals(new UndefinedAcronym("IT", 16, 1, true, "instruction tuning"), turnedDown);
+    assertEquals(new UndefinedAcronym("IT", 16, 18, 1, true, "instruction tuning"), turnedDown);
     assertNull(texts.annotate("Rome, NN.", TextOptions.DEFAULT).undefined().get(0).guess());
   }
 
