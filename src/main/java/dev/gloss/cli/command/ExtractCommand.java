@@ -39,8 +39,9 @@ final class ExtractCommand implements Command {
         "FILE…",
         "the abbreviations that texts define, and acronyms they do not",
         List.of(
-            "FILE is plain text, LaTeX if its name ends in .tex, a folder of such files (README.md"
-                + " too, hidden ones not), or - for standard input: pdftotext paper.pdf - | gloss extract -",
+            "FILE is plain text, LaTeX if its name ends in .tex, a folder of such files, or - for"
+                + " standard input: pdftotext paper.pdf - | gloss extract -",
+            "Hidden files in a folder are left out, README.md is not.",
             "--to article makes the draft of a glossary, which rebuild takes."),
         List.of(Flag.JSONL, Flag.TO, Flag.OUTPUT, Flag.FORMAT, Flag.ENCODING));
   }
