@@ -92,7 +92,7 @@ public final class Extractor {
       end = at + part.length();
       int whole = UsedAcronyms.start(block.text(), at);
       if (UsedAcronyms.isOne(block.text(), whole, end) && prose.hold(whole, end)) {
-        use(Acronyms.singular(block.text().substring(whole, end)), block.start(whole));
+        use(block, whole, Acronyms.singular(block.text().substring(whole, end)));
       }
     }
   }
@@ -112,12 +112,13 @@ public final class Extractor {
     Acronyms.parts(shortForm).forEach(part -> defined.add(Acronyms.singular(part)));
   }
 
-  private void use(String acronym, long start) {
+  private void use(TextBlock block, int start, String acronym) {
     UndefinedAcronym known = used.get(acronym);
     if (known != null) {
       used.put(acronym, known.again());
     } else if (used.size() < MOST_KEPT) {
-      used.put(acronym, new UndefinedAcronym(acronym, start, 1, false, null));
+      long end = block.end(start + acronym.length()); // a plural's s comes behind
+      used.put(acronym, new UndefinedAcronym(acronym, block.start(start), end, 1, false, null));
     }
   }
 

@@ -38,7 +38,9 @@ final class UndefinedAcronyms {
     if (known != null) {
       met.put(acronym, known.again());
     } else if (met.size() < MOST && UsedAcronyms.isOne(text, start, end)) {
-      met.put(acronym, new UndefinedAcronym(acronym, page.block().start(start), 1, false, null));
+      long first = page.block().start(start);
+      long last = page.block().end(start + acronym.length()); // a plural's s comes behind
+      met.put(acronym, new UndefinedAcronym(acronym, first, last, 1, false, null));
     }
   }
 
@@ -54,7 +56,7 @@ final class UndefinedAcronyms {
       String acronym = one.shortForm();
       boolean known = !names.senses(acronym).isEmpty();
       String guess = guess(acronym, meaning);
-      found.add(new UndefinedAcronym(acronym, one.start(), one.uses(), known, guess));
+      found.add(new UndefinedAcronym(acronym, one.start(), one.end(), one.uses(), known, guess));
     }
     return found;
   }

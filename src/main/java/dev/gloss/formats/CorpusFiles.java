@@ -8,6 +8,7 @@ import dev.gloss.corpus.Skipped;
 import dev.gloss.formats.source.CorpusReader;
 import dev.gloss.formats.source.Source;
 import dev.gloss.formats.source.SourceReading;
+import dev.gloss.text.FileNames;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
@@ -131,7 +132,7 @@ final class CorpusFiles {
     try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
       for (Path child : children) {
         String name = String.valueOf(child.getFileName());
-        if (name.startsWith(".") || name.equalsIgnoreCase("README.md")) {
+        if (FileNames.isHidden(child) || name.equalsIgnoreCase("README.md")) {
           continue;
         }
         if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.Set;
 public final class WordList {
   private WordList() {}
 
-  /** The words or phrases of a list. */
+  /** The words or phrases of a list, in order; immutable. */
   public static Set<String> of(String list) {
     Set<String> words = new LinkedHashSet<>();
     for (String line : list.split("\n", -1)) {
@@ -22,7 +23,7 @@ public final class WordList {
         }
       }
     }
-    return words;
+    return Collections.unmodifiableSet(words);
   }
 
   /**

@@ -117,6 +117,14 @@ class ExtractorTest {
   }
 
   @Test
+  void anAcronymEndsWhereItDoesInTheOriginal() {
+    String raw = "Two ZQ\u00ADRTs.";
+    UndefinedAcronym found = extract(raw).undefined().get(0);
+    assertEquals("ZQRT", found.shortForm());
+    assertEquals("ZQ\u00ADRT", raw.substring((int) found.start(), (int) found.end()));
+  }
+
+  @Test
   void aTextLongerThanABlockIsReadWhole() throws IOException {
     String filler = "Nothing of note happens in this sentence. ".repeat(3000) + "\n\n";
     String text = filler + "A support vector machine (SVM). " + filler + "The SVM and the CNN.";
@@ -126,7 +134,9 @@ class ExtractorTest {
     assertEquals(extraction, extract(text));
     assertEquals(text.indexOf("SVM"), extraction.abbreviations().get(0).shortStart());
     assertEquals(
-        List.of(new UndefinedAcronym("CNN", text.indexOf("CNN"), 1, false, null)),
+        List.of(
+            new UndefinedAcronym(
+                "CNN", text.indexOf("CNN"), text.indexOf("CNN") + 3, 1, false, null)),
         extraction.undefined());
   }
 

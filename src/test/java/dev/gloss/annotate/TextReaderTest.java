@@ -231,7 +231,7 @@ class TextReaderTest {
             .annotate("Of Rome and its IT, tuning by instruction.", TextOptions.DEFAULT)
             .undefined()
             .get(0);
-    assertEquals(new UndefinedAcronym("IT", 16, 1, true, "instruction tuning"), turnedDown);
+    assertEquals(new UndefinedAcronym("IT", 16, 18, 1, true, "instruction tuning"), turnedDown);
     assertNull(texts.annotate("Rome, NN.", TextOptions.DEFAULT).undefined().get(0).guess());
   }
 
@@ -429,6 +429,60 @@ class TextReaderTest {
         csv.toString().lines().skip(1).map(row -> row.replaceAll(",Glossary,+$", "")).toList());
   }
 
+  @Test
+  void namesOfALetterOrWithARankAreNames() throws IOException {
+    List<Entry> odd = new ArrayList<>();
+    odd.add(
+        entry("abscissa", null, "The way to the right.")
+            .alias("x-axis")
+            .alias("horizontal axis")
+            .build());
+    odd.add(entry("MAP@5", null, "The precision of the first five.").build());
+    try (Glossary small = Glossary.of(odd)) {
+      String text = "The horizontal axis shows the mAP@5, the x-axis another MAP@5.";
+      assertEquals(
+          "[horizontal axis, x-axis, MAP@5]",
+          small.texts().annotate(text, TextOptions.DEFAULT).mentions().stream()
+              .map(Mention::text)
+              .toList()
+              .toString());
+    }
+  }
+
+  /** Whatever the names, and texts of the same pieces. */
+  @Test
+  void anyNames() throws IOException {
+    long seed = Long.getLong("seed", 20_261_128L);
+    Random random = new Random(seed);
+    String[] pieces = {
+      "x", "ξ", "K@5", "MAP@5", "mAP", "@5", ".NET", "C++", "axis", "y", "is", "-", " ", "s", "’s",
+      "v2", "7B", "AP", "/", "é", "İ", "\u0301", "😀", "("
+    };
+    for (int round = 0; round < 40; round++) {
+      List<Entry> odd = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        Entry.Builder entry = Entry.builder("T" + i + joined(pieces, 2, random));
+        odd.add(entry.definition("It is no. " + i).alias(joined(pieces, 3, random)).build());
+      }
+      try (Glossary small = Glossary.of(odd)) {
+        for (int i = 0; i < 40; i++) {
+          String text = joined(pieces, 30, random);
+          assertSlices(small.texts(), text, "seed " + seed);
+          small.texts().resolve(joined(pieces, 2, random), text, TextOptions.DEFAULT);
+        }
+      }
+    }
+  }
+
+  /** From one to so many pieces. */
+  private static String joined(String[] pieces, int most, Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(most); i >= 0; i--) {
+      text.append(pieces[random.nextInt(pieces.length)]);
+    }
+    return text.toString();
+  }
+
   private static ByteArrayInputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
@@ -484,16 +538,19 @@ class TextReaderTest {
       for (int i = random.nextInt(60); i > 0; i--) {
         text.append(pieces[random.nextInt(pieces.length)]);
       }
-      String all = text.toString();
-      long end = 0;
-      for (Mention mention : texts.annotate(all, TextOptions.DEFAULT).mentions()) {
-        String about = "seed " + seed + ": " + all;
-        assertTrue(mention.start() >= end && mention.end() <= all.length(), about);
-        end = mention.end();
-        String slice = all.substring((int) mention.start(), (int) end);
-        if (!slice.contains("\f")) { // between pages there may be running heads
-          assertEquals(letters(mention.text()), letters(slice), about);
-        }
+      assertSlices(texts, text.toString(), "seed " + seed);
+    }
+  }
+
+  private static void assertSlices(TextReader reader, String all, String seed) throws IOException {
+    long end = 0;
+    for (Mention mention : reader.annotate(all, TextOptions.DEFAULT).mentions()) {
+      String about = seed + ": " + all;
+      assertTrue(mention.start() >= end && mention.end() <= all.length(), about);
+      end = mention.end();
+      String slice = all.substring((int) mention.start(), (int) end);
+      if (!slice.contains("\f")) { // between pages there may be running heads
+        assertEquals(letters(mention.text()), letters(slice), about);
       }
     }
   }

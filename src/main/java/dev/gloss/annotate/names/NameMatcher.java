@@ -102,6 +102,9 @@ final class NameMatcher {
    */
   private NameMatch numbered(String exact) throws IOException {
     for (String base : TermKeys.withoutNumber(exact)) {
+      if (!exact.startsWith(base)) {
+        continue; // mAP@k is for heads that are looked up, nothing of mAP@5 is cut off by it
+      }
       boolean version = Character.isLetter(exact.charAt(base.length()));
       boolean number = version || exact.length() - base.length() >= SIZE_DIGITS;
       if (number
@@ -338,6 +341,6 @@ final class NameMatcher {
         || plural.equals(word + "es")
         || (word.endsWith("y") && plural.equals(word.substring(0, end) + "ies"))
         || (word.endsWith("is") && plural.equals(word.substring(0, end) + "es"))
-        || (word.endsWith("x") && plural.equals(word.substring(0, end - 1) + "ices"));
+        || (end > 0 && word.endsWith("x") && plural.equals(word.substring(0, end - 1) + "ices"));
   }
 }

@@ -1,6 +1,5 @@
 package dev.gloss.annotate.reading;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -14,9 +13,7 @@ final class Elements {
 
   private final BitSet unclosed = new BitSet();
   private final String text;
-  private int[] starts = new int[16];
-  private int[] ends = new int[16];
-  private int count;
+  private final Ranges found = new Ranges();
 
   /** Reads a block. */
   Elements(String block) {
@@ -24,7 +21,7 @@ final class Elements {
     for (int at = text.indexOf('<'); at >= 0; ) {
       int end = end(at);
       if (end > at) {
-        add(at, end);
+        found.add(at, end);
       }
       at = text.indexOf('<', Math.max(end, at + 1));
     }
@@ -59,19 +56,8 @@ final class Elements {
     return at;
   }
 
-  private void add(int start, int end) {
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * count);
-      ends = Arrays.copyOf(ends, 2 * count);
-    }
-    starts[count] = start;
-    ends[count++] = end;
-  }
-
   /** Whether the piece, or a part of it, stands in one of them. */
   boolean hold(int start, int end) {
-    int found = Arrays.binarySearch(starts, 0, count, start);
-    int part = found < 0 ? -found - 2 : found;
-    return (part >= 0 && start < ends[part]) || (part + 1 < count && end > starts[part + 1]);
+    return found.hold(start, end);
   }
 }

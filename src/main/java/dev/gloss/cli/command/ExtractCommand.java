@@ -11,6 +11,7 @@ import dev.gloss.cli.print.ExitCode;
 import dev.gloss.cli.print.Failure;
 import dev.gloss.corpus.WriteOptions;
 import dev.gloss.corpus.WriteReport;
+import dev.gloss.text.FileNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -40,6 +41,7 @@ final class ExtractCommand implements Command {
         List.of(
             "FILE is plain text, LaTeX if its name ends in .tex, a folder of such files, or - for"
                 + " standard input: pdftotext paper.pdf - | gloss extract -",
+            "Hidden files in a folder are left out, README.md is not.",
             "--to article makes the draft of a glossary, which rebuild takes."),
         List.of(Flag.JSONL, Flag.TO, Flag.OUTPUT, Flag.FORMAT, Flag.ENCODING));
   }
@@ -102,16 +104,26 @@ final class ExtractCommand implements Command {
     return files;
   }
 
-  /** The texts in a folder, and what of it cannot be read, so that it is told with them. */
+  /**
+   * The texts in a folder but hidden ones, and what of it cannot be read, so that it is told with
+   * them.
+   */
   private static List<String> inside(Path folder) throws IOException {
     List<String> files = new ArrayList<>();
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
           @Override
+          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+            return isHidden(inner) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            if (Files.isRegularFile(file) && TEXTS.stream().anyMatch(name::endsWith)) {
+            if (!isHidden(file)
+                && Files.isRegularFile(file)
+                && TEXTS.stream().anyMatch(name::endsWith)) {
               files.add(file.toString());
             }
             return FileVisitResult.CONTINUE;
@@ -119,8 +131,14 @@ final class ExtractCommand implements Command {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException cause) {
-            files.add(file.toString());
+            if (!isHidden(file)) {
+              files.add(file.toString());
+            }
             return FileVisitResult.CONTINUE;
+          }
+
+          private boolean isHidden(Path inner) {
+            return !inner.equals(folder) && FileNames.isHidden(inner);
           }
         });
     Collections.sort(files);

@@ -1,7 +1,9 @@
 package dev.gloss.cli.command;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -35,18 +37,27 @@ final class InOrder<T> implements AutoCloseable {
     return results.isEmpty();
   }
 
-  /** The result of the earliest work that is not taken out yet, awaited. */
+  /**
+   * The result of the earliest work that is not taken out yet, awaited; what failed it comes out as
+   * it is.
+   *
+   * @throws InterruptedIOException if the thread is interrupted, which it then still is
+   */
   T next() throws IOException {
     try {
       return results.remove().get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
+      switch (Objects.requireNonNull(e.getCause())) {
+        case IOException cause -> throw cause;
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        default -> throw new IllegalStateException(e);
       }
-      throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      InterruptedIOException told = new InterruptedIOException("the answering was interrupted");
+      told.initCause(e);
+      throw told;
     }
   }
 

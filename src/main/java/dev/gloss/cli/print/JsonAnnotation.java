@@ -37,7 +37,7 @@ final class JsonAnnotation {
   /** An unexplained acronym as a line among those of the mentions. */
   static void write(JsonGenerator json, UndefinedAcronym undefined) throws IOException {
     json.writeNumberField("start", undefined.start());
-    json.writeNumberField("end", undefined.start() + undefined.shortForm().length());
+    json.writeNumberField("end", undefined.end());
     json.writeStringField("text", undefined.shortForm());
     json.writeNullField("id");
     json.writeNullField("term");
@@ -62,5 +62,6 @@ final class JsonAnnotation {
           JsonFields.strings(json, "words", sense.words());
         });
     json.writeBooleanField("none", resolution.none());
+    json.writeBooleanField("occurs", resolution.occurs());
   }
 }

@@ -50,6 +50,15 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void placesAreThoseOfTheOriginal() {
+    gloss.input = "We use ZQ\u00ADRTs, twice ZQRT.";
+    assertEquals(
+        "{\"start\":7,\"end\":12,\"text\":\"ZQRT\",\"id\":null,\"term\":null,\"how\":\"undefined\","
+            + "\"guess\":null}\n",
+        gloss.run("annotate", "--json", "-").out());
+  }
+
+  @Test
   void whatIsPerhapsNotMeantIsUnlikely() {
     gloss.input = "The AP is here.";
     assertEquals(
@@ -118,6 +127,16 @@ class AnnotateCommandTest {
             "2 AP — affinity propagation",
             "AP does not occur in the text"),
         gloss.run("resolve", "AP", "-").outLines());
+  }
+
+  @Test
+  void programsAreToldWhetherTheAcronymOccurs() {
+    gloss.input = "Points pass messages.";
+    String absent = gloss.run("resolve", "--json", "AP", "-").out();
+    assertTrue(absent.endsWith("],\"none\":true,\"occurs\":false}\n"), absent);
+    gloss.input = "The associated press (AP) reports average precision and recall.";
+    String foreign = gloss.run("resolve", "--json", "AP", "-").out();
+    assertTrue(foreign.endsWith("],\"none\":true,\"occurs\":true}\n"), foreign);
   }
 
   @Test

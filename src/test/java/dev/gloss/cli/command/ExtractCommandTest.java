@@ -150,6 +150,17 @@ class ExtractCommandTest {
   }
 
   @Test
+  void hiddenFilesOfAFolderAreLeftOut() throws IOException {
+    Path papers = Files.createDirectories(temp.resolve(".papers"));
+    Files.writeString(Files.createDirectories(papers.resolve(".venv")).resolve("a.txt"), TEXT);
+    Files.writeString(papers.resolve(".draft.md"), TEXT);
+    Files.writeString(papers.resolve("README.md"), "a neural net (NN)");
+    Installation.Outcome outcome = gloss.run("extract", papers.toString());
+    assertEquals("NN  neural net\n", outcome.out());
+    assertEquals(0, outcome.code(), outcome.err());
+  }
+
+  @Test
   void oneFileThatCannotBeReadDoesNotStopTheOthers() throws IOException {
     Path papers = Files.createDirectories(temp.resolve("some"));
     String good = Files.writeString(papers.resolve("a.txt"), "a neural net (NN)").toString();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +53,38 @@ class InOrderTest {
   }
 
   @Test
-  void anErrorComesOutAsItIs() {
+  void whatFailsComesOutAsItIs() {
     Error error = new StackOverflowError();
+    IOException full = new IOException("disk full");
+    RuntimeException fault = new IllegalArgumentException("a fault");
     try (InOrder<Integer> numbers = new InOrder<>()) {
       numbers.add(() -> {
         throw error;
       });
+      numbers.add(() -> {
+        throw full;
+      });
+      numbers.add(() -> {
+        throw fault;
+      });
       assertSame(error, assertThrows(StackOverflowError.class, numbers::next));
+      assertSame(full, assertThrows(IOException.class, numbers::next));
+      assertSame(fault, assertThrows(IllegalArgumentException.class, numbers::next));
+    }
+  }
+
+  @Test
+  void whoeverIsInterruptedStaysSo() {
+    CountDownLatch end = new CountDownLatch(1);
+    try (InOrder<Integer> numbers = new InOrder<>()) {
+      numbers.add(() -> {
+        end.await();
+        return 1;
+      });
+      Thread.currentThread().interrupt();
+      assertThrows(InterruptedIOException.class, numbers::next);
+      assertTrue(Thread.interrupted());
+      end.countDown();
     }
   }
 }
