@@ -104,7 +104,7 @@ class NamedWordsTest {
     "SoftmaxLayer, softmax",
     "SoftmaxForMaskedTokens, softmax",
     "DevDns, ''", // may be any name: DevOps has nothing to do with OPS
-    "iSoftmax, ''",
+    "iStorage, ''",
     "whoSoftmax, ''",
     "json.loads, JSON",
     "os.path, ''",
