@@ -136,6 +136,19 @@ public final class Rebuild {
     return origin;
   }
 
+  /**
+   * The files that an index was made from, by their absolute names with {@code /} between folders.
+   * Only its commit is read, as by {@link #origin}.
+   *
+   * @return none for an index that does not tell
+   * @throws IOException if the commit cannot be read
+   */
+  public static List<String> files(Path index) throws IOException {
+    try (Directory directory = FSDirectory.open(index)) {
+      return Manifest.files(SegmentInfos.readLatestCommit(directory).getUserData());
+    }
+  }
+
   /** An index in memory from files and folders. */
   public static PublishedIndex inMemory(List<Path> roots, RebuildOptions options)
       throws IOException {
