@@ -138,8 +138,7 @@ final class IndexBuild implements Closeable {
 
   void add(Entry entry, int root) throws IOException {
     long ordinal = added++;
-    String definition = entry.definition();
-    int size = definition == null ? 0 : definition.length();
+    long size = Documents.size(entry);
     take(() -> queue.add(() -> documents.document(entry, ordinal, root), size));
   }
 
@@ -150,7 +149,7 @@ final class IndexBuild implements Closeable {
    */
   void addSynonyms(String rule) throws IOException, ParseException {
     for (SynonymRules.Rule direction : SynonymRules.parse(rule, prose)) {
-      take(() -> queue.add(() -> documents.rule(Schema.SYNONYM, direction), 0));
+      take(() -> queue.add(() -> documents.rule(Schema.SYNONYM, direction), rule.length()));
     }
   }
 
