@@ -159,7 +159,8 @@ final class ShapeParser {
   }
 
   private boolean isExpansion(String term, int from, int to) {
-    String candidate = Phrases.withoutParentheses(part(from, to));
+    // what stands in parentheses says nothing of it
+    String candidate = Text.without(part(from, to), "(", ")");
     return Phrases.isShort(candidate, true)
         && !Phrases.beginsWithArticle(candidate)
         && Initials.loose(term, candidate);
