@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * reader on the writer, and published by one commit. Until then readers see the old entries, and so
  * they do after any failure.
  *
- * <p>Entries stream: of most of them a bit is all that is kept in memory. Stateless and thread-safe; two
- * rebuilds of one folder exclude each other by Lucene's lock.
+ * <p>Entries stream: of most of them a bit is all that is kept in memory. Stateless and
+ * thread-safe; two rebuilds of one folder exclude each other by Lucene's lock.
  */
 public final class Rebuild {
   private Rebuild() {}

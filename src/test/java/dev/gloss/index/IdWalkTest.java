@@ -202,10 +202,14 @@ class IdWalkTest {
   }
 
   private static String[] edition(String name) {
-    String entry = "{\"term\":\"T%d\",\"id\":\"id-%d-%d\",\"definition\":\"%s %d\"}";
     return IntStream.range(0, 3_000)
-        .mapToObj(i -> String.format(entry, i % 1_000, i % 1_000, i / 1_000 + 1, name, i / 1_000 + 1))
+        .mapToObj(i -> sense(name, i % 1_000, i / 1_000 + 1))
         .toArray(String[]::new);
+  }
+
+  private static String sense(String edition, int term, int number) {
+    String id = "\",\"id\":\"id-" + term + "-" + number;
+    return entry("T" + term + id, edition + " " + number);
   }
 
   /** What an entry is called after it gave up its id may be another's id in its turn. */

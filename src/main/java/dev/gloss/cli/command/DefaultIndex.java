@@ -231,7 +231,9 @@ final class DefaultIndex {
         : Glossary.rebuild(index, options);
   }
 
-  /** Whether an index was made from the corpus beside the launcher, there or where it was before. */
+  /**
+   * Whether an index was made from the corpus beside the launcher, there or where it was before.
+   */
   private boolean isBundled(Path index, List<Path> sources) {
     if (sources.size() != 1) {
       return false;
@@ -256,8 +258,8 @@ final class DefaultIndex {
     List<Path> files = Rebuild.files(index).stream().map(Path::of).toList();
     return !files.isEmpty()
         && files.stream()
-            .allMatch(
-                file -> file.startsWith(gone) && Files.exists(corpus.resolve(gone.relativize(file))));
+            .allMatch(file ->
+                file.startsWith(gone) && Files.exists(corpus.resolve(gone.relativize(file))));
   }
 
   private static List<Path> sources(IndexStatus status) {

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is written beside the one that may be there, and put in its place when it is whole.
- * Of several that write one file at once the last one's stays. What may be done with the file that was
- * there may be done with the new one. What fails is told as a {@link
- * FileSystemException} of the file asked for. Not thread-safe.
+ * Of several that write one file at once the last one's stays. What may be done with the file that
+ * was there may be done with the new one. What fails is told as a {@link FileSystemException} of
+ * the file asked for. Not thread-safe.
  */
 public final class OutputFile implements Closeable {
   private static final Set<StandardOpenOption> NEW =

@@ -39,8 +39,7 @@ class OutputFileTest {
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(permissions));
     write(target, "new");
     assertEquals("new", Files.readString(target));
-    assertEquals(
-        permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+    assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
     assertEquals(List.of(target), files());
   }
 
