@@ -3,7 +3,6 @@ package dev.gloss.index;
 import dev.gloss.analysis.Prose;
 import dev.gloss.analysis.TermKeys;
 import dev.gloss.analysis.Token;
-import dev.gloss.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -91,7 +90,17 @@ public final class NameKeys {
    * time</q>; each with Greek letters and with the Latin ones typed for them.
    */
   public static List<String> forms(String expansion) {
-    String remarkless = Text.without(expansion, "([", ")]");
+    StringBuilder bare = new StringBuilder(expansion.length());
+    int depth = 0;
+    for (int i = 0; i < expansion.length(); i++) {
+      char c = expansion.charAt(i);
+      depth += c == '(' || c == '[' ? 1 : 0;
+      if (depth == 0) {
+        bare.append(c);
+      }
+      depth -= (c == ')' || c == ']') && depth > 0 ? 1 : 0;
+    }
+    String remarkless = bare.toString().strip();
     return Stream.of(expansion, remarkless)
         .filter(form -> !form.isEmpty())
         .flatMap(form -> Stream.of(form, TermKeys.latin(form)))

@@ -67,27 +67,6 @@ public final class Text {
     return text.substring(0, pair ? most - 1 : most) + "…";
   }
 
-  /**
-   * The text without what stands in parentheses, trimmed; also without what stands behind one that
-   * is never closed.
-   *
-   * @param opening the signs that open, {@code ([}
-   * @param closing the signs that close, any of them what any of those has opened
-   */
-  public static String without(String text, String opening, String closing) {
-    StringBuilder out = new StringBuilder(text.length());
-    int depth = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      depth += opening.indexOf(c) >= 0 ? 1 : 0;
-      if (depth == 0) {
-        out.append(c);
-      }
-      depth -= closing.indexOf(c) >= 0 && depth > 0 ? 1 : 0;
-    }
-    return out.toString().strip();
-  }
-
   /** The line that a stretch stands in; of a long one, {@value #AROUND} characters to each side. */
   public static String line(String text, int start, int end) {
     int most = Math.min(text.length(), end + AROUND);

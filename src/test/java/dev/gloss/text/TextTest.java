@@ -16,14 +16,6 @@ class TextTest {
   }
 
   @Test
-  void withoutWhatStandsInParentheses() {
-    assertEquals("average  time", Text.without("average (mean (or so)) time (disk)", "(", ")"));
-    assertEquals("time [disk]", Text.without("time [disk] (ms)", "(", ")"));
-    assertEquals("time", Text.without("time [disk] (ms)", "([", ")]"));
-    assertEquals("a) b", Text.without("a) b (c", "(", ")"));
-  }
-
-  @Test
   void lineOfAStretch() {
     assertEquals("b CD e", Text.line("a\nb CD e\nf", 4, 6));
     assertEquals("CD", Text.line("CD", 0, 2));

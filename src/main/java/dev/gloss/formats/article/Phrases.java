@@ -107,6 +107,24 @@ final class Phrases {
         && text.indexOf(';') < 0;
   }
 
+  /** Without what stands in parentheses, which says nothing of the expansion. */
+  static String withoutParentheses(String text) {
+    if (text.indexOf('(') < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : 0;
+      if (depth == 0) {
+        out.append(c);
+      }
+      depth -= c == ')' && depth > 0 ? 1 : 0;
+    }
+    return out.toString().strip();
+  }
+
   static boolean beginsWithArticle(String text) {
     int blank = text.indexOf(' ');
     return blank > 0

@@ -159,8 +159,7 @@ final class ShapeParser {
   }
 
   private boolean isExpansion(String term, int from, int to) {
-    // what stands in parentheses says nothing of it
-    String candidate = Text.without(part(from, to), "(", ")");
+    String candidate = Phrases.withoutParentheses(part(from, to));
     return Phrases.isShort(candidate, true)
         && !Phrases.beginsWithArticle(candidate)
         && Initials.loose(term, candidate);
