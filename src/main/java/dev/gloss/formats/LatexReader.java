@@ -6,12 +6,14 @@ import dev.gloss.formats.source.Header;
 import dev.gloss.formats.source.SourceReading;
 import dev.gloss.text.Field;
 import dev.gloss.text.Initials;
+import dev.gloss.text.LatexAbbreviation;
 import dev.gloss.text.LatexArguments;
 import dev.gloss.text.LatexMacros;
 import dev.gloss.text.LatexText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,24 +28,16 @@ import org.jspecify.annotations.Nullable;
  * \DeclareAcronym}), wherever they stand in a file.
  */
 final class LatexReader implements CorpusReader {
-  private static final Set<String> COMMANDS =
-      Set.of(
-          "newacronym",
-          "newabbreviation",
-          "newglossaryentry",
-          "longnewglossaryentry",
-          "glsxtrnewsymbol",
-          "acro",
-          "acrodef",
-          "newacro",
-          "DeclareAcronym");
+  private static final Set<String> COMMANDS = commands();
 
   /** A place for an argument; an escaped sign is text. */
   private static final Pattern PARAMETER = Pattern.compile("(?<!\\\\)#");
 
-  /** Those with three arguments. */
-  private static final Set<String> THREE =
-      Set.of("newacronym", "newabbreviation", "longnewglossaryentry");
+  private static Set<String> commands() {
+    Set<String> commands = new HashSet<>(LatexAbbreviation.commands());
+    commands.addAll(List.of("newglossaryentry", "longnewglossaryentry", "glsxtrnewsymbol"));
+    return Set.copyOf(commands);
+  }
 
   @Override
   public String format() {
@@ -161,7 +155,9 @@ final class LatexReader implements CorpusReader {
         options = arguments.optional();
       }
       String second = arguments.group();
-      boolean three = THREE.contains(name);
+      boolean three =
+          name.equals("longnewglossaryentry")
+              || LatexAbbreviation.of(name) == LatexAbbreviation.BY_GROUPS;
       String third = three ? arguments.group() : "";
       if (arguments.isUnclosed()) {
         source.error(line, "\\" + name + " opens a brace or bracket that is never closed");
@@ -178,30 +174,39 @@ final class LatexReader implements CorpusReader {
     private void add(
         String name, String key, @Nullable String options, String second, String third) {
       Found command =
-          switch (name) {
-            case "newacronym", "newabbreviation" ->
-                new Found(line, key, second, third, options(options));
-            case "glsxtrnewsymbol" -> new Found(line, key, second, "", options(options));
-            case "acro", "acrodef", "newacro" ->
-                new Found(line, key, options == null ? key : options, second, Map.of());
-            case "longnewglossaryentry" -> {
-              Map<String, String> values = options(second);
-              values.put("description", third);
-              yield new Found(line, key, null, "", values);
-            }
-            default -> new Found(line, key, null, "", options(second));
+          switch (LatexAbbreviation.of(name)) {
+            case BY_GROUPS -> new Found(line, key, second, third, options(options));
+            case BY_KEY -> new Found(line, key, options == null ? key : options, second, Map.of());
+            case BY_OPTIONS -> new Found(line, key, null, "", options(second));
+            case null -> entry(name, key, options, second, third);
           };
       found.add(command);
       names.putIfAbsent(key, LatexText.plain(command.name(), Map.of(), macros));
     }
 
+    private Found entry(
+        String name, String key, @Nullable String options, String second, String third) {
+      if (name.equals("glsxtrnewsymbol")) {
+        return new Found(line, key, second, "", options(options));
+      }
+      Map<String, String> values = options(second);
+      if (name.equals("longnewglossaryentry")) {
+        values.put("description", third);
+      }
+      return new Found(line, key, null, "", values);
+    }
+
     private static String wanted(String name) {
-      return switch (name) {
-        case "newacronym", "newabbreviation" -> "{key}{short}{long}";
-        case "longnewglossaryentry" -> "{key}{name=…}{description}";
-        case "glsxtrnewsymbol" -> "{key}{symbol}";
-        case "acro", "acrodef", "newacro" -> "{key}{long}, or {key}[short]{long}";
-        default -> "{key}{name=…,description=…}";
+      return switch (LatexAbbreviation.of(name)) {
+        case BY_GROUPS -> "{key}{short}{long}";
+        case BY_KEY -> "{key}{long}, or {key}[short]{long}";
+        case BY_OPTIONS -> "{key}{short=…,long=…}";
+        case null ->
+            switch (name) {
+              case "longnewglossaryentry" -> "{key}{name=…}{description}";
+              case "glsxtrnewsymbol" -> "{key}{symbol}";
+              default -> "{key}{name=…,description=…}";
+            };
       };
     }
 

@@ -31,7 +31,7 @@ final class DocumentQueue implements Closeable {
   private final ExecutorService thread;
   private final Semaphore room = new Semaphore(BATCHES);
   private List<Supplier<Document>> batch = new ArrayList<>(BATCH);
-  private int chars;
+  private long chars;
   private volatile @Nullable Throwable failure;
   private volatile boolean closed;
 
@@ -57,7 +57,7 @@ final class DocumentQueue implements Closeable {
    * @param size about how many characters it has
    * @throws IOException if writing an earlier one failed
    */
-  void add(Supplier<Document> document, int size) throws IOException {
+  void add(Supplier<Document> document, long size) throws IOException {
     batch.add(document);
     chars += size;
     if (batch.size() >= BATCH || chars >= BATCH_CHARS) {

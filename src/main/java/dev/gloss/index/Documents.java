@@ -73,6 +73,28 @@ public final class Documents {
     return isKey(TermKeys.head(entry.term()));
   }
 
+  /** About how many characters an entry holds: those of its short texts aside. */
+  static long size(Entry entry) {
+    return length(entry.term())
+        + length(entry.expansion())
+        + length(entry.definition())
+        + length(entry.aliases())
+        + length(entry.see())
+        + length(entry.examples());
+  }
+
+  private static long length(List<String> texts) {
+    long length = 0;
+    for (String text : texts) {
+      length += text.length();
+    }
+    return length;
+  }
+
+  private static long length(@Nullable String text) {
+    return text == null ? 0 : text.length();
+  }
+
   private static boolean isKey(String key) {
     return !key.isEmpty() && key.length() <= MAX_KEY_BYTES / 3;
   }

@@ -6,14 +6,14 @@ import dev.gloss.corpus.Problem;
 import dev.gloss.corpus.Problem.Level;
 import dev.gloss.formats.source.Tally;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Walks along the identifiers of an index from which repeated entries are deleted. Of one source no
@@ -25,7 +25,9 @@ final class IdWalk {
   private final Tally errors;
   private final Findings yielded = new Findings(null);
   private final Findings renumbered = new Findings(null);
-  private final Map<Integer, Senses.Sense> yielding = new LinkedHashMap<>();
+
+  /** A bit for each document, as of a large glossary all may have to. */
+  private final FixedBitSet yielding;
 
   /**
    * @param errors takes those that no entry gives way for
@@ -33,6 +35,7 @@ final class IdWalk {
   IdWalk(IndexReader reader, Tally errors) {
     this.reader = reader;
     this.errors = errors;
+    this.yielding = new FixedBitSet(reader.maxDoc());
   }
 
   void run() throws IOException {
@@ -52,9 +55,9 @@ final class IdWalk {
     }
   }
 
-  /** The entries that must give up their own identifier. */
-  List<Senses.Sense> yielding() {
-    return List.copyOf(yielding.values());
+  /** The documents of the entries that must give up their own identifier. */
+  BitSet yielding() {
+    return yielding;
   }
 
   /** A warning for each of them. */
@@ -76,7 +79,7 @@ final class IdWalk {
   }
 
   private void giveUp(Senses.Sense later, String id, Senses.Sense earlier) throws IOException {
-    if (yielding.putIfAbsent(later.doc(), later) == null) {
+    if (!yielding.getAndSet(later.doc())) {
       Entry entry = entry(later);
       Entry keeper = entry(earlier);
       yielded.add(

@@ -24,8 +24,11 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -138,8 +141,7 @@ final class IndexBuild implements Closeable {
 
   void add(Entry entry, int root) throws IOException {
     long ordinal = added++;
-    String definition = entry.definition();
-    int size = definition == null ? 0 : definition.length();
+    long size = Documents.size(entry);
     take(() -> queue.add(() -> documents.document(entry, ordinal, root), size));
   }
 
@@ -150,7 +152,7 @@ final class IndexBuild implements Closeable {
    */
   void addSynonyms(String rule) throws IOException, ParseException {
     for (SynonymRules.Rule direction : SynonymRules.parse(rule, prose)) {
-      take(() -> queue.add(() -> documents.rule(Schema.SYNONYM, direction), 0));
+      take(() -> queue.add(() -> documents.rule(Schema.SYNONYM, direction), rule.length()));
     }
   }
 
@@ -207,23 +209,31 @@ final class IndexBuild implements Closeable {
     try (DirectoryReader written = DirectoryReader.open(writer)) {
       IdWalk walk = new IdWalk(written, errors);
       walk.run();
-      if (walk.yielding().isEmpty() || !errors.isEmpty()) {
+      if (walk.yielding().cardinality() == 0 || !errors.isEmpty()) {
         warnings.addAll(walk.renumbered());
         return true;
       }
       warnings.addAll(walk.yielded());
-      long[] orders = walk.yielding().stream().mapToLong(Senses.Sense::order).toArray();
-      // each query scans all entries
-      writer.deleteDocuments(NumericDocValuesField.newSlowSetQuery(Schema.ORDER, orders));
-      for (Senses.Sense sense : walk.yielding()) {
-        Entry entry = Documents.entry(written.storedFields().document(sense.doc()));
-        writer.addDocument(
-            documents.document(
-                entry.toBuilder().id(null).build(),
-                Documents.ordinal(sense.order()),
-                Documents.root(sense.order())));
-      }
+      withoutIds(written, walk.yielding());
       return false;
+    }
+  }
+
+  /** Writes entries anew without the ids that they were given. */
+  private void withoutIds(DirectoryReader written, BitSet docs) throws IOException {
+    long[] orders = new long[docs.cardinality()];
+    DocIdSetIterator each = new BitSetIterator(docs, orders.length);
+    for (int i = 0; i < orders.length; i++) {
+      orders[i] = Senses.value(written, Schema.ORDER, each.nextDoc());
+    }
+    // each query scans all entries
+    writer.deleteDocuments(NumericDocValuesField.newSlowSetQuery(Schema.ORDER, orders));
+    each = new BitSetIterator(docs, orders.length);
+    for (long order : orders) {
+      Entry entry = Documents.entry(written.storedFields().document(each.nextDoc()));
+      Entry without = entry.toBuilder().id(null).build();
+      writer.addDocument(
+          documents.document(without, Documents.ordinal(order), Documents.root(order)));
     }
   }
 

@@ -50,6 +50,9 @@ record Manifest(
   private static final String FILES = "gloss.files";
   private static final String ASKED_LANGUAGE = "gloss.language.asked";
 
+  /** How many values tell of one file. */
+  private static final int FILE_VALUES = 5;
+
   static Manifest create(
       String language, long entries, long heads, IndexOrigin origin, List<SourceFile> files) {
     return new Manifest(
@@ -88,6 +91,17 @@ record Manifest(
     String asked = data.getOrDefault(ASKED_LANGUAGE, data.getOrDefault(LANGUAGE, ""));
     return new IndexOrigin(
         strings(roots).stream().map(Path::of).toList(), reading(data), present(asked));
+  }
+
+  /** The names of the source files; none where the user data does not tell them as this does. */
+  static List<String> files(Map<String, String> data) {
+    String files = data.getOrDefault(FILES, "");
+    List<String> values = files.startsWith("[") ? List.of() : split(files);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < values.size(); i += FILE_VALUES) {
+      names.add(values.get(i));
+    }
+    return names;
   }
 
   /** The schema's number that user data gives, 0 when it is not a number. */
@@ -174,7 +188,7 @@ record Manifest(
     }
     List<SourceFile> files = new ArrayList<>();
     List<String> fields = split(value(data, FILES));
-    for (int i = 0; i < fields.size(); i += 5) {
+    for (int i = 0; i < fields.size(); i += FILE_VALUES) {
       files.add(
           new SourceFile(
               fields.get(i),

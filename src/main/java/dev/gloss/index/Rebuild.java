@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * reader on the writer, and published by one commit. Until then readers see the old entries, and so
  * they do after any failure.
  *
- * <p>Entries stream: memory does not grow with their number. Stateless and thread-safe; two
- * rebuilds of one folder exclude each other by Lucene's lock.
+ * <p>Entries stream: of most of them a bit is all that is kept in memory. Stateless and
+ * thread-safe; two rebuilds of one folder exclude each other by Lucene's lock.
  */
 public final class Rebuild {
   private Rebuild() {}
@@ -134,6 +134,19 @@ public final class Rebuild {
           Reason.MISSING, index + ": there is no index here to rebuild; name a corpus", null);
     }
     return origin;
+  }
+
+  /**
+   * The files that an index was made from, by their absolute names with {@code /} between folders.
+   * Only its commit is read, as by {@link #origin}.
+   *
+   * @return none for an index that does not tell
+   * @throws IOException if the commit cannot be read
+   */
+  public static List<String> files(Path index) throws IOException {
+    try (Directory directory = FSDirectory.open(index)) {
+      return Manifest.files(SegmentInfos.readLatestCommit(directory).getUserData());
+    }
   }
 
   /** An index in memory from files and folders. */

@@ -172,7 +172,7 @@ public final class HostedSearch {
    * @throws QueryRefusedException if the prefix is beyond a limit
    */
   public List<Suggestion> suggest(String prefix, int limit) throws IOException {
-    Limits.checkText(prefix);
+    Limits.check(prefix, prose);
     return new Completions(prose, lexicon, limit).of(prefix);
   }
 

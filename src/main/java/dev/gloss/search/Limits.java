@@ -1,5 +1,6 @@
 package dev.gloss.search;
 
+import dev.gloss.analysis.Prose;
 import java.util.List;
 
 /** What a query may be at most; anything beyond is refused before Lucene sees it. */
@@ -16,7 +17,16 @@ final class Limits {
 
   private Limits() {}
 
-  static void checkText(String text) {
+  /** Checks a text as typed: corrected it may have more words. */
+  static void check(String text, Prose prose) {
+    checkLength(text);
+    int words = prose.words(text).size();
+    if (words > WORDS) {
+      throw new QueryRefusedException("number of words", words, "at most " + WORDS);
+    }
+  }
+
+  private static void checkLength(String text) {
     // counting the code points of a text of megabytes takes milliseconds
     if (text.length() > COUNTED) {
       throw new QueryRefusedException(
@@ -29,12 +39,6 @@ final class Limits {
           "query length",
           text.codePointCount(0, text.length()) + " code points",
           "at most " + CODE_POINTS);
-    }
-  }
-
-  static void checkWords(int words) {
-    if (words > WORDS) {
-      throw new QueryRefusedException("number of words", words, "at most " + WORDS);
     }
   }
 

@@ -65,9 +65,7 @@ final class Planner {
    */
   static Plan plan(String text, SearchOptions options, Prose prose, Lexicon lexicon)
       throws IOException {
-    Limits.checkText(text);
-    // of the text as typed: corrected it may have more
-    Limits.checkWords(prose.words(text).size());
+    Limits.check(text, prose);
     return new Planner(text, prose, lexicon).plan(options);
   }
 
@@ -77,7 +75,7 @@ final class Planner {
    * @throws QueryRefusedException if the text is beyond a limit
    */
   static Plan define(String text, Prose prose, Lexicon lexicon) throws IOException {
-    Limits.checkText(text);
+    Limits.check(text, prose);
     return new Planner(text, prose, lexicon).define();
   }
 

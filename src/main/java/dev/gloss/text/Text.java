@@ -109,6 +109,11 @@ public final class Text {
         : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
   }
 
+  /**
+   * Why an entry may not hold a character.
+   *
+   * @param c a control character, one of the writing direction, or half of a surrogate pair
+   */
   public static String reason(char c) {
     if (Character.isSurrogate(c)) {
       return "half of a surrogate pair is not text";
@@ -118,6 +123,7 @@ public final class Text {
         : "control characters are not allowed";
   }
 
+  /** A character as Unicode calls it: {@code U+202E}. */
   public static String codePoint(char c) {
     return String.format(Locale.ROOT, "U+%04X", (int) c);
   }

@@ -65,6 +65,7 @@ class LatexReaderTest {
         "\\newacronym{a}{A}~\\newacronym wants {key}{short}{long}",
         "\\newacronym{a}{A}{b~\\newacronym opens a brace or bracket that is never closed",
         "\\acro{a}~\\acro wants {key}{long}, or {key}[short]{long}",
+        "\\DeclareAcronym{a}~\\DeclareAcronym wants {key}{short=…,long=…}",
         "\\newglossaryentry{a}~\\newglossaryentry wants {key}{name=…,description=…}",
         "\\newglossaryentry{a}{name=A}~entry \"A\" has neither expansion nor definition"
       })

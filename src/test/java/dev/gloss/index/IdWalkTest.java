@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,41 @@ class IdWalkTest {
       assertEquals(List.of("rnn"), ids(glossary, "RNN"));
       assertEquals(List.of("a"), ids(glossary, "A"));
     }
+  }
+
+  /** All entries of the later one give up their ids, and are senses in the order they had. */
+  @Test
+  void twoEditionsOfOneGlossaryAreMixed() throws IOException {
+    Path old = source("old.jsonl", edition("old"));
+    Path fresh = source("new.jsonl", edition("new"));
+    RebuildReport report = Rebuild.folder(index(), List.of(old, fresh), DEFAULT);
+    assertEquals(6_000, report.entries());
+    assertEquals(
+        "and 2,900 more, this being the last",
+        report.warnings().get(report.warnings().size() - 1).message());
+    try (Glossary glossary = Glossary.open(index())) {
+      for (String term : List.of("T0", "T77", "T999")) {
+        List<String> said =
+            glossary.define(term).hits().stream().map(hit -> hit.entry().definition()).toList();
+        assertEquals(List.of("old 1", "old 2", "old 3", "new 1", "new 2", "new 3"), said);
+        String given = "id-" + term.substring(1) + "-";
+        String made = term.toLowerCase(Locale.ROOT) + "#";
+        assertEquals(
+            List.of(given + 1, given + 2, given + 3, made + 4, made + 5, made + 6),
+            ids(glossary, term));
+      }
+    }
+  }
+
+  private static String[] edition(String name) {
+    return IntStream.range(0, 3_000)
+        .mapToObj(i -> sense(name, i % 1_000, i / 1_000 + 1))
+        .toArray(String[]::new);
+  }
+
+  private static String sense(String edition, int term, int number) {
+    String id = "\",\"id\":\"id-" + term + "-" + number;
+    return entry("T" + term + id, edition + " " + number);
   }
 
   /** What an entry is called after it gave up its id may be another's id in its turn. */

@@ -164,6 +164,15 @@ class LimitsTest {
     assertEquals("query length", refusal.limit());
     refusal = assertThrows(QueryRefusedException.class, () -> glossary.define(tooLong));
     assertEquals("query length", refusal.limit());
+    String words = "LSTM ".repeat(128);
+    assertEquals(List.of(), glossary.suggest(words, 5));
+    assertEquals(List.of(), glossary.define(words).hits());
+    String tooMany = words + "LSTM";
+    String told = "number of words is 129, allowed is at most 128";
+    refusal = assertThrows(QueryRefusedException.class, () -> glossary.suggest(tooMany, 5));
+    assertEquals(told, refusal.getMessage());
+    refusal = assertThrows(QueryRefusedException.class, () -> glossary.define(tooMany));
+    assertEquals(told, refusal.getMessage());
   }
 
   /** Each would have other answers, did its signs or capitals mean what they do elsewhere. */

@@ -1,13 +1,17 @@
 package dev.gloss.torture;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.gloss.Glossary;
 import dev.gloss.Patient;
 import dev.gloss.SyntheticGlossary;
+import dev.gloss.corpus.Entry;
 import dev.gloss.index.OpenOptions;
 import dev.gloss.index.RebuildOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +87,33 @@ class SmallMemoryTest {
           trials.check("done".equals(rebuilt), () -> "the rebuild did not end");
           trials.made(trials.size() - 2L);
         });
+  }
+
+  /** Rebuilds from entries that are examples for the most part: the index, their number. */
+  static final class ExamplesRebuilder {
+    private ExamplesRebuilder() {}
+
+    public static void main(String[] args) throws IOException {
+      Glossary.rebuild(
+          Path.of(args[0]),
+          IntStream.range(0, Integer.parseInt(args[1])).mapToObj(ExamplesRebuilder::entry),
+          RebuildOptions.DEFAULT);
+      System.out.println("done");
+    }
+
+    private static Entry entry(int number) {
+      Entry.Builder entry = Entry.builder("T" + number).definition("d");
+      for (int i = 0; i < 9; i++) {
+        entry.example("T" + number + " example".repeat(12_000) + i);
+      }
+      return entry.build();
+    }
+  }
+
+  @Test
+  void longExamplesDoNotPileUpBeforeTheyAreWritten() throws IOException {
+    String index = temp.resolve("examples").toString();
+    assertEquals("done", run(List.of("-Xmx64m"), ExamplesRebuilder.class, index, "100"));
   }
 
   private static String run(List<String> options, Class<?> main, String... args)

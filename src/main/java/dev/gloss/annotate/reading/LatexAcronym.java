@@ -1,7 +1,7 @@
 package dev.gloss.annotate.reading;
 
+import dev.gloss.text.LatexAbbreviation;
 import dev.gloss.text.LatexArguments;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,30 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param end where the command ends
  */
 record LatexAcronym(int shortStart, int shortEnd, int longStart, int longEnd, int end) {
-  /** {@code \acro{KEY}[SHORT]{long}}; without a short form the key is one. */
-  private static final Set<String> BY_KEY = Set.of("acro", "acrodef", "newacro");
-
-  /** {@code \newacronym[options]{key}{SHORT}{long}}. */
-  private static final Set<String> BY_GROUPS = Set.of("newacronym", "newabbreviation");
-
-  /** {@code \DeclareAcronym{key}{short = SHORT, long = {long}}}. */
-  private static final String BY_OPTIONS = "DeclareAcronym";
-
   private static final Pattern SHORT = option("short");
   private static final Pattern LONG = option("long");
-
-  /** Whether a command defines abbreviations. */
-  static boolean isDefinedBy(String command) {
-    return BY_KEY.contains(command) || BY_GROUPS.contains(command) || BY_OPTIONS.equals(command);
-  }
 
   /** A stretch of the source. */
   private record Part(int start, int end) {}
 
-  /** What a command that {@linkplain #isDefinedBy defines} one says, null if not as it should. */
+  /** What a command says, null if it defines none or not as it should. */
   static @Nullable LatexAcronym of(String raw, String command, int argumentsStart) {
-    LatexArguments arguments = new LatexArguments(raw, argumentsStart, LatexReading.LONGEST);
-    if (BY_KEY.contains(command)) {
+    LatexAbbreviation form = LatexAbbreviation.of(command);
+    return form == null
+        ? null
+        : of(raw, form, new LatexArguments(raw, argumentsStart, LatexReading.LONGEST));
+  }
+
+  private static @Nullable LatexAcronym of(
+      String raw, LatexAbbreviation form, LatexArguments arguments) {
+    if (form == LatexAbbreviation.BY_KEY) {
       Part key = part(arguments, arguments.group());
       Part shortForm = part(arguments, arguments.optional());
       return acronym(shortForm == null ? key : shortForm, part(arguments, arguments.group()));
@@ -50,7 +43,7 @@ record LatexAcronym(int shortStart, int shortEnd, int longStart, int longEnd, in
       return null;
     }
     Part first = part(arguments, arguments.group());
-    return BY_OPTIONS.equals(command)
+    return form == LatexAbbreviation.BY_OPTIONS
         ? first == null ? null : byOptions(raw, first)
         : acronym(first, part(arguments, arguments.group()));
   }

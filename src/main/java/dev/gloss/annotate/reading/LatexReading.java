@@ -177,8 +177,7 @@ final class LatexReading implements Reading {
         case "texttt" -> code();
         case "footnote", "thanks", "newline" -> put(" ", from, at);
         default -> {
-          LatexAcronym acronym =
-              LatexAcronym.isDefinedBy(name) ? LatexAcronym.of(text, name, at) : null;
+          LatexAcronym acronym = LatexAcronym.of(text, name, at);
           if (acronym != null) {
             acronym(acronym, from);
           } else if (LatexFormula.arguments(name) > 0) {

@@ -8,6 +8,7 @@ import dev.gloss.index.IndexException;
 import dev.gloss.index.IndexException.Reason;
 import dev.gloss.index.IndexOrigin;
 import dev.gloss.index.IndexStatus;
+import dev.gloss.index.Rebuild;
 import dev.gloss.index.RebuildOptions;
 import dev.gloss.index.RebuildReport;
 import java.io.IOException;
@@ -98,7 +99,7 @@ final class DefaultIndex {
       return glossary;
     }
     IndexStatus status = glossary.status();
-    if (!isBundled(sources(status))) {
+    if (!isBundled(index, sources(status))) {
       call.messages().say(Indexes.stale(index));
       return glossary;
     }
@@ -137,7 +138,7 @@ final class DefaultIndex {
   private void renew(Path index, String why) throws IOException {
     List<Path> roots = Glossary.origin(index).roots();
     String sources = roots.stream().map(Path::toString).collect(Collectors.joining(", "));
-    announce(why, isBundled(roots) ? corpus.toString() : sources, index);
+    announce(why, isBundled(index, roots) ? corpus.toString() : sources, index);
     try (Progress progress = new Progress(call, index)) {
       again(index, told(progress));
     }
@@ -203,7 +204,7 @@ final class DefaultIndex {
   /** Whether queries are asked of an index, or fail on it, that cannot be written. */
   private boolean isAsked(Path index) throws IOException {
     try (Glossary glossary = opening.open(index)) {
-      return glossary.isCurrent() || !isBundled(sources(glossary.status()));
+      return glossary.isCurrent() || !isBundled(index, sources(glossary.status()));
     } catch (IndexException e) {
       return e.reason() != Reason.MISSING && e.reason() != Reason.OTHER_SCHEMA;
     }
@@ -212,8 +213,9 @@ final class DefaultIndex {
   /** What it was made from, or will be. */
   IndexOrigin origin() throws IOException {
     try {
-      IndexOrigin origin = Glossary.origin(existing());
-      return isBundled(origin.roots())
+      Path index = existing();
+      IndexOrigin origin = Glossary.origin(index);
+      return isBundled(index, origin.roots())
           ? new IndexOrigin(List.of(corpus), origin.reading(), origin.language())
           : origin;
     } catch (IndexException e) {
@@ -224,28 +226,40 @@ final class DefaultIndex {
   /** Makes an index anew as before, also when the installation has moved since. */
   private RebuildReport again(Path index, RebuildOptions options) throws IOException {
     IndexOrigin origin = Glossary.origin(index);
-    return isBundled(origin.roots())
+    return isBundled(index, origin.roots())
         ? Glossary.rebuild(index, List.of(corpus), origin.again(options).withReplace(true))
         : Glossary.rebuild(index, options);
   }
 
   /**
-   * Whether an index was made from the corpus beside the launcher: the same folder, or one of that
-   * name that is gone because the whole installation has moved.
+   * Whether an index was made from the corpus beside the launcher, there or where it was before.
    */
-  private boolean isBundled(List<Path> sources) {
+  private boolean isBundled(Path index, List<Path> sources) {
     if (sources.size() != 1) {
       return false;
     }
     Path source = sources.get(0);
-    if (!Files.exists(source)) {
-      return corpus.getFileName().equals(source.getFileName());
-    }
     try {
-      return Files.isSameFile(source, corpus);
+      return Files.exists(source) ? Files.isSameFile(source, corpus) : isMoved(index, source);
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * Whether a folder that an index was made from is gone because the whole installation has moved:
+   * all its files are in the corpus. A folder of the user's may have the same name, and be gone for
+   * as long as its disk is.
+   */
+  private boolean isMoved(Path index, Path gone) throws IOException {
+    if (!corpus.getFileName().equals(gone.getFileName())) {
+      return false;
+    }
+    List<Path> files = Rebuild.files(index).stream().map(Path::of).toList();
+    return !files.isEmpty()
+        && files.stream()
+            .allMatch(file ->
+                file.startsWith(gone) && Files.exists(corpus.resolve(gone.relativize(file))));
   }
 
   private static List<Path> sources(IndexStatus status) {

@@ -206,6 +206,28 @@ class DefaultIndexTest {
     assertEquals("", gloss.run(there, "LSTM").err());
   }
 
+  /** It is not the bundled one that has moved, though it has its name. */
+  @Test
+  void aFolderOfTheUsersThatIsGoneIsNotReplacedByTheBundledOne() throws IOException {
+    Path team = Files.createDirectories(temp.resolve("team").resolve("corpus"));
+    Path theirs = Files.writeString(team.resolve("theirs.jsonl"), NEW + "\n");
+    expect(0, "", gloss.run("rebuild", "--corpus", team.toString()));
+    Files.delete(theirs);
+    Files.delete(team);
+    Installation.Outcome answered = gloss.run("define", "NEW");
+    assertTrue(answered.err().contains("have changed since it was built"), answered.err());
+    assertEquals(0, answered.code());
+    String missing = "gloss: " + team + ": no such file or folder\n";
+    Installation.Outcome rebuilt = gloss.run("rebuild");
+    assertEquals(2, rebuilt.code(), rebuilt.err());
+    assertTrue(rebuilt.err().startsWith(missing), rebuilt.err());
+    Installation.Outcome checked = gloss.run("check");
+    assertEquals(2, checked.code(), checked.err());
+    assertTrue(checked.err().startsWith(missing), checked.err());
+    assertEquals(0, gloss.run("define", "NEW").code());
+    assertEquals(1, gloss.run("define", "LSTM").code());
+  }
+
   @Test
   void whereItsFolderCannotBeMadeTheCacheServes() throws IOException {
     Files.writeString(gloss.index(), "a file, so that no folder can be made of that name");
