@@ -42,7 +42,7 @@ final class NearNames {
   /** Words of the shortest expansion that is known with one of them another, akin to it or not. */
   private static final int FEWEST_REMEMBERED = 3;
 
-  /** Letters with which words that are akin begin at least. */
+  /** Letters with which words that are akin begin at least; chosen by eye, as is the share. */
   private static final int AKIN = 5;
 
   /** Likewise, as a share of the shorter word. */
@@ -203,7 +203,7 @@ final class NearNames {
   /**
    * Expansions of which one word is remembered as another with the same letter: <q>simple mail
    * transport protocol</q>. The acronym stays the same, as it does not where another thing is
-   * meant.
+   * meant. Of two words the one must be akin to the other: <q>data cleaner</q>.
    */
   private void addMisremembered(List<NameLookup> found, String typed) throws IOException {
     List<Token> words = prose.words(typed);
